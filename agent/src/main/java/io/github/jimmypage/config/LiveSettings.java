@@ -1,0 +1,56 @@
+package io.github.jimmypage.config;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The settings in force. Thread-safe; {@link #current()} is one volatile read. */
+public final class LiveSettings {
+    /** Is told after the settings have changed. */
+    public interface ChangeListener {
+        /** Runs on the thread that looks at the file; what it throws is logged and stops nobody else. */
+        void changed(Settings before, Settings after);
+    }
+
+    private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Settings current;
+
+    /** Starts with these. */
+    public LiveSettings(Settings initial) {
+        this.current = initial;
+    }
+
+    /** {@return a consistent snapshot; ask once per decision, not once per value} */
+    public Settings current() {
+        return current;
+    }
+
+    /** {@return the value in force now} */
+    public <T> T get(Setting<T> setting) {
+        return current.get(setting);
+    }
+
+    /** Adds a listener, for good. */
+    public void onChange(ChangeListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Puts new settings in force, then tells the listeners. Called by one thread at a time. */
+    public synchronized void replace(Settings after) {
+        Settings before = current;
+        current = after;
+        for (ChangeListener listener : listeners) {
+            tell(listener, before, after);
+        }
+    }
+
+    private static void tell(ChangeListener listener, Settings before, Settings after) {
+        try {
+            listener.changed(before, after);
+        } catch (RuntimeException | LinkageError e) {
+            Logger log = LoggerFactory.getLogger(LiveSettings.class);
+            log.error("Part of the agent could not take over changed settings; a restart does", e);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package io.github.jimmypage.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+
+/**
+ * One key: typed, with default, unit, whether a change takes effect in a running JVM, and its meaning. The constants below
+ * are the only table of keys there is; README and {@code check --defaults} are made from it or compared with it. A new key
+ * is one line here. Immutable.
+ *
+ * @param <T> the type of its values
+ */
+public final class Setting<T> {
+    /** What every key starts with in a file and as a system property. */
+    public static final String PREFIX = "jimmypage.";
+
+    private static final int NOT_LIVE = 0;
+    private static final int LIVE = 1;
+    private static final int CLEARS = 2;
+
+    private static final List<Setting<?>> TABLE = new ArrayList<>(64);
+
+    public static final Setting<Mode> MODE =
+            new Setting<>("mode", new ChoiceType<>(Mode.values(), "verify"), "on", LIVE, "what is served");
+    public static final Setting<Boolean> DISABLED =
+            new Setting<>("disabled", new BooleanType(), "false", NOT_LIVE, "instrument nothing");
+    public static final Setting<Scope> SCOPE = new Setting<>(
+            "scope", new ChoiceType<>(Scope.values(), "tables"), "global", NOT_LIVE, "what a bump makes stale");
+    public static final Setting<Boolean> DEBUG_CACHE =
+            new Setting<>("debug.cache", new BooleanType(), "false", LIVE, "log every decision");
+    public static final Setting<Duration> CONFIG_RELOAD = new Setting<>(
+            "config.reload", DurationType.orZero("never"), "5s", NOT_LIVE, "how often the file is looked at");
+
+    public static final Setting<Duration> CACHE_SECONDS = new Setting<>(
+            "cache.seconds", DurationType.orZero("for ever"), "300s", LIVE, "age that makes a page stale");
+    public static final Setting<List<PathDuration>> CACHE_SECONDS_BY_PATH = new Setting<>(
+            "cache.seconds-by-path",
+            new PathDurationsType(),
+            "",
+            LIVE,
+            "the same for some paths; the first match decides");
+    public static final Setting<Duration> CACHE_PRIVATE_SECONDS = new Setting<>(
+            "cache.private-seconds", DurationType.orZero("for ever"), "60s", LIVE, "the same for private pages");
+    public static final Setting<Patterns> CACHE_INCLUDE =
+            new Setting<>("cache.include", PatternsType.PATHS, "/*", CLEARS, "candidates");
+    public static final Setting<Patterns> CACHE_EXCLUDE =
+            new Setting<>("cache.exclude", PatternsType.PATHS, "", CLEARS, "never cached");
+    public static final Setting<Boolean> CACHE_EXCLUDE_BUILTIN = new Setting<>(
+            "cache.exclude-builtin", new BooleanType(), "true", CLEARS, "also never cached: " + BuiltinExcludes.TEXT);
+    public static final Setting<Boolean> CACHE_REQUIRE_DATABASE = new Setting<>(
+            "cache.require-database",
+            new BooleanType(),
+            "true",
+            CLEARS,
+            "refuse paths never seen using JDBC, unless cache.include names them more narrowly than /*");
+    public static final Setting<Patterns> CACHE_CONTENT_TYPES = new Setting<>(
+            "cache.content-types",
+            PatternsType.MEDIA_TYPES,
+            "text/*,application/json,application/xml,application/*+xml,application/*+json",
+            CLEARS,
+            "others are refused");
+    public static final Setting<HeapShare> CACHE_MAX_BYTES =
+            new Setting<>("cache.max-bytes", new HeapShareType(), "10%", LIVE, "bound of all pages together");
+    public static final Setting<Long> CACHE_MAX_PAGE_BYTES =
+            new Setting<>("cache.max-page-bytes", new SizeType(1), "1m", LIVE, "larger pages are refused");
+    public static final Setting<Integer> CACHE_MAX_VARIANTS = new Setting<>(
+            "cache.max-variants", new CountType(1, 10_000, "count per page"), "32", LIVE, "more are refused");
+    public static final Setting<Integer> CACHE_MAX_REFUSED_KEYS = new Setting<>(
+            "cache.max-refused-keys", new CountType(0, 10_000_000, ""), "10000", NOT_LIVE, "refusals remembered");
+    public static final Setting<Duration> CACHE_REFUSED_SECONDS =
+            new Setting<>("cache.refused-seconds", DurationType.orZero(""), "60s", LIVE, "how long each is remembered");
+    public static final Setting<Boolean> CACHE_STATUS_HEADER =
+            new Setting<>("cache.status-header", new BooleanType(), "true", LIVE, "send Cache-Status");
+
+    public static final Setting<Patterns> EXPIRATION_WHITELIST = new Setting<>(
+            "expiration.whitelist",
+            PatternsType.TABLES,
+            "SPRING_SESSION,SPRING_SESSION_ATTRIBUTES,tomcat_sessions,JettySessions,persistent_logins,"
+                    + "flyway_schema_history,DATABASECHANGELOG*,shedlock,QRTZ_*",
+            LIVE,
+            "tables whose writes do not bump: infrastructure only, never tables that a page shows");
+    public static final Setting<Boolean> WRITE_CONTEXT_ATTRIBUTES = new Setting<>(
+            "write.context-attributes", new BooleanType(), "true", LIVE, "changes of ServletContext attributes bump");
+
+    public static final Setting<Duration> STALE_MAX_SECONDS = new Setting<>(
+            "stale.max-seconds",
+            DurationType.orZero("never serve stale"),
+            "60s",
+            LIVE,
+            "how long a stale page is served");
+    public static final Setting<Integer> STALE_MAX_GENERATIONS = new Setting<>(
+            "stale.max-generations",
+            new CountType(0, Integer.MAX_VALUE, "count, 0 = no limit"),
+            "0",
+            LIVE,
+            "how many generations back a stale page may be");
+    public static final Setting<Duration> STALE_ON_ERROR_SECONDS = new Setting<>(
+            "stale.on-error-seconds",
+            DurationType.orZero(""),
+            "300s",
+            LIVE,
+            "how long a stale page is served while its refresh fails");
+
+    public static final Setting<String> OWN_WRITES_COOKIE = new Setting<>(
+            "own-writes.cookie",
+            new CookieNameType(),
+            "jp_seen",
+            NOT_LIVE,
+            "remembers that a client without session or login wrote");
+    public static final Setting<Duration> OWN_WRITES_SECONDS = new Setting<>(
+            "own-writes.seconds",
+            DurationType.orZero(""),
+            "600s",
+            LIVE,
+            "how long a writer is remembered; at least stale.max-seconds and stale.on-error-seconds");
+
+    public static final Setting<Duration> REFRESH_LOCK_EXPIRES =
+            new Setting<>("refresh.lock.expires", DurationType.aboveZero(), "900s", LIVE, "lease of a refresh");
+    public static final Setting<Integer> REFRESH_CONCURRENCY = new Setting<>(
+            "refresh.concurrency", new CountType(0, 1_000, "count, 0 = CPUs"), "0", LIVE, "refreshes at once");
+    public static final Setting<Duration> REFRESH_TIMEOUT =
+            new Setting<>("refresh.timeout", DurationType.aboveZero(), "30s", LIVE, "longest time of one replay");
+    public static final Setting<Duration> REFRESH_BACKOFF = new Setting<>(
+            "refresh.backoff", DurationType.aboveZero(), "5s", LIVE, "pause after a failure, doubles up to 5m");
+    public static final Setting<Duration> REFRESH_SETTLE = new Setting<>(
+            "refresh.settle",
+            DurationType.orZero("off"),
+            "1s",
+            LIVE,
+            "pages rendered this soon after a bump are rendered once more");
+    public static final Setting<Duration> COALESCE_WAIT = new Setting<>(
+            "coalesce.wait", DurationType.orZero("off"), "5s", LIVE, "longest wait for another request's render");
+
+    public static final Setting<Patterns> KEY_IGNORE_PARAMETERS = new Setting<>(
+            "key.ignore-parameters",
+            PatternsType.NAMES,
+            "utm_*,gclid,fbclid,msclkid,mc_cid,mc_eid",
+            CLEARS,
+            "query parameters left out of the page key");
+    public static final Setting<Patterns> IDENTITY_SHARED_PATHS =
+            new Setting<>("identity.shared-paths", PatternsType.PATHS, "", CLEARS, "one page for all");
+    public static final Setting<Patterns> IDENTITY_PRINCIPAL_PATHS =
+            new Setting<>("identity.principal-paths", PatternsType.PATHS, "", CLEARS, "pages by principal only");
+    public static final Setting<Patterns> IDENTITY_SESSION_PATHS =
+            new Setting<>("identity.session-paths", PatternsType.PATHS, "", CLEARS, "pages always by session");
+    public static final Setting<Patterns> IDENTITY_HARMLESS_ATTRIBUTES = new Setting<>(
+            "identity.harmless-attributes",
+            PatternsType.NAMES,
+            "*.jstl.fmt.request.charset",
+            CLEARS,
+            "session attributes that say nothing of who asks");
+    public static final Setting<Patterns> IDENTITY_IGNORE_COOKIES = new Setting<>(
+            "identity.ignore-cookies",
+            PatternsType.NAMES,
+            "_ga*,_gid,_gat*,_gcl_*,_fbp,_fbc,_hj*,_pk_*,_clck,_clsk,__utm*,_uet*",
+            CLEARS,
+            "cookies that the application does not read: analytics");
+    public static final Setting<Patterns> IDENTITY_NEUTRAL_HEADERS = new Setting<>(
+            "identity.neutral-headers",
+            PatternsType.HEADERS,
+            NeutralHeaders.ALL,
+            CLEARS,
+            "request headers that say nothing of who asks");
+
+    public static final Setting<Patterns> VARY_IGNORE_HEADERS = new Setting<>(
+            "vary.ignore-headers",
+            PatternsType.HEADERS,
+            NeutralHeaders.TRACING,
+            CLEARS,
+            "reading these makes no variant");
+    public static final Setting<List<String>> VARY_LANGUAGES = new Setting<>(
+            "vary.languages",
+            WordsType.LANGUAGES,
+            "",
+            CLEARS,
+            "reduce Accept-Language to the best match of these; empty = the normalised header");
+
+    public static final Setting<List<String>> SQL_PURE_FUNCTIONS = new Setting<>(
+            "sql.pure-functions", WordsType.FUNCTIONS, "", LIVE, "functions of your database that do not write");
+    public static final Setting<String> SQL_DIALECT =
+            new Setting<>("sql.dialect", new DialectType(), "auto", NOT_LIVE, "force a dialect");
+    public static final Setting<Integer> SQL_CACHE_ENTRIES = new Setting<>(
+            "sql.cache-entries", new CountType(0, 10_000_000, ""), "5000", NOT_LIVE, "analysed texts kept");
+    public static final Setting<Integer> SQL_CACHE_MAX_CHARS = new Setting<>(
+            "sql.cache-max-chars",
+            new CountType(0, 10_000_000, "characters"),
+            "8192",
+            NOT_LIVE,
+            "longer texts are not kept");
+
+    public static final Setting<String> LOG_FILE = new Setting<>(
+            "log.file", new FileType("path, %p = pid; empty = stderr"), "", NOT_LIVE, "where the agent's own log goes");
+    public static final Setting<Level> LOG_LEVEL =
+            new Setting<>("log.level", new ChoiceType<>(Level.values(), ""), "info", LIVE, "how much is logged");
+    public static final Setting<LogFormat> LOG_FORMAT =
+            new Setting<>("log.format", new ChoiceType<>(LogFormat.values(), ""), "text", NOT_LIVE, "form of the log");
+    public static final Setting<Long> LOG_MAX_BYTES =
+            new Setting<>("log.max-bytes", new SizeType(4096), "10m", NOT_LIVE, "rotate the log file at this size");
+    public static final Setting<Integer> LOG_FILES = new Setting<>(
+            "log.files", new CountType(1, 1_000, ""), "5", NOT_LIVE, "log files kept, the current one included");
+
+    private static final List<Setting<?>> ALL = Collections.unmodifiableList(TABLE);
+
+    private final int index;
+    private final String key;
+    private final ValueType<T> type;
+    private final String defaultText;
+    private final int change;
+    private final String meaning;
+
+    private Setting(String key, ValueType<T> type, String defaultText, int change, String meaning) {
+        this.index = TABLE.size();
+        this.key = key;
+        this.type = type;
+        this.defaultText = defaultText;
+        this.change = change;
+        this.meaning = meaning;
+        TABLE.add(this);
+    }
+
+    /** {@return every setting, in the order of the documentation; unmodifiable} */
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    /** {@return the setting of this key (without {@link #PREFIX}), or null} */
+    public static @Nullable Setting<?> byKey(String key) {
+        for (int i = 0; i < ALL.size(); i++) {
+            if (ALL.get(i).key.equals(key)) {
+                return ALL.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** {@return the key without {@link #PREFIX}} */
+    public String key() {
+        return key;
+    }
+
+    /** {@return the key as it stands in a file and as a system property} */
+    public String fullKey() {
+        return PREFIX + key;
+    }
+
+    /** {@return type and unit in a few words} */
+    public String type() {
+        return type.describe();
+    }
+
+    /** {@return the default as one would write it; empty for none} */
+    public String defaultText() {
+        return defaultText;
+    }
+
+    /** {@return whether a change in the file takes effect without a restart} */
+    public boolean live() {
+        return change != NOT_LIVE;
+    }
+
+    /** {@return whether such a change makes the stored pages unusable, so that they are dropped} */
+    public boolean clearsCache() {
+        return change == CLEARS;
+    }
+
+    /** {@return what it does, in words} */
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * Makes a value of its text.
+     *
+     * @param text what was written; blanks around it do not count
+     * @throws SettingException says what is allowed
+     */
+    public T parse(String text) throws SettingException {
+        return type.parse(text.trim());
+    }
+
+    /** {@return its place in {@link #all()}} */
+    int index() {
+        return index;
+    }
+
+    @Override
+    public String toString() {
+        return fullKey();
+    }
+}

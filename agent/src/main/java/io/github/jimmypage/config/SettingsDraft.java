@@ -1,0 +1,109 @@
+package io.github.jimmypage.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Settings on their way: what was written where, and what is wrong with it. Not thread-safe. */
+final class SettingsDraft {
+    private final Object[] values;
+    private final String[] texts;
+    private final @Nullable String[] sources;
+    private final List<Problem> problems = new ArrayList<>();
+
+    SettingsDraft() {
+        List<Setting<?>> all = Setting.all();
+        values = new Object[all.size()];
+        texts = new String[values.length];
+        sources = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            setToDefault(all.get(i));
+        }
+    }
+
+    /** Sets a value over what was there. One that is not allowed becomes a problem and changes nothing. */
+    void put(Setting<?> setting, String text, String source) {
+        Object value;
+        try {
+            value = setting.parse(text);
+        } catch (SettingException e) {
+            problems.add(Problem.ofEntry(source, setting.fullKey(), text, reason(e)));
+            return;
+        }
+        values[setting.index()] = value;
+        texts[setting.index()] = text.trim();
+        sources[setting.index()] = source;
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** {@return the settings; without meaning if there are {@link #problems()} afterwards} */
+    Settings finish() {
+        if (problems.isEmpty()) {
+            checkAgainstEachOther();
+        }
+        String[] known = new String[sources.length];
+        for (int i = 0; i < known.length; i++) {
+            String source = sources[i];
+            known[i] = source == null ? Settings.DEFAULT : source;
+        }
+        return new Settings(values.clone(), texts.clone(), known);
+    }
+
+    private void setToDefault(Setting<?> setting) {
+        try {
+            values[setting.index()] = setting.parse(setting.defaultText());
+        } catch (SettingException e) {
+            throw new IllegalStateException("default of " + setting.fullKey() + ": " + e.getMessage(), e);
+        }
+        texts[setting.index()] = setting.defaultText();
+    }
+
+    private void checkAgainstEachOther() {
+        atLeast(
+                Setting.OWN_WRITES_SECONDS,
+                Setting.STALE_MAX_SECONDS,
+                "else a writer could be served a page from before the own write");
+        atLeast(
+                Setting.OWN_WRITES_SECONDS,
+                Setting.STALE_ON_ERROR_SECONDS,
+                "else a writer could be served a page from before the own write");
+        atLeast(
+                Setting.REFRESH_LOCK_EXPIRES,
+                Setting.REFRESH_TIMEOUT,
+                "else a second refresh of the same page would start while the first runs");
+    }
+
+    private void atLeast(Setting<Duration> larger, Setting<Duration> smaller, String why) {
+        Duration large = (Duration) values[larger.index()];
+        Duration small = (Duration) values[smaller.index()];
+        if (large.compareTo(small) >= 0) {
+            return;
+        }
+        Setting<Duration> written = sources[larger.index()] == null ? smaller : larger;
+        String source = sources[written.index()];
+        problems.add(Problem.ofEntry(
+                source == null ? Settings.DEFAULT : source,
+                written.fullKey(),
+                texts[written.index()],
+                larger.fullKey() + " (" + described(larger) + ") must be at least " + smaller.fullKey() + " ("
+                        + described(smaller) + "), " + why));
+    }
+
+    private String described(Setting<?> setting) {
+        String source = sources[setting.index()];
+        return texts[setting.index()] + ", " + (source == null ? Settings.DEFAULT : source);
+    }
+
+    private static String reason(SettingException e) {
+        String message = e.getMessage();
+        return message == null ? "not allowed" : message;
+    }
+}

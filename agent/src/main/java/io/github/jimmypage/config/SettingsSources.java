@@ -1,0 +1,86 @@
+package io.github.jimmypage.config;
+
+import io.github.jimmypage.config.SettingsFile.Content;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where settings come from in this JVM: one file or none, and what overrides it. Immutable. */
+public final class SettingsSources {
+    private final @Nullable SettingsFile file;
+    private final Overrides overrides;
+
+    SettingsSources(@Nullable SettingsFile file, Overrides overrides) {
+        this.file = file;
+        this.overrides = overrides;
+    }
+
+    @Nullable
+    SettingsFile file() {
+        return file;
+    }
+
+    /** Combines what the file holds with what overrides it. */
+    LoadedSettings evaluate(@Nullable Content content) {
+        SettingsDraft draft = new SettingsDraft();
+        List<String> warnings = new ArrayList<>(overrides.warnings());
+        File read = null;
+        if (file != null && content != null && !content.absent()) {
+            read = file.file();
+            takeFile(read.getPath(), content, draft, warnings);
+        }
+        overrides.applyTo(draft);
+        Settings settings = draft.finish();
+        return draft.problems().isEmpty()
+                ? new LoadedSettings.Ready(settings, warnings, read, this)
+                : new LoadedSettings.Rejected(draft.problems());
+    }
+
+    private static void takeFile(String path, Content content, SettingsDraft draft, List<String> warnings) {
+        if (!content.trouble().isEmpty()) {
+            draft.add(Problem.of(path, content.trouble()));
+            return;
+        }
+        List<PropertiesText.Entry> entries;
+        try {
+            entries = PropertiesText.parse(Utf8.decode(content.bytes()));
+        } catch (Utf8.Malformed e) {
+            draft.add(Problem.of(path + ":" + e.line(), String.valueOf(e.getMessage())));
+            return;
+        } catch (PropertiesText.Malformed e) {
+            draft.add(Problem.of(path + ":" + e.line(), String.valueOf(e.getMessage())));
+            return;
+        }
+        Map<String, Integer> lines = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            PropertiesText.Entry entry = entries.get(i);
+            String where = path + ":" + entry.line();
+            Integer earlier = lines.putIfAbsent(entry.key(), entry.line());
+            Setting<?> setting = entry.key().startsWith(Setting.PREFIX)
+                    ? Setting.byKey(entry.key().substring(Setting.PREFIX.length()))
+                    : null;
+            if (setting == null) {
+                draft.add(Problem.ofEntry(where, entry.key(), entry.value(), unknown(entry.key())));
+            } else if (earlier != null) {
+                draft.add(Problem.ofEntry(
+                        where, entry.key(), entry.value(), "the key stands in line " + earlier + " already; keep one"));
+            } else {
+                draft.put(setting, entry.value(), "file " + where);
+                if (entry.lostBackslash()) {
+                    warnings.add(
+                            where + ": a backslash before a letter is dropped in a properties file; write it twice");
+                }
+            }
+        }
+    }
+
+    static String unknown(String key) {
+        if (key.startsWith(Setting.PREFIX)) {
+            return "there is no such key; the nearest is " + NearestKey.to(key);
+        }
+        return "every key starts with " + Setting.PREFIX + "; the nearest is " + NearestKey.to(key);
+    }
+}
