@@ -1,0 +1,266 @@
+package io.github.jimmypage.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What instrumented code calls. Its static methods hand each call to the handler that the agent installed.
+ *
+ * <p>At run time this class does not live where it is compiled: it is renamed into {@code java.lang} and defined there, because
+ * that package is visible through every class loader, also through those that filter (OSGi, JBoss Modules, Payara). The advices
+ * and the handler's class are renamed to match when they are read ({@code instrument}). For the same reason only JDK types stand
+ * in its signatures, and neither lambdas nor string concatenation in its code.
+ *
+ * <p>No method throws. A hook that fails on the way in or out is reported to {@link #failed}, and the application goes on as if
+ * there were no agent. Before a handler is installed every method does nothing. Thread-safe.
+ */
+public abstract class Bridge {
+    /** Executing SQL through a statement. */
+    public static final int EXECUTE = 0;
+
+    /** Executing what was collected with {@code addBatch}. */
+    public static final int EXECUTE_BATCH = 1;
+
+    /** Collecting SQL for a later {@link #EXECUTE_BATCH}. */
+    public static final int ADD_BATCH = 2;
+
+    /** Forgetting what was collected. */
+    public static final int CLEAR_BATCH = 3;
+
+    /** {@code Connection.commit}. */
+    public static final int COMMIT = 4;
+
+    /** {@code Connection.rollback()}. */
+    public static final int ROLLBACK = 5;
+
+    /** {@code Connection.rollback(Savepoint)}. */
+    public static final int ROLLBACK_TO_SAVEPOINT = 6;
+
+    /** {@code Connection.close} and {@code abort}. */
+    public static final int CLOSE = 7;
+
+    /** {@code Connection.setTransactionIsolation}: commits on some drivers. */
+    public static final int SET_ISOLATION = 8;
+
+    /** Getting a connection from a driver or a data source. */
+    public static final int CONNECT = 9;
+
+    private static volatile @Nullable Bridge handler;
+
+    /** For the agent's handler alone. */
+    protected Bridge() {}
+
+    /** Installs the handler; null takes the agent out of the way. */
+    public static void install(@Nullable Bridge newHandler) {
+        handler = newHandler;
+    }
+
+    /**
+     * A filter is entered.
+     *
+     * @return request and response to go on with and the handler's ticket, or null when nothing is to be done at its exit
+     */
+    public static Object @Nullable [] enterFilter(Object filter, @Nullable Object request, @Nullable Object response) {
+        Bridge current = handler;
+        if (current == null) {
+            return null;
+        }
+        try {
+            return current.filterEntered(filter, request, response);
+        } catch (Throwable failure) {
+            current.failedQuietly(false, failure);
+            return null;
+        }
+    }
+
+    /** A filter whose entry gave a ticket is left. */
+    public static void exitFilter(Object @Nullable [] ticket, @Nullable Throwable thrown) {
+        Bridge current = handler;
+        if (current == null || ticket == null) {
+            return;
+        }
+        try {
+            current.filterLeft(ticket, thrown);
+        } catch (Throwable failure) {
+            current.failedQuietly(false, failure);
+        }
+    }
+
+    /**
+     * A servlet is entered.
+     *
+     * @return request and response to go on with, a third element that is not null when the answer was given and the servlet
+     *     must not run, and the handler's ticket; or null when nothing is to be done at its exit
+     */
+    public static Object @Nullable [] enterServlet(
+            Object servlet, @Nullable Object request, @Nullable Object response) {
+        Bridge current = handler;
+        if (current == null) {
+            return null;
+        }
+        try {
+            return current.servletEntered(servlet, request, response);
+        } catch (Throwable failure) {
+            current.failedQuietly(false, failure);
+            return null;
+        }
+    }
+
+    /** A servlet whose entry gave a ticket is left. */
+    public static void exitServlet(Object @Nullable [] ticket, @Nullable Throwable thrown) {
+        Bridge current = handler;
+        if (current == null || ticket == null) {
+            return;
+        }
+        try {
+            current.servletLeft(ticket, thrown);
+        } catch (Throwable failure) {
+            current.failedQuietly(false, failure);
+        }
+    }
+
+    /** A statement is about to execute, or to collect or forget a batch; {@code sql} is null where the call carries none. */
+    public static void enterStatement(int operation, Object statement, @Nullable String sql) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.statementEntered(operation, statement, sql);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** The counterpart of {@link #enterStatement}. */
+    public static void exitStatement(int operation, Object statement, @Nullable Throwable thrown) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.statementLeft(operation, statement, thrown);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** A connection is about to make a statement; {@code sql} is null for {@code createStatement}. */
+    public static void enterPrepare(Object connection, @Nullable String sql) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.prepareEntered(connection, sql);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** The counterpart of {@link #enterPrepare}. */
+    public static void exitPrepare(Object connection, @Nullable Object statement, @Nullable Throwable thrown) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.prepareLeft(connection, statement, thrown);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** A connection is about to do one of the operations above from {@link #COMMIT} on, or to be got. */
+    public static void enterConnection(int operation, Object connection) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.connectionEntered(operation, connection);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** The counterpart of {@link #enterConnection}. */
+    public static void exitConnection(int operation, Object connection, @Nullable Throwable thrown) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.connectionLeft(operation, connection, thrown);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** {@code setAutoCommit} is about to run. */
+    public static void enterAutoCommit(Object connection, boolean autoCommit) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.autoCommitEntered(connection, autoCommit);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** The counterpart of {@link #enterAutoCommit}. */
+    public static void exitAutoCommit(Object connection, boolean autoCommit, @Nullable Throwable thrown) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.autoCommitLeft(connection, autoCommit, thrown);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    private void failedQuietly(boolean writeSide, Throwable failure) {
+        try {
+            failed(writeSide, failure);
+        } catch (Throwable again) {
+            // Nothing is left that could be tried, and the application must not notice.
+            handler = null;
+        }
+    }
+
+    protected abstract Object @Nullable [] filterEntered(
+            Object filter, @Nullable Object request, @Nullable Object response);
+
+    protected abstract void filterLeft(Object[] ticket, @Nullable Throwable thrown);
+
+    protected abstract Object @Nullable [] servletEntered(
+            Object servlet, @Nullable Object request, @Nullable Object response);
+
+    protected abstract void servletLeft(Object[] ticket, @Nullable Throwable thrown);
+
+    protected abstract void statementEntered(int operation, Object statement, @Nullable String sql);
+
+    protected abstract void statementLeft(int operation, Object statement, @Nullable Throwable thrown);
+
+    protected abstract void prepareEntered(Object connection, @Nullable String sql);
+
+    protected abstract void prepareLeft(Object connection, @Nullable Object statement, @Nullable Throwable thrown);
+
+    protected abstract void connectionEntered(int operation, Object connection);
+
+    protected abstract void connectionLeft(int operation, Object connection, @Nullable Throwable thrown);
+
+    protected abstract void autoCommitEntered(Object connection, boolean autoCommit);
+
+    protected abstract void autoCommitLeft(Object connection, boolean autoCommit, @Nullable Throwable thrown);
+
+    /**
+     * A hook failed.
+     *
+     * @param writeSide whether a write may have gone unseen
+     */
+    protected abstract void failed(boolean writeSide, Throwable failure);
+}

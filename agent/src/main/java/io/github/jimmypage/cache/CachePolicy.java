@@ -1,0 +1,130 @@
+package io.github.jimmypage.cache;
+
+import io.github.jimmypage.config.BuiltinExcludes;
+import io.github.jimmypage.config.Mode;
+import io.github.jimmypage.config.PathDuration;
+import io.github.jimmypage.config.Patterns;
+import io.github.jimmypage.config.Setting;
+import io.github.jimmypage.config.Settings;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the settings say about caching, in the form in which each request asks for it. Immutable; made anew on each reload.
+ */
+public final class CachePolicy {
+    private final boolean on;
+    private final boolean statusHeader;
+    private final boolean debug;
+    private final Patterns include;
+    private final boolean includesEverything;
+    private final Patterns exclude;
+    private final boolean excludeBuiltin;
+    private final boolean requireDatabase;
+    private final Patterns contentTypes;
+    private final long maxPageBytes;
+    private final int maxVariants;
+    private final long cacheNanos;
+    private final List<PathDuration> nanosByPath;
+    private final long privateNanos;
+    private final long settleNanos;
+    private final long staleNanos;
+    private final long staleGenerations;
+    private final IdentityPolicy identity;
+
+    public CachePolicy(Settings settings) {
+        identity = new IdentityPolicy(settings);
+        on = settings.get(Setting.MODE) == Mode.ON;
+        statusHeader = settings.get(Setting.CACHE_STATUS_HEADER);
+        debug = settings.get(Setting.DEBUG_CACHE);
+        include = settings.get(Setting.CACHE_INCLUDE);
+        includesEverything = include.texts().contains("/*");
+        exclude = settings.get(Setting.CACHE_EXCLUDE);
+        excludeBuiltin = settings.get(Setting.CACHE_EXCLUDE_BUILTIN);
+        requireDatabase = settings.get(Setting.CACHE_REQUIRE_DATABASE);
+        contentTypes = settings.get(Setting.CACHE_CONTENT_TYPES);
+        maxPageBytes = settings.get(Setting.CACHE_MAX_PAGE_BYTES);
+        maxVariants = settings.get(Setting.CACHE_MAX_VARIANTS);
+        cacheNanos = settings.get(Setting.CACHE_SECONDS).toNanos();
+        nanosByPath = settings.get(Setting.CACHE_SECONDS_BY_PATH);
+        privateNanos = settings.get(Setting.CACHE_PRIVATE_SECONDS).toNanos();
+        settleNanos = settings.get(Setting.REFRESH_SETTLE).toNanos();
+        staleNanos = settings.get(Setting.STALE_MAX_SECONDS).toNanos();
+        staleGenerations = settings.get(Setting.STALE_MAX_GENERATIONS);
+    }
+
+    public IdentityPolicy identity() {
+        return identity;
+    }
+
+    public boolean isOn() {
+        return on;
+    }
+
+    public boolean sendsStatusHeader() {
+        return statusHeader;
+    }
+
+    /** Whether every decision is logged. */
+    public boolean isDebug() {
+        return debug;
+    }
+
+    public boolean isExcluded(String path) {
+        return (excludeBuiltin && BuiltinExcludes.patterns().matches(path)) || exclude.matches(path) || !include.matches(path);
+    }
+
+    /** Whether pages of the path may only be stored when the path was seen using the database. */
+    public boolean requiresDatabase(String path) {
+        return requireDatabase && (includesEverything || !include.matches(path));
+    }
+
+    /**
+     * Whether pages of this type may be stored.
+     *
+     * @param mediaType in lower case, without parameters
+     */
+    public boolean isCacheable(String mediaType) {
+        return contentTypes.matches(mediaType);
+    }
+
+    /** Bytes; larger bodies are not kept. */
+    public long maxPageBytes() {
+        return maxPageBytes;
+    }
+
+    public int maxVariants() {
+        return maxVariants;
+    }
+
+    /** How long a page of the path counts as fresh, in nanoseconds; {@code Long.MAX_VALUE} for ever. */
+    public long freshNanos(String path, boolean shared) {
+        long nanos = unbounded(cacheNanos);
+        for (PathDuration byPath : nanosByPath) {
+            if (byPath.pattern().matches(path)) {
+                nanos = unbounded(byPath.duration().toNanos());
+                break;
+            }
+        }
+        return shared ? nanos : Math.min(nanos, unbounded(privateNanos));
+    }
+
+    private static long unbounded(long nanos) {
+        return nanos == Duration.ZERO.toNanos() ? Long.MAX_VALUE : nanos;
+    }
+
+    /** Pages rendered this soon after a bump turn stale when that window ends, in nanoseconds. */
+    public long settleNanos() {
+        return settleNanos;
+    }
+
+    /** For how long a stale page may be served, in nanoseconds; 0 for never. */
+    public long staleNanos() {
+        return staleNanos;
+    }
+
+    /** How many generations back a stale page may be; 0 for no bound. */
+    public long staleGenerations() {
+        return staleGenerations;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.jimmypage.cache;
+
+/** What the store says of a request. */
+public sealed interface Lookup {
+    /**
+     * A page that is good for the present generation and young enough.
+     *
+     * @param ttlSeconds how long it may count as fresh from now, in whole seconds; -1 for no bound
+     */
+    record Fresh(PageKey key, Page page, long ttlSeconds) implements Lookup {}
+
+    /**
+     * A page of an earlier state, or too old.
+     *
+     * @param servable whether it may still be shown to those who did not write
+     */
+    record Stale(PageKey key, Page page, boolean servable) implements Lookup {}
+
+    /** No page: the key is unknown. */
+    record UriMiss(PageKey key) implements Lookup {}
+
+    /** No page for these values of the inputs that its other variants depend on. */
+    record VariantMiss(PageKey key) implements Lookup {}
+}

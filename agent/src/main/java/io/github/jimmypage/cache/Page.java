@@ -1,0 +1,58 @@
+package io.github.jimmypage.cache;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded response with the generation it is good for. Immutable; the body is never handed to code of the application.
+ *
+ * @param generation what it is good for; may be earlier than the present one already when it is stored
+ * @param renderedNanos when its rendering began
+ * @param freshNanos how long from then it may count as fresh; {@code Long.MAX_VALUE} for no bound of age
+ * @param costNanos how long rendering took
+ * @param contentType with its charset as the container spells it; null when none was set
+ * @param locale set by the application through {@code setLocale}, which containers turn into {@code Content-Language}; null when
+ *     it was not called
+ * @param headers set inside the boundary, in their order
+ * @param body the bytes that went out, before any content coding of the container
+ * @param byWriter whether the application wrote it through {@code getWriter}
+ */
+public record Page(
+        long generation,
+        long renderedNanos,
+        long freshNanos,
+        long costNanos,
+        @Nullable String contentType,
+        @Nullable Locale locale,
+        List<Header> headers,
+        byte[] body,
+        boolean byWriter)
+        implements StoredEntry {
+
+    /**
+     * One header to be set again.
+     *
+     * @param replace whether it replaces what stands there before the boundary, or is added to it
+     */
+    public record Header(String name, String value, boolean replace) {}
+
+    /** Age at the given time in nanoseconds, from the beginning of its rendering. */
+    public long ageNanos(long nowNanos) {
+        return nowNanos - renderedNanos;
+    }
+
+    /** Whether it is good for the present generation and not too old. */
+    public boolean isFresh(long presentGeneration, long nowNanos) {
+        return generation >= presentGeneration && ageNanos(nowNanos) < freshNanos;
+    }
+
+    @Override
+    public int weight() {
+        int weight = 160 + body.length + (contentType == null ? 0 : 56 + contentType.length());
+        for (Header header : headers) {
+            weight += 136 + header.name().length() + header.value().length();
+        }
+        return weight;
+    }
+}

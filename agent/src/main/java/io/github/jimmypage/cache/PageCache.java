@@ -1,0 +1,214 @@
+package io.github.jimmypage.cache;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks pages up and publishes them. The one door to the heart for all that knows of requests. Thread-safe.
+ *
+ * <p>Caffeine is touched at the first request only: its classes read system facilities that must not be woken while the host
+ * starts.
+ */
+public final class PageCache {
+    private static final Logger LOG = LoggerFactory.getLogger(PageCache.class);
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final Generation generation;
+    private final Ticker ticker;
+    private final Executor housekeeping;
+    private final Suspension suspension;
+    private volatile CachePolicy policy;
+    private volatile long maxBytes;
+    private volatile @Nullable PageStore store;
+    private volatile @Nullable DatabasePaths databasePaths;
+
+    /**
+     * @param maxBytes bound of the store's estimated bytes
+     * @param housekeeping runs the store's maintenance
+     */
+    public PageCache(
+            Generation generation, Ticker ticker, CachePolicy policy, long maxBytes, Executor housekeeping) {
+        this.generation = generation;
+        this.ticker = ticker;
+        this.policy = policy;
+        this.maxBytes = maxBytes;
+        this.housekeeping = housekeeping;
+        this.suspension = new Suspension(this);
+    }
+
+    public CachePolicy policy() {
+        return policy;
+    }
+
+    public Suspension suspension() {
+        return suspension;
+    }
+
+    public Generation generation() {
+        return generation;
+    }
+
+    public Ticker ticker() {
+        return ticker;
+    }
+
+    /** Takes over changed settings. */
+    public void reconfigure(CachePolicy changed, long changedMaxBytes, boolean clear) {
+        policy = changed;
+        maxBytes = changedMaxBytes;
+        PageStore present = store;
+        if (present != null) {
+            present.resize(changedMaxBytes);
+        }
+        if (clear) {
+            clear();
+        }
+    }
+
+    /** Begins a recording for a request scope that starts now. */
+    public Recording startRecording() {
+        // The time before the generation: a bump in between makes the page look older, never newer.
+        long now = ticker.nanos();
+        return new Recording(generation.current(), now, generation.nanosSinceBump(now));
+    }
+
+    /** Finds what is stored under the key or, where it has variants, under the variant that the headers ask for. */
+    public Lookup find(PageKey key, RequestHeaders headers) {
+        PageStore pages = store();
+        StoredEntry entry = pages.get(key);
+        PageKey found = key;
+        if (entry instanceof VariantRule rule) {
+            found = key.withVariant(values(rule, headers));
+            entry = pages.get(found);
+            if (!(entry instanceof Page)) {
+                return new Lookup.VariantMiss(found);
+            }
+        }
+        if (!(entry instanceof Page page)) {
+            return new Lookup.UriMiss(found);
+        }
+        long now = ticker.nanos();
+        if (page.isFresh(generation.current(), now)) {
+            return new Lookup.Fresh(found, page, ttlSeconds(page, now));
+        }
+        return new Lookup.Stale(found, page, isServable(page, now));
+    }
+
+    private static List<String> values(VariantRule rule, RequestHeaders headers) {
+        List<String> values = new ArrayList<>(rule.headerNames().size());
+        for (String name : rule.headerNames()) {
+            values.add(headers.valueOf(name));
+        }
+        return values;
+    }
+
+    private static long ttlSeconds(Page page, long now) {
+        return page.freshNanos() == Long.MAX_VALUE
+                ? -1
+                : Math.max(0, (page.freshNanos() - page.ageNanos(now)) / NANOS_PER_SECOND);
+    }
+
+    private boolean isServable(Page page, long now) {
+        CachePolicy rules = policy;
+        long staleFor = generation.nanosSinceEndOf(page.generation(), now);
+        if (page.freshNanos() != Long.MAX_VALUE) {
+            staleFor = Math.max(staleFor, page.ageNanos(now) - page.freshNanos());
+        }
+        return staleFor < rules.staleNanos()
+                && (rules.staleGenerations() == 0
+                        || generation.current() - page.generation() <= rules.staleGenerations());
+    }
+
+    /**
+     * Judges a rendered page and keeps it if no rule forbids it. To be called at the end of the request scope.
+     *
+     * @param key under which it was looked up, before any variant
+     * @param path of the request for path patterns
+     */
+    public Verdict publish(
+            PageKey key, String path, RequestHeaders headers, RenderedResponse response, Recording recording) {
+        CachePolicy rules = policy;
+        if (recording.isDatabaseUsed()) {
+            databasePaths().add(path);
+        }
+        Refusal refusal = Judge.refusal(
+                response, recording, key, path, rules, databasePaths().contains(path));
+        byte[] body = response.body();
+        if (refusal != null || body == null) {
+            return new Verdict.Refused(refusal == null ? Refusal.INCOMPLETE : refusal);
+        }
+        Page page = Judge.page(response, body, recording, key, path, rules, ticker.nanos());
+        PageStore pages = store();
+        List<String> variantNames = Vary.variantNames(response.vary());
+        PageKey storedUnder = key;
+        if (!variantNames.isEmpty()) {
+            VariantRule rule = new VariantRule(variantNames);
+            if (!rule.equals(pages.get(key))) {
+                pages.putRule(key, rule);
+            }
+            storedUnder = key.withVariant(values(rule, headers));
+        }
+        pages.put(storedUnder, page);
+        if (!suspension.isActive()) {
+            return new Verdict.Stored(page);
+        }
+        // Suspended in between: what was put after the clearing must not come back when somebody looks.
+        pages.remove(storedUnder);
+        return new Verdict.Refused(Refusal.INCOMPLETE);
+    }
+
+    /** Forgets every page. */
+    public void clear() {
+        PageStore present = store;
+        if (present != null) {
+            present.clear();
+        }
+    }
+
+    /** Forgets the pages of a web application that stopped. */
+    public void removeContext(int context) {
+        PageStore present = store;
+        if (present != null) {
+            present.removeContext(context);
+        }
+    }
+
+    /** Logs a decision when {@code debug.cache} is set. */
+    public void explain(String decision, Object subject) {
+        if (policy.isDebug()) {
+            LOG.info("{} {}", decision, subject);
+        }
+    }
+
+    private PageStore store() {
+        PageStore present = store;
+        if (present == null) {
+            synchronized (this) {
+                present = store;
+                if (present == null) {
+                    present = new PageStore(maxBytes, housekeeping);
+                    store = present;
+                }
+            }
+        }
+        return present;
+    }
+
+    private DatabasePaths databasePaths() {
+        DatabasePaths present = databasePaths;
+        if (present == null) {
+            synchronized (this) {
+                present = databasePaths;
+                if (present == null) {
+                    present = new DatabasePaths(housekeeping);
+                    databasePaths = present;
+                }
+            }
+        }
+        return present;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.jimmypage.instrument;
+
+import io.github.jimmypage.cache.Suspension;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done about a hook that failed: said once; a write hook suspends the cache. Thread-safe. */
+final class FailureLog {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
+
+    private final Suspension suspension;
+    private final AtomicBoolean said = new AtomicBoolean();
+
+    FailureLog(Suspension suspension) {
+        this.suspension = suspension;
+    }
+
+    void failed(boolean writeSide, Throwable failure) {
+        if (writeSide) {
+            suspension.suspend("a hook of the write side failed, so a write may have gone unseen", failure);
+        } else if (said.compareAndSet(false, true)) {
+            LOG.error(
+                    "a hook of the request side failed; the request was answered by the application. This is said once."
+                            + " Please report it",
+                    failure);
+        }
+    }
+}

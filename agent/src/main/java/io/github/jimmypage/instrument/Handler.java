@@ -1,0 +1,111 @@
+package io.github.jimmypage.instrument;
+
+import io.github.jimmypage.bridge.Bridge;
+import io.github.jimmypage.cache.Suspension;
+import io.github.jimmypage.jdbc.WriteSide;
+import io.github.jimmypage.servlet.spi.RequestHooks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands behind the bridge. Thread-safe.
+ *
+ * <p>Its superclass is renamed when it is read, as the bridge is, so {@link HookStart} defines it by hand before anybody refers
+ * to it.
+ */
+final class Handler extends Bridge {
+    private final WriteSide writeSide;
+    private final ServletAdapters adapters;
+    private final FailureLog failures;
+
+    private Handler(WriteSide writeSide, ServletAdapters adapters, FailureLog failures) {
+        this.writeSide = writeSide;
+        this.adapters = adapters;
+        this.failures = failures;
+    }
+
+    static void install(WriteSide writeSide, ServletAdapters adapters, Suspension suspension) {
+        install(new Handler(writeSide, adapters, new FailureLog(suspension)));
+    }
+
+    @Override
+    protected Object @Nullable [] filterEntered(Object filter, @Nullable Object request, @Nullable Object response) {
+        if (request == null || response == null) {
+            return null;
+        }
+        RequestHooks hooks = adapters.of(request);
+        return hooks == null ? null : owned(hooks, hooks.filterEntered(filter, request, response));
+    }
+
+    @Override
+    protected void filterLeft(Object[] ticket, @Nullable Throwable thrown) {
+        ((RequestHooks) ticket[ticket.length - 1]).filterLeft(ticket, thrown);
+    }
+
+    @Override
+    protected Object @Nullable [] servletEntered(
+            Object servlet, @Nullable Object request, @Nullable Object response) {
+        if (request == null || response == null) {
+            return null;
+        }
+        RequestHooks hooks = adapters.of(request);
+        return hooks == null ? null : owned(hooks, hooks.servletEntered(servlet, request, response));
+    }
+
+    @Override
+    protected void servletLeft(Object[] ticket, @Nullable Throwable thrown) {
+        ((RequestHooks) ticket[ticket.length - 1]).servletLeft(ticket, thrown);
+    }
+
+    /** Tickets have a free last place for the adapter that made them: their exits need no look-up. */
+    private static Object @Nullable [] owned(RequestHooks hooks, Object @Nullable [] ticket) {
+        if (ticket != null) {
+            ticket[ticket.length - 1] = hooks;
+        }
+        return ticket;
+    }
+
+    @Override
+    protected void statementEntered(int operation, Object statement, @Nullable String sql) {
+        writeSide.statementEntered(statement, sql);
+    }
+
+    @Override
+    protected void statementLeft(int operation, Object statement, @Nullable Throwable thrown) {
+        writeSide.statementLeft(operation, statement, thrown);
+    }
+
+    @Override
+    protected void prepareEntered(Object connection, @Nullable String sql) {
+        writeSide.prepareEntered(connection, sql);
+    }
+
+    @Override
+    protected void prepareLeft(Object connection, @Nullable Object statement, @Nullable Throwable thrown) {
+        writeSide.prepareLeft(connection, statement, thrown);
+    }
+
+    @Override
+    protected void connectionEntered(int operation, Object connection) {
+        writeSide.connectionEntered(operation, connection);
+    }
+
+    @Override
+    protected void connectionLeft(int operation, Object connection, @Nullable Throwable thrown) {
+        writeSide.connectionLeft(operation, connection, thrown);
+    }
+
+    @Override
+    protected void autoCommitEntered(Object connection, boolean autoCommit) {
+        writeSide.autoCommitEntered(connection);
+    }
+
+    @Override
+    protected void autoCommitLeft(Object connection, boolean autoCommit, @Nullable Throwable thrown) {
+        writeSide.autoCommitLeft(connection, autoCommit, thrown);
+    }
+
+    @Override
+    protected void failed(boolean writeSideHook, Throwable failure) {
+        failures.failed(writeSideHook, failure);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.jimmypage.instrument;
+
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.jdbc.WriteSide;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the bridge, its handler and the transformer in place. */
+public final class HookStart {
+    private static final Logger LOG = LoggerFactory.getLogger(HookStart.class);
+
+    private HookStart() {}
+
+    /**
+     * To be called once, in premain.
+     *
+     * @throws IOException if the agent's jar cannot be read
+     * @throws IllegalAccessException if the JVM refuses both places for the bridge
+     */
+    public static void install(Instrumentation instrumentation, PageCache cache, WriteSide writeSide)
+            throws IOException, IllegalAccessException {
+        BridgeInstaller.Installed bridge = BridgeInstaller.install(instrumentation);
+        if (!bridge.preferred()) {
+            LOG.warn("the bridge could not be put into java.lang; class loaders that filter packages may not see it");
+        }
+        Renamer renamer = bridge.renamer();
+        MethodHandles.lookup()
+                .defineClass(renamer.rename(BridgeInstaller.classFile("io/github/jimmypage/instrument/Handler")));
+        HandlerStart.start(writeSide, new ServletAdapters(cache), cache);
+        HookTransformer transformer = new HookTransformer(cache.suspension(), renamer);
+        // Once around before it is on duty: what it loads must not be loaded inside a transformation.
+        transformer.transform(
+                ClassLoader.getSystemClassLoader(),
+                "io/github/jimmypage/bridge/Bridge",
+                null,
+                null,
+                BridgeInstaller.classFile("io/github/jimmypage/instrument/Prefilter"));
+        instrumentation.addTransformer(transformer, true);
+    }
+
+    /** A class of its own, so that verifying the one around it does not load the handler too early. */
+    private static final class HandlerStart {
+        static void start(WriteSide writeSide, ServletAdapters adapters, PageCache cache) {
+            Handler.install(writeSide, adapters, cache.suspension());
+        }
+    }
+}

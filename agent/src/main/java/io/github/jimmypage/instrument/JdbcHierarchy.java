@@ -1,0 +1,66 @@
+package io.github.jimmypage.instrument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.bytebuddy.utility.OpenedClassReader;
+import net.bytebuddy.jar.asm.ClassReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a JDBC type stands above a class. Reads class files of parents as resources and loads nothing, since loading one class
+ * while another is being loaded ends in {@code ClassCircularityError}.
+ */
+final class JdbcHierarchy {
+    private JdbcHierarchy() {}
+
+    /**
+     * @param parents of the class, in internal form
+     * @param loader the class's; never null, since no JDK class is hooked
+     * @return whether a type of {@code java.sql} or {@code javax.sql} was reached; parents that cannot be read are passed over
+     */
+    static boolean isReachedFrom(List<String> parents, ClassLoader loader) {
+        Deque<String> open = new ArrayDeque<>(parents);
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (name.startsWith("java/sql/") || name.startsWith("javax/sql/")) {
+                return true;
+            }
+            if (!name.startsWith("java/") && seen.add(name)) {
+                for (String parent : parentsOf(name, loader)) {
+                    open.push(parent);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<String> parentsOf(String name, ClassLoader loader) {
+        byte[] classFile = read(name, loader);
+        if (classFile == null) {
+            return List.of();
+        }
+        ClassReader reader = OpenedClassReader.of(classFile);
+        String superName = reader.getSuperName();
+        List<String> interfaces = List.of(reader.getInterfaces());
+        if (superName == null) {
+            return interfaces;
+        }
+        java.util.ArrayList<String> parents = new java.util.ArrayList<>(interfaces);
+        parents.add(superName);
+        return parents;
+    }
+
+    private static byte @Nullable [] read(String name, ClassLoader loader) {
+        try (InputStream in = loader.getResourceAsStream(name + ".class")) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException | RuntimeException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.jimmypage.instrument;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Tells from a class file's constant pool alone whether the class could have anything to hook. Thread-safe; allocates nothing.
+ *
+ * <p>Describing every class to a matcher cost 8 CPU seconds on a Spring Boot application of 10,500 classes; of these, 72 pass
+ * here. Names that many classes have for other reasons ({@code close}, {@code execute}) count only beside a mention of {@code
+ * java/sql/}: a class that closes a connection mentions at least its exception. Never by the type's own name: a driver is free
+ * to call its statement anything.
+ */
+final class Prefilter {
+    private static final int MAGIC = 0xCAFEBABE;
+    private static final byte[] JAVA_SQL = "java/sql/".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String[] COMMON_NAMES = {
+        "close", "execute", "abort", "connect", "getConnection", "rollback", "commit", "service"
+    };
+
+    private final byte[][][] namesByLength;
+    private final byte[][][] commonByLength;
+
+    Prefilter() {
+        namesByLength = new byte[32][][];
+        commonByLength = new byte[32][][];
+        for (Hook hook : Hook.values()) {
+            for (String name : hook.names()) {
+                add(isCommon(name) && hook.api == Hook.Api.JDBC ? commonByLength : namesByLength, name);
+            }
+        }
+    }
+
+    private static boolean isCommon(String name) {
+        for (String common : COMMON_NAMES) {
+            if (common.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(byte[][][] byLength, String name) {
+        byte[][] present = byLength[name.length()];
+        byte[][] longer = new byte[present == null ? 1 : present.length + 1][];
+        if (present != null) {
+            System.arraycopy(present, 0, longer, 0, present.length);
+        }
+        longer[longer.length - 1] = name.getBytes(StandardCharsets.ISO_8859_1);
+        byLength[name.length()] = longer;
+    }
+
+    /** @return false when nothing in the class can be hooked; true also for what cannot be read */
+    boolean mayHaveHooks(byte[] classFile) {
+        if (classFile.length < 10 || int32(classFile, 0) != MAGIC) {
+            return true;
+        }
+        int count = uint16(classFile, 8);
+        int at = 10;
+        boolean common = false;
+        boolean mentionsSql = false;
+        for (int i = 1; i < count; i++) {
+            int tag = classFile[at];
+            switch (tag) {
+                case 1 -> {
+                    int length = uint16(classFile, at + 1);
+                    int start = at + 3;
+                    if (length < namesByLength.length) {
+                        if (isOneOf(namesByLength[length], classFile, start)) {
+                            return true;
+                        }
+                        common |= isOneOf(commonByLength[length], classFile, start);
+                    }
+                    mentionsSql = mentionsSql || (length >= JAVA_SQL.length && contains(classFile, start, length));
+                    at = start + length;
+                }
+                case 3, 4, 9, 10, 11, 12, 17, 18 -> at += 5;
+                case 5, 6 -> {
+                    at += 9;
+                    i++;
+                }
+                case 7, 8, 16, 19, 20 -> at += 3;
+                case 15 -> at += 4;
+                default -> {
+                    return true;
+                }
+            }
+        }
+        return common && mentionsSql;
+    }
+
+    private static boolean isOneOf(byte @org.jspecify.annotations.Nullable [][] names, byte[] file, int start) {
+        if (names == null) {
+            return false;
+        }
+        for (byte[] name : names) {
+            if (startsWith(name, file, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(byte[] text, byte[] file, int start) {
+        for (int i = 0; i < text.length; i++) {
+            if (file[start + i] != text[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Anywhere in the constant: it may stand in a descriptor. */
+    private static boolean contains(byte[] file, int start, int length) {
+        for (int i = start; i <= start + length - JAVA_SQL.length; i++) {
+            if (file[i] == 'j' && startsWith(JAVA_SQL, file, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int uint16(byte[] file, int at) {
+        return (file[at] & 0xFF) << 8 | (file[at + 1] & 0xFF);
+    }
+
+    private static int int32(byte[] file, int at) {
+        return uint16(file, at) << 16 | uint16(file, at + 2);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.jimmypage.instrument;
+
+import io.github.jimmypage.bridge.Bridge;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
+import org.jspecify.annotations.Nullable;
+
+/** Around {@code Connection.prepareStatement} and {@code prepareCall}. */
+final class PrepareAdvice {
+    private PrepareAdvice() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter(@Advice.This Object connection, @Advice.Argument(0) @Nullable String sql) {
+        Bridge.enterPrepare(connection, sql);
+    }
+
+    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+    static void exit(
+            @Advice.This Object connection,
+            @Advice.Return(typing = Typing.DYNAMIC) @Nullable Object statement,
+            @Advice.Thrown @Nullable Throwable thrown) {
+        Bridge.exitPrepare(connection, statement, thrown);
+    }
+}

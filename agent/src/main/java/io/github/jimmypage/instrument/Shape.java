@@ -1,0 +1,88 @@
+package io.github.jimmypage.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.utility.OpenedClassReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class file declares that a hook fits: found by reading it once, headers only.
+ *
+ * <p>A JDBC method counts by shape, that is when it declares {@code SQLException}: SQLite declares the methods in classes that do
+ * not implement the interfaces. One that declares nothing counts when an interface of the class's hierarchy says so.
+ */
+final class Shape extends ClassVisitor {
+    private static final int NOT_HOOKABLE = Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC | Opcodes.ACC_NATIVE;
+    private static final String SQL_EXCEPTION = "java/sql/SQLException";
+
+    /** A method that a hook fits. */
+    record Candidate(Hook hook, String name, String descriptor, boolean certain) {}
+
+    private final List<Candidate> candidates = new ArrayList<>();
+    private @Nullable String superName;
+    private String[] interfaces = {};
+
+    private Shape() {
+        super(OpenedClassReader.ASM_API);
+    }
+
+    static Shape of(byte[] classFile) {
+        Shape shape = new Shape();
+        OpenedClassReader.of(classFile)
+                .accept(shape, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return shape;
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String @Nullable [] interfaces) {
+        this.superName = superName;
+        this.interfaces = interfaces == null ? new String[0] : interfaces;
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        if ((access & NOT_HOOKABLE) == 0) {
+            Hook hook = Hook.of(name, descriptor);
+            if (hook != null) {
+                boolean certain = hook.api == Hook.Api.SERVLET || declaresSqlException(exceptions);
+                candidates.add(new Candidate(hook, name, descriptor, certain));
+            }
+        }
+        return null;
+    }
+
+    private static boolean declaresSqlException(String @Nullable [] exceptions) {
+        if (exceptions != null) {
+            for (String exception : exceptions) {
+                if (exception.equals(SQL_EXCEPTION)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /** Superclass first, then interfaces, in internal form. */
+    List<String> parents() {
+        List<String> parents = new ArrayList<>(List.of(interfaces));
+        if (superName != null) {
+            parents.add(0, superName);
+        }
+        return parents;
+    }
+}

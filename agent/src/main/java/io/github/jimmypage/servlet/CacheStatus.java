@@ -1,0 +1,73 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.cache.Lookup;
+import io.github.jimmypage.cache.Verdict;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Our member of the {@code Cache-Status} header (RFC 9211), appended to what stands there already. Used by one thread. */
+final class CacheStatus {
+    static final String HEADER = "Cache-Status";
+    static final String METHOD = "jimmypage; fwd=method";
+    static final String URI_MISS = "jimmypage; fwd=uri-miss";
+    static final String VARIANT_MISS = "jimmypage; fwd=vary-miss";
+    static final String STALE = "jimmypage; fwd=stale";
+
+    private final HttpServletResponse response;
+    private final boolean enabled;
+    private final @Nullable String present;
+    private String value = "";
+
+    CacheStatus(HttpServletResponse response, boolean enabled) {
+        this.response = response;
+        this.enabled = enabled;
+        this.present = enabled ? response.getHeader(HEADER) : null;
+    }
+
+    static String bypassed(String detail) {
+        return "jimmypage; fwd=bypass; detail=" + detail;
+    }
+
+    /** @param ttlSeconds negative for a page without a bound of age */
+    static String hit(long ttlSeconds) {
+        return ttlSeconds < 0 ? "jimmypage; hit" : "jimmypage; hit; ttl=" + ttlSeconds;
+    }
+
+    static String missed(Lookup lookup) {
+        if (lookup instanceof Lookup.Fresh fresh) {
+            return hit(fresh.ttlSeconds());
+        }
+        if (lookup instanceof Lookup.Stale) {
+            return STALE;
+        }
+        return lookup instanceof Lookup.VariantMiss ? VARIANT_MISS : URI_MISS;
+    }
+
+    static String described(Verdict verdict) {
+        return verdict instanceof Verdict.Refused refused ? "detail=" + refused.reason().label() : "stored";
+    }
+
+    void set(String newValue) {
+        value = newValue;
+        write(response);
+    }
+
+    /** After {@code reset()}, which took the header away. */
+    void restore() {
+        write(response);
+    }
+
+    /** Says what became of the page, if the client can still hear it. */
+    void refine(HttpServletResponse outermost, Verdict verdict) {
+        if (!outermost.isCommitted()) {
+            value = value + "; " + described(verdict);
+            write(outermost);
+        }
+    }
+
+    private void write(HttpServletResponse target) {
+        if (enabled) {
+            target.setHeader(HEADER, present == null ? value : present + ", " + value);
+        }
+    }
+}

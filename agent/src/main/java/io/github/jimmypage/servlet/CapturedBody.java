@@ -1,0 +1,128 @@
+package io.github.jimmypage.servlet;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The copy of what went out, as bytes of a stream or characters of a writer, up to a bound. Used by one thread.
+ *
+ * <p>A body that grows beyond the bound is given up at once, so that a page being recorded never holds more memory than that.
+ */
+final class CapturedBody {
+    private static final int INITIAL = 4096;
+
+    private final long maxBytes;
+    private byte[] bytes = {};
+    private char[] chars = {};
+    private int byteCount;
+    private int charCount;
+    private boolean tooLarge;
+
+    CapturedBody(long maxBytes) {
+        this.maxBytes = Math.min(maxBytes, Integer.MAX_VALUE - 64);
+    }
+
+    void add(int oneByte) {
+        if (fits(byteCount + 1L)) {
+            if (byteCount == bytes.length) {
+                bytes = Arrays.copyOf(bytes, grown(bytes.length, byteCount + 1));
+            }
+            bytes[byteCount++] = (byte) oneByte;
+        }
+    }
+
+    void add(byte[] source, int offset, int length) {
+        if (fits((long) byteCount + length)) {
+            if (byteCount + length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, grown(bytes.length, byteCount + length));
+            }
+            System.arraycopy(source, offset, bytes, byteCount, length);
+            byteCount += length;
+        }
+    }
+
+    void add(char oneChar) {
+        if (fits(charCount + 1L)) {
+            if (charCount == chars.length) {
+                chars = Arrays.copyOf(chars, grown(chars.length, charCount + 1));
+            }
+            chars[charCount++] = oneChar;
+        }
+    }
+
+    void add(char[] source, int offset, int length) {
+        if (fits((long) charCount + length)) {
+            ensureChars(length);
+            System.arraycopy(source, offset, chars, charCount, length);
+            charCount += length;
+        }
+    }
+
+    void add(String source, int offset, int length) {
+        if (fits((long) charCount + length)) {
+            ensureChars(length);
+            source.getChars(offset, offset + length, chars, charCount);
+            charCount += length;
+        }
+    }
+
+    private void ensureChars(int length) {
+        if (charCount + length > chars.length) {
+            chars = Arrays.copyOf(chars, grown(chars.length, charCount + length));
+        }
+    }
+
+    private static int grown(int present, int needed) {
+        return Math.max(Math.max(INITIAL, needed), present * 2 < 0 ? needed : present * 2);
+    }
+
+    private boolean fits(long size) {
+        if (tooLarge || size > maxBytes) {
+            tooLarge = true;
+            clear();
+            return false;
+        }
+        return true;
+    }
+
+    /** After {@code resetBuffer()}: what was written is taken back. A body given up stays given up. */
+    void reset() {
+        clear();
+    }
+
+    private void clear() {
+        bytes = new byte[0];
+        chars = new char[0];
+        byteCount = 0;
+        charCount = 0;
+    }
+
+    boolean isTooLarge() {
+        return tooLarge;
+    }
+
+    /**
+     * The whole body.
+     *
+     * @param charset in which the container encoded what the writer wrote; null when no writer was used
+     * @return null when it was given up, or when both a writer and a stream were used
+     */
+    byte @Nullable [] toBytes(@Nullable Charset charset) {
+        if (tooLarge || (charCount > 0 && byteCount > 0)) {
+            return null;
+        }
+        if (charCount == 0) {
+            return byteCount == bytes.length ? bytes : Arrays.copyOf(bytes, byteCount);
+        }
+        if (charset == null) {
+            return null;
+        }
+        byte[] encoded = new String(chars, 0, charCount).getBytes(charset);
+        if (encoded.length > maxBytes) {
+            tooLarge = true;
+            return null;
+        }
+        return encoded;
+    }
+}

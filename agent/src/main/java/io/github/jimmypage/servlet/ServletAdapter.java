@@ -1,0 +1,116 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.servlet.spi.RequestHooks;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hooks of one servlet API.
+ *
+ * <p>The outermost {@code REQUEST} dispatch opens a {@link RequestScope}: at the first filter, because filters decide who asks,
+ * else at the servlet. The first servlet inside is the boundary. Everything below that - forwards, includes, error pages - is
+ * part of rendering. Thread-safe.
+ */
+public final class ServletAdapter implements RequestHooks {
+    private final PageCache cache;
+    private final Contexts contexts = new Contexts();
+
+    public ServletAdapter(PageCache cache) {
+        this.cache = cache;
+    }
+
+    @Override
+    public Object @Nullable [] filterEntered(Object filter, Object request, Object response) {
+        if (!(filter instanceof Filter)) {
+            return null;
+        }
+        RequestScope scope = open(request, response, true);
+        return scope == null ? null : new Object[] {request, response, scope, null};
+    }
+
+    @Override
+    public void filterLeft(Object[] ticket, @Nullable Throwable thrown) {
+        close((RequestScope) ticket[2], thrown);
+    }
+
+    @Override
+    public Object @Nullable [] servletEntered(Object servlet, Object request, Object response) {
+        if (!(servlet instanceof Servlet)) {
+            return null;
+        }
+        RequestScope opened = open(request, response, false);
+        RequestScope scope = opened != null ? opened : running();
+        if (scope == null) {
+            return null;
+        }
+        Boundary boundary = null;
+        try {
+            if (scope.reachesBoundary(servlet)
+                    && request instanceof HttpServletRequest boundaryRequest
+                    && response instanceof HttpServletResponse boundaryResponse
+                    && isRequestDispatch(boundaryRequest)) {
+                boundary = scope.boundary(boundaryRequest, boundaryResponse);
+            }
+        } catch (RuntimeException | Error failure) {
+            if (opened != null) {
+                abandon();
+            }
+            throw failure;
+        }
+        if (boundary == null) {
+            return opened == null ? null : new Object[] {request, response, null, opened, null, null};
+        }
+        return new Object[] {request, boundary.response(), boundary.answered(), opened, boundary, null};
+    }
+
+    @Override
+    public void servletLeft(Object[] ticket, @Nullable Throwable thrown) {
+        if (ticket[4] instanceof Boundary boundary) {
+            boundary.left(thrown);
+        }
+        if (ticket[3] instanceof RequestScope scope) {
+            close(scope, thrown);
+        }
+    }
+
+    /** A scope, if this is the outermost dispatch of a request. */
+    private @Nullable RequestScope open(Object request, Object response, boolean byFilter) {
+        if (Recording.current() != null
+                || !(request instanceof HttpServletRequest outermost)
+                || !(response instanceof HttpServletResponse answer)
+                || !isRequestDispatch(outermost)) {
+            return null;
+        }
+        Recording recording = cache.startRecording();
+        RequestScope scope = new RequestScope(cache, contexts, recording, outermost, answer, byFilter);
+        recording.attach(scope);
+        return scope;
+    }
+
+    private static boolean isRequestDispatch(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST;
+    }
+
+    private static @Nullable RequestScope running() {
+        Recording recording = Recording.current();
+        return recording != null && recording.owner() instanceof RequestScope scope ? scope : null;
+    }
+
+    private static void close(RequestScope scope, @Nullable Throwable thrown) {
+        try {
+            scope.end(thrown);
+        } finally {
+            abandon();
+        }
+    }
+
+    private static void abandon() {
+        Recording.detach();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.jimmypage.servlet;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands every character to the container's own writer as the application writes it, and keeps a copy. Used by one thread.
+ *
+ * <p>What the inherited methods do in terms of {@code write} comes here of itself; the rest is overridden.
+ */
+final class TeeWriter extends PrintWriter {
+    private final PrintWriter container;
+    private final CapturedBody body;
+
+    TeeWriter(PrintWriter container, CapturedBody body) {
+        super(container);
+        this.container = container;
+        this.body = body;
+    }
+
+    @Override
+    public void write(int oneChar) {
+        container.write(oneChar);
+        body.add((char) oneChar);
+    }
+
+    @Override
+    public void write(char[] chars, int offset, int length) {
+        container.write(chars, offset, length);
+        body.add(chars, offset, length);
+    }
+
+    @Override
+    public void write(char[] chars) {
+        write(chars, 0, chars.length);
+    }
+
+    @Override
+    public void write(String text, int offset, int length) {
+        container.write(text, offset, length);
+        body.add(text, offset, length);
+    }
+
+    @Override
+    public void write(String text) {
+        write(text, 0, text.length());
+    }
+
+    @Override
+    public void println() {
+        write(System.lineSeparator());
+    }
+
+    @Override
+    public void println(boolean value) {
+        print(value);
+        println();
+    }
+
+    @Override
+    public void println(char value) {
+        print(value);
+        println();
+    }
+
+    @Override
+    public void println(int value) {
+        print(value);
+        println();
+    }
+
+    @Override
+    public void println(long value) {
+        print(value);
+        println();
+    }
+
+    @Override
+    public void println(float value) {
+        print(value);
+        println();
+    }
+
+    @Override
+    public void println(double value) {
+        print(value);
+        println();
+    }
+
+    @Override
+    public void println(char[] value) {
+        print(value);
+        println();
+    }
+
+    @Override
+    public void println(@Nullable String value) {
+        print(value);
+        println();
+    }
+
+    @Override
+    public void println(@Nullable Object value) {
+        print(String.valueOf(value));
+        println();
+    }
+
+    @Override
+    public void flush() {
+        container.flush();
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+
+    @Override
+    public boolean checkError() {
+        return container.checkError();
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.cache.Identity;
+import io.github.jimmypage.cache.IdentityPolicy;
+import io.github.jimmypage.cache.Origin;
+import io.github.jimmypage.cache.PageKey;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for what: the page key, read at the boundary, when the filters have decided who it is. Immutable.
+ *
+ * <p>Fails closed: everything that might tell visitors apart joins the identity. A page that prints the user from a thread-local
+ * looks exactly like a public one, so what the page reads is no evidence.
+ */
+final class Visitor {
+    private final PageKey key;
+    private final String path;
+    private final @Nullable Identity observed;
+    private final SessionView session;
+    private final boolean declaredShared;
+
+    private Visitor(
+            PageKey key, String path, @Nullable Identity observed, SessionView session, boolean declaredShared) {
+        this.key = key;
+        this.path = path;
+        this.observed = observed;
+        this.session = session;
+        this.declaredShared = declaredShared;
+    }
+
+    static Visitor of(HttpServletRequest request, RequestScope scope, IdentityPolicy policy) {
+        HttpServletRequest container = scope.container();
+        ServletContext context = request.getServletContext();
+        String path = Paths.forPatterns(request);
+        SessionView session = SessionView.of(request.getSession(false), policy);
+        String sessionCookie = sessionCookie(context);
+        Identity observed = identity(request, session, sessionCookie, policy);
+        boolean shared = policy.isShared(path);
+        String language = request.getHeader("Accept-Language");
+        PageKey key = new PageKey(
+                scope.contexts().numberOf(context),
+                container.getLocalPort(),
+                origin(request),
+                request == container ? origin(request) : origin(container),
+                Paths.withoutSession(request.getRequestURI(), sessionCookie),
+                Paths.query(request.getQueryString(), policy),
+                language == null ? "" : policy.languages().normalise(language),
+                keyIdentity(request, path, observed, session, shared, policy),
+                List.of());
+        return new Visitor(key, path, observed, session, shared);
+    }
+
+    private static @Nullable Identity keyIdentity(
+            HttpServletRequest request,
+            String path,
+            @Nullable Identity observed,
+            SessionView session,
+            boolean shared,
+            IdentityPolicy policy) {
+        if (shared) {
+            return null;
+        }
+        if (policy.isByPrincipal(path)) {
+            Identity.Builder principal = new Identity.Builder();
+            addPrincipal(request, principal);
+            return principal.build();
+        }
+        if (policy.isBySession(path) && session.isSilent()) {
+            Identity.Builder bySession = new Identity.Builder();
+            if (observed != null) {
+                for (Identity.Part part : observed.parts()) {
+                    bySession.add(part.kind(), part.name(), part.value());
+                }
+            }
+            bySession.add(Identity.Kind.SESSION, "", session.id());
+            return bySession.build();
+        }
+        return observed;
+    }
+
+    private static @Nullable Identity identity(
+            HttpServletRequest request, SessionView session, String sessionCookie, IdentityPolicy policy) {
+        Identity.Builder identity = new Identity.Builder();
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null) {
+            identity.add(Identity.Kind.AUTHORIZATION, "", Digest.of(authorization));
+        }
+        addPrincipal(request, identity);
+        addCertificate(request, identity);
+        if (!session.isSilent()) {
+            identity.add(Identity.Kind.SESSION, "", session.id());
+            for (Identity.Part attribute : session.attributes()) {
+                identity.add(attribute.kind(), attribute.name(), attribute.value());
+            }
+        }
+        Cookies.addTo(identity, request, sessionCookie, policy);
+        Enumeration<String> names = request.getHeaderNames();
+        while (names != null && names.hasMoreElements()) {
+            String name = names.nextElement();
+            if (!policy.isNeutralHeader(name)
+                    && !name.equalsIgnoreCase("Cookie")
+                    && !name.equalsIgnoreCase("Authorization")) {
+                addHeader(request, identity, name);
+            }
+        }
+        return identity.build();
+    }
+
+    private static void addHeader(HttpServletRequest request, Identity.Builder identity, String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        while (values != null && values.hasMoreElements()) {
+            identity.add(Identity.Kind.HEADER, name.toLowerCase(java.util.Locale.ROOT), values.nextElement());
+        }
+    }
+
+    private static void addPrincipal(HttpServletRequest request, Identity.Builder identity) {
+        Principal principal = request.getUserPrincipal();
+        if (principal != null) {
+            identity.add(
+                    Identity.Kind.PRINCIPAL, principal.getClass().getName(), String.valueOf(principal.getName()));
+        }
+        String user = request.getRemoteUser();
+        if (user != null && (principal == null || !user.equals(principal.getName()))) {
+            identity.add(Identity.Kind.PRINCIPAL, "", user);
+        }
+    }
+
+    private static void addCertificate(HttpServletRequest request, Identity.Builder identity) {
+        if (request.isSecure()
+                && request.getAttribute("jakarta.servlet.request.X509Certificate") instanceof X509Certificate[] chain
+                && chain.length > 0) {
+            try {
+                identity.add(Identity.Kind.CERTIFICATE, "", Digest.of(chain[0].getEncoded()));
+            } catch (CertificateEncodingException unreadable) {
+                identity.add(Identity.Kind.CERTIFICATE, "", chain[0].toString());
+            }
+        }
+    }
+
+    private static Origin origin(HttpServletRequest request) {
+        return new Origin(request.getScheme(), request.getServerName(), request.getServerPort());
+    }
+
+    private static String sessionCookie(ServletContext context) {
+        String name = context.getSessionCookieConfig().getName();
+        return name == null ? "JSESSIONID" : name;
+    }
+
+    PageKey key() {
+        return key;
+    }
+
+    /** For path patterns: with the context path, without path parameters. */
+    String path() {
+        return path;
+    }
+
+    /** Whether a stored page could be this visitor's: not while the session holds what nobody can follow. */
+    boolean mayBeServed() {
+        return declaredShared || session.opaque() == null;
+    }
+
+    /** Whether rendering changed who asks or what the session holds, or the session cannot be followed. */
+    boolean isChangedSince(Visitor before) {
+        return !mayBeServed()
+                || !before.mayBeServed()
+                || !session.attributes().equals(before.session.attributes())
+                || (observed == null ? before.observed != null : !observed.equals(before.observed));
+    }
+
+    SessionView session() {
+        return session;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.jimmypage.servlet.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the hooks of filters and servlets arrive, one implementation for each servlet API. Thread-safe.
+ *
+ * <p>The last place of every ticket is left free for the caller.
+ */
+public interface RequestHooks {
+    /** @return request, response and whatever {@link #filterLeft} needs; null when the exit need not be seen */
+    Object @Nullable [] filterEntered(Object filter, Object request, Object response);
+
+    void filterLeft(Object[] ticket, @Nullable Throwable thrown);
+
+    /**
+     * @return request, response, something that is not null when the answer was given, and whatever {@link #servletLeft} needs;
+     *     null when the exit need not be seen
+     */
+    Object @Nullable [] servletEntered(Object servlet, Object request, Object response);
+
+    void servletLeft(Object[] ticket, @Nullable Throwable thrown);
+}

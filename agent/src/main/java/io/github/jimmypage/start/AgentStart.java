@@ -1,0 +1,90 @@
+package io.github.jimmypage.start;
+
+import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.config.LiveSettings;
+import io.github.jimmypage.config.LoadedSettings;
+import io.github.jimmypage.config.Mode;
+import io.github.jimmypage.config.ProblemBlock;
+import io.github.jimmypage.config.Setting;
+import io.github.jimmypage.config.Settings;
+import io.github.jimmypage.config.SettingsLoader;
+import io.github.jimmypage.instrument.HookStart;
+import io.github.jimmypage.jdbc.WriteSide;
+import io.github.jimmypage.log.LogStart;
+import io.github.jimmypage.sql.Dialect;
+import io.github.jimmypage.sql.SqlAnalyzer;
+import io.github.jimmypage.sql.TableWhitelist;
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+import java.util.HashSet;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What {@code premain} does once the JVM has proved able to carry the agent. */
+public final class AgentStart {
+    private AgentStart() {}
+
+    /**
+     * Starts the agent, or says in one block why it stays off.
+     *
+     * @param argument of the flag; null when there is none
+     * @param jar the agent's own
+     * @throws Exception when the agent cannot start; the caller says so and the application runs without it
+     */
+    public static void start(@Nullable String argument, Instrumentation instrumentation, File jar) throws Exception {
+        LoadedSettings loaded =
+                SettingsLoader.load(argument, System.getProperties(), System.getenv(), jar.getParentFile());
+        if (loaded instanceof LoadedSettings.Rejected rejected) {
+            System.err.print(ProblemBlock.atStart(rejected.problems()));
+            return;
+        }
+        LoadedSettings.Ready ready = (LoadedSettings.Ready) loaded;
+        LiveSettings live = new LiveSettings(ready.settings());
+        LogStart.init(ready.settings());
+        Logger log = LoggerFactory.getLogger(AgentStart.class);
+        for (String warning : ready.warnings()) {
+            log.warn(warning);
+        }
+        if (ready.settings().get(Setting.DISABLED)) {
+            log.info("off: jimmypage.disabled=true");
+            return;
+        }
+        Executor housekeeping = AgentThreads.housekeeping();
+        Generation generation = new Generation(Ticker.SYSTEM);
+        PageCache cache = new PageCache(
+                generation,
+                Ticker.SYSTEM,
+                new CachePolicy(ready.settings()),
+                ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
+                housekeeping);
+        WriteSide writeSide = writeSide(ready.settings(), generation);
+        live.onChange(new SettingsChange(cache, writeSide));
+        HookStart.install(instrumentation, cache, writeSide);
+        log.info(banner(ready));
+    }
+
+    private static WriteSide writeSide(Settings settings, Generation generation) {
+        SqlAnalyzer analyzer = new SqlAnalyzer(
+                new HashSet<>(settings.get(Setting.SQL_PURE_FUNCTIONS)),
+                settings.get(Setting.SQL_CACHE_ENTRIES),
+                settings.get(Setting.SQL_CACHE_MAX_CHARS));
+        Dialect forced = Dialect.named(settings.get(Setting.SQL_DIALECT)).orElse(null);
+        return new WriteSide(generation, analyzer, forced, whitelist(settings));
+    }
+
+    static TableWhitelist whitelist(Settings settings) {
+        return new TableWhitelist(settings.get(Setting.EXPIRATION_WHITELIST).texts());
+    }
+
+    private static String banner(LoadedSettings.Ready ready) {
+        Mode mode = ready.settings().get(Setting.MODE);
+        String settings = ready.file() == null ? "defaults" : ready.file().getPath();
+        return "Jimmypage " + "(pre-release)" + ": mode " + mode.name().toLowerCase(java.util.Locale.ROOT) + ", settings: "
+                + settings;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.jimmypage.start;
+
+import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.config.LiveSettings;
+import io.github.jimmypage.config.Setting;
+import io.github.jimmypage.config.Settings;
+import io.github.jimmypage.jdbc.WriteSide;
+
+/** Hands changed settings to the parts. A change of what is a candidate, or of who asks, forgets every page. Thread-safe. */
+final class SettingsChange implements LiveSettings.ChangeListener {
+    private final PageCache cache;
+    private final WriteSide writeSide;
+
+    SettingsChange(PageCache cache, WriteSide writeSide) {
+        this.cache = cache;
+        this.writeSide = writeSide;
+    }
+
+    @Override
+    public void changed(Settings before, Settings after) {
+        boolean clear = false;
+        for (Setting<?> setting : Setting.all()) {
+            clear |= setting.clearsCache() && !after.get(setting).equals(before.get(setting));
+        }
+        writeSide.whitelist(AgentStart.whitelist(after));
+        cache.reconfigure(
+                new CachePolicy(after), after.get(Setting.CACHE_MAX_BYTES).bytes(), clear);
+    }
+}
