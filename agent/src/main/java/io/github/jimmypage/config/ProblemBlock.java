@@ -28,6 +28,16 @@ public final class ProblemBlock {
         return block.toString();
     }
 
+    /** {@return the text for the log, without line break at the end: the settings in force stay} */
+    static String ofReload(File file, List<Problem> problems) {
+        StringBuilder text = new StringBuilder(file.getPath() + " was changed, but the settings in force stay. ");
+        text.append(count(problems)).append(':');
+        for (int i = 0; i < problems.size() && i < MOST; i++) {
+            text.append("\n  ").append(problems.get(i));
+        }
+        return text.toString();
+    }
+
     private static void list(StringBuilder block, List<Problem> problems) {
         for (int i = 0; i < problems.size() && i < MOST; i++) {
             Problem problem = problems.get(i);

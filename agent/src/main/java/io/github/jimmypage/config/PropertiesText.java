@@ -75,7 +75,7 @@ final class PropertiesText {
         }
     }
 
-    /** One entry with its continuation lines joined and its escapes untouched. */
+    /** {@return one entry with its lines joined and its escapes untouched, or nothing if it turns out to be a comment} */
     private String logicalLine() {
         StringBuilder logical = new StringBuilder();
         while (at < text.length()) {

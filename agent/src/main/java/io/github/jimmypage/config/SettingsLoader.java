@@ -26,14 +26,14 @@ public final class SettingsLoader {
             Map<String, String> environment,
             @Nullable File directoryOfJar) {
         SettingsFile file = find(agentArgument, systemProperties, environment, directoryOfJar);
-        Overrides overrides = Overrides.of(systemProperties, environment);
-        return new SettingsSources(file, overrides).evaluate(file == null ? null : file.read());
+        return SettingsSources.read(file, Overrides.of(systemProperties, environment))
+                .evaluate();
     }
 
     /** Reads one file and nothing else: what {@code check FILE} does. */
     public static LoadedSettings check(File file) {
         SettingsFile named = SettingsFile.named(file.getPath(), "the command line");
-        return new SettingsSources(named, Overrides.none()).evaluate(named.read());
+        return SettingsSources.read(named, Overrides.none()).evaluate();
     }
 
     private static @Nullable SettingsFile find(

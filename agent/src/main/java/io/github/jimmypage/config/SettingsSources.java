@@ -8,14 +8,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where settings come from in this JVM: one file or none, and what overrides it. Immutable. */
+/** Where settings come from in this JVM: one file or none, what it held, and what overrides it. Immutable. */
 public final class SettingsSources {
     private final @Nullable SettingsFile file;
+    private final @Nullable Content content;
     private final Overrides overrides;
 
-    SettingsSources(@Nullable SettingsFile file, Overrides overrides) {
+    private SettingsSources(@Nullable SettingsFile file, @Nullable Content content, Overrides overrides) {
         this.file = file;
+        this.content = content;
         this.overrides = overrides;
+    }
+
+    /** Reads the file, if there is one. */
+    static SettingsSources read(@Nullable SettingsFile file, Overrides overrides) {
+        return new SettingsSources(file, file == null ? null : file.read(), overrides);
+    }
+
+    /** {@return the same with another content of the file} */
+    SettingsSources with(Content newContent) {
+        return new SettingsSources(file, newContent, overrides);
     }
 
     @Nullable
@@ -23,14 +35,19 @@ public final class SettingsSources {
         return file;
     }
 
+    @Nullable
+    Content content() {
+        return content;
+    }
+
     /** Combines what the file holds with what overrides it. */
-    LoadedSettings evaluate(@Nullable Content content) {
+    LoadedSettings evaluate() {
         SettingsDraft draft = new SettingsDraft();
         List<String> warnings = new ArrayList<>(overrides.warnings());
         File read = null;
         if (file != null && content != null && !content.absent()) {
             read = file.file();
-            takeFile(read.getPath(), content, draft, warnings);
+            takeFile("file " + read.getPath(), content, draft, warnings);
         }
         overrides.applyTo(draft);
         Settings settings = draft.finish();
@@ -39,25 +56,25 @@ public final class SettingsSources {
                 : new LoadedSettings.Rejected(draft.problems());
     }
 
-    private static void takeFile(String path, Content content, SettingsDraft draft, List<String> warnings) {
+    private static void takeFile(String name, Content content, SettingsDraft draft, List<String> warnings) {
         if (!content.trouble().isEmpty()) {
-            draft.add(Problem.of(path, content.trouble()));
+            draft.add(Problem.of(name, content.trouble()));
             return;
         }
         List<PropertiesText.Entry> entries;
         try {
             entries = PropertiesText.parse(Utf8.decode(content.bytes()));
         } catch (Utf8.Malformed e) {
-            draft.add(Problem.of(path + ":" + e.line(), String.valueOf(e.getMessage())));
+            draft.add(Problem.of(name + ":" + e.line(), String.valueOf(e.getMessage())));
             return;
         } catch (PropertiesText.Malformed e) {
-            draft.add(Problem.of(path + ":" + e.line(), String.valueOf(e.getMessage())));
+            draft.add(Problem.of(name + ":" + e.line(), String.valueOf(e.getMessage())));
             return;
         }
         Map<String, Integer> lines = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             PropertiesText.Entry entry = entries.get(i);
-            String where = path + ":" + entry.line();
+            String where = name + ":" + entry.line();
             Integer earlier = lines.putIfAbsent(entry.key(), entry.line());
             Setting<?> setting = entry.key().startsWith(Setting.PREFIX)
                     ? Setting.byKey(entry.key().substring(Setting.PREFIX.length()))
@@ -68,7 +85,7 @@ public final class SettingsSources {
                 draft.add(Problem.ofEntry(
                         where, entry.key(), entry.value(), "the key stands in line " + earlier + " already; keep one"));
             } else {
-                draft.put(setting, entry.value(), "file " + where);
+                draft.put(setting, entry.value(), where);
                 if (entry.lostBackslash()) {
                     warnings.add(
                             where + ": a backslash before a letter is dropped in a properties file; write it twice");

@@ -1,0 +1,177 @@
+package io.github.jimmypage.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingTest {
+    @ParameterizedTest
+    @CsvSource({"250ms,250", "30s,30000", "15m,900000", "2h,7200000", "1d,86400000", "300,300000", "0,0", "' 7s ',7000"
+    })
+    void aDurationHasAUnitAndABareNumberIsSeconds(String text, long millis) throws SettingException {
+        assertEquals(Duration.ofMillis(millis), Setting.CACHE_SECONDS.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "s", "-1", "+5s", "1.5s", "5 s", "5M", "5min", "1w", "99999999999999999999", "36501d", "٣s"})
+    void whatIsNoDurationIsRefusedWithWhatIsAllowed(String text) {
+        assertTrue(refusal(Setting.CACHE_SECONDS, text).contains("250ms, 30s, 15m"), text);
+    }
+
+    @Test
+    void whereNoTimeAtAllMakesNoSenseZeroIsRefused() {
+        assertEquals("allowed: a duration of more than 0", refusal(Setting.REFRESH_TIMEOUT, "0"));
+        assertEquals("allowed: a duration of more than 0", refusal(Setting.REFRESH_LOCK_EXPIRES, "0ms"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"65536,65536", "64k,65536", "64K,65536", "16m,16777216", "2g,2147483648"})
+    void aSizeHasAUnitAndABareNumberIsBytes(String text, long bytes) throws SettingException {
+        assertEquals(bytes, Setting.CACHE_MAX_PAGE_BYTES.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "k", "1t", "1mb", "-1", "0", "1.5m", "9999999999g"})
+    void whatIsNoSizeIsRefused(String text) {
+        assertTrue(refusal(Setting.CACHE_MAX_PAGE_BYTES, text).startsWith("allowed: "), text);
+    }
+
+    @Test
+    void theStoreIsBoundByASizeOrByAShareOfTheLargestHeap() throws SettingException {
+        assertEquals(100_000, Setting.CACHE_MAX_BYTES.parse("10%").bytesOf(1_000_000));
+        assertEquals(64 << 20, Setting.CACHE_MAX_BYTES.parse("64m").bytesOf(1_000_000));
+        assertTrue(Setting.CACHE_MAX_BYTES.parse("90%").bytesOf(Long.MAX_VALUE) > 0);
+        for (String text : List.of("0%", "91%", "%", "-5%", "ten", "1.5%")) {
+            assertTrue(refusal(Setting.CACHE_MAX_BYTES, text).contains("1% to 90%"), text);
+        }
+    }
+
+    @Test
+    void aPathPatternThatCouldNeverMatchIsRefused() {
+        assertTrue(refusal(Setting.CACHE_EXCLUDE, "/a,shop/*").contains("'shop/*' could never match"));
+        assertTrue(refusal(Setting.CACHE_EXCLUDE, "/list?page=*").contains("without query"));
+        assertTrue(refusal(Setting.CACHE_SECONDS_BY_PATH, "news/*=5s").contains("'news/*' could never match"));
+    }
+
+    @Test
+    void agesByPathAreReadInTheirOrder() throws SettingException {
+        List<PathDuration> ages = Setting.CACHE_SECONDS_BY_PATH.parse("/news/*=30s, */a=b = 0 ,");
+        assertEquals(2, ages.size());
+        assertEquals("/news/*", ages.get(0).pattern().text());
+        assertEquals(Duration.ofSeconds(30), ages.get(0).duration());
+        assertEquals("*/a=b", ages.get(1).pattern().text());
+        assertEquals(Duration.ZERO, ages.get(1).duration());
+        assertTrue(refusal(Setting.CACHE_SECONDS_BY_PATH, "/news/*").contains("pattern=duration"));
+        assertTrue(refusal(Setting.CACHE_SECONDS_BY_PATH, "=5s").contains("pattern=duration"));
+    }
+
+    @Test
+    void whatIsNotBuiltYetIsRefusedInAClearWord() {
+        assertEquals("'verify' is not built yet; allowed: on, off", refusal(Setting.MODE, "verify"));
+        assertEquals("'tables' is not built yet; allowed: global", refusal(Setting.SCOPE, "tables"));
+        assertEquals("allowed: on, off", refusal(Setting.MODE, "true"));
+    }
+
+    @Test
+    void countsCookieNamesFunctionsAndPathsAreChecked() throws SettingException {
+        assertEquals("allowed: a whole number from 1 to 10000", refusal(Setting.CACHE_MAX_VARIANTS, "0"));
+        assertTrue(refusal(Setting.OWN_WRITES_COOKIE, "a b").contains("RFC 6265"));
+        assertEquals("", Setting.OWN_WRITES_COOKIE.parse(""));
+        assertEquals(List.of("my_count", "app.pkg.f"), Setting.SQL_PURE_FUNCTIONS.parse("My_Count, app.pkg.f"));
+        assertTrue(refusal(Setting.SQL_PURE_FUNCTIONS, "f()").contains("without parentheses"));
+        assertTrue(refusal(Setting.LOG_FILE, "C:\temp").contains("backslash is written twice"));
+        assertTrue(refusal(Setting.SQL_DIALECT, "postgres").contains("postgresql"));
+    }
+
+    @Test
+    void everyKeyIsThereOnceAndSoIsItsEnvironmentVariable() {
+        Set<String> keys = new HashSet<>();
+        Set<String> variables = new HashSet<>();
+        for (Setting<?> setting : Setting.all()) {
+            assertTrue(keys.add(setting.key()), setting.key());
+            assertTrue(variables.add(Overrides.variable(setting)), setting.key());
+            assertFalse(setting.clearsCache() && !setting.live(), setting.key());
+        }
+        assertEquals("JIMMYPAGE_CACHE_SECONDS_BY_PATH", Overrides.variable(Setting.CACHE_SECONDS_BY_PATH));
+    }
+
+    @Test
+    void aHeaderThatNamesAPersonIsNotNeutral() {
+        Patterns neutral = Settings.defaults().get(Setting.IDENTITY_NEUTRAL_HEADERS);
+        for (String header : List.of(
+                "Authorization",
+                "Proxy-Authorization",
+                "Cookie",
+                "From",
+                "X-Api-Key",
+                "X-Tenant",
+                "X-Forwarded-User",
+                "X-Forwarded-Email",
+                "X-Forwarded-Groups",
+                "X-Forwarded-Preferred-Username",
+                "X-Forwarded-Access-Token",
+                "X-Forwarded-Client-Cert",
+                "X-Forwarded-Tls-Client-Cert",
+                "Sec-Browsing-Topics",
+                "X-Auth-Request-User")) {
+            assertFalse(neutral.matches(header), header);
+        }
+    }
+
+    @Test
+    void whatAnyBrowserOrProxySendsIsNeutral() {
+        Patterns neutral = Settings.defaults().get(Setting.IDENTITY_NEUTRAL_HEADERS);
+        for (String header : List.of(
+                "host",
+                "user-agent",
+                "accept",
+                "accept-language",
+                "accept-encoding",
+                "connection",
+                "referer",
+                "upgrade-insecure-requests",
+                "sec-fetch-dest",
+                "sec-fetch-site",
+                "sec-ch-ua-platform",
+                "priority",
+                "dnt",
+                "te",
+                "cache-control",
+                "if-none-match",
+                "range",
+                "x-forwarded-for",
+                "x-forwarded-proto",
+                "x-real-ip",
+                "via",
+                "traceparent",
+                "x-request-id",
+                "X-B3-TraceId")) {
+            assertTrue(neutral.matches(header), header);
+        }
+    }
+
+    @Test
+    void whatWatchesTheApplicationIsExcluded() {
+        Patterns builtin = BuiltinExcludes.patterns();
+        assertTrue(builtin.matches("/app/actuator/health"));
+        assertTrue(builtin.matches("/healthz"));
+        assertTrue(builtin.matches("/manager/html"));
+        assertFalse(builtin.matches("/healthy-food"));
+    }
+
+    private static String refusal(Setting<?> setting, String text) {
+        return String.valueOf(
+                assertThrows(SettingException.class, () -> setting.parse(text)).getMessage());
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.jimmypage.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsLoaderTest {
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+
+    @Test
+    void withoutAnythingTheDefaultsHold() {
+        LoadedSettings.Ready ready = ready(null);
+        assertNull(ready.file());
+        assertEquals(Mode.ON, ready.settings().get(Setting.MODE));
+        assertEquals(Duration.ofMinutes(5), ready.settings().get(Setting.CACHE_SECONDS));
+        assertEquals("default", ready.settings().source(Setting.MODE));
+        assertEquals(List.of(), ready.warnings());
+    }
+
+    @Test
+    void aSystemPropertyWinsOverTheEnvironmentAndThatOverTheFile() throws IOException {
+        String file = write("f.properties", """
+                # comment
+                jimmypage.cache.seconds=1
+                jimmypage.stale.max-seconds=1
+                jimmypage.coalesce.wait=1
+                """);
+        environment.put("JIMMYPAGE_CACHE_SECONDS", "2");
+        environment.put("JIMMYPAGE_STALE_MAX_SECONDS", "2");
+        properties.put("jimmypage.cache.seconds", "3");
+
+        Settings settings = ready(file).settings();
+
+        assertEquals(Duration.ofSeconds(3), settings.get(Setting.CACHE_SECONDS));
+        assertEquals("system property", settings.source(Setting.CACHE_SECONDS));
+        assertEquals(Duration.ofSeconds(2), settings.get(Setting.STALE_MAX_SECONDS));
+        assertEquals("environment JIMMYPAGE_STALE_MAX_SECONDS", settings.source(Setting.STALE_MAX_SECONDS));
+        assertEquals(Duration.ofSeconds(1), settings.get(Setting.COALESCE_WAIT));
+        assertEquals("file " + file + ":4", settings.source(Setting.COALESCE_WAIT));
+    }
+
+    @Test
+    void theFileIsTheArgumentElseThePropertyElseTheVariableElseBesideTheJar() throws IOException {
+        write("jimmypage.properties", "jimmypage.cache.seconds=1");
+        assertEquals(Duration.ofSeconds(1), ready(" ").settings().get(Setting.CACHE_SECONDS));
+        environment.put("JIMMYPAGE_CONFIG", write("2", "jimmypage.cache.seconds=2"));
+        assertEquals(Duration.ofSeconds(2), ready(null).settings().get(Setting.CACHE_SECONDS));
+        properties.put("jimmypage.config", write("3", "jimmypage.cache.seconds=3"));
+        assertEquals(Duration.ofSeconds(3), ready(null).settings().get(Setting.CACHE_SECONDS));
+        String argument = write("4", "jimmypage.cache.seconds=4");
+        assertEquals(Duration.ofSeconds(4), ready(argument).settings().get(Setting.CACHE_SECONDS));
+        assertEquals(new File(argument), ready(argument).file());
+    }
+
+    @Test
+    void anUnknownKeyIsNamedWithFileLineAndNearestKey() throws IOException {
+        String file = write("f", "\n\njimmypage.cache.secnods=5\njimmypage.mode=of\n");
+        List<Problem> problems = rejected(file);
+        assertEquals(2, problems.size());
+        assertEquals("file " + file + ":3", problems.get(0).where());
+        assertEquals("jimmypage.cache.secnods = 5", problems.get(0).entry());
+        assertEquals(
+                "there is no such key; the nearest is jimmypage.cache.seconds",
+                problems.get(0).reason());
+        assertEquals(
+                "file " + file + ":4: jimmypage.mode = of: allowed: on, off",
+                problems.get(1).toString());
+    }
+
+    @Test
+    void aKeyWithoutThePrefixIsToldSo() throws IOException {
+        Problem problem = rejected(write("f", "cache.seconds=5")).get(0);
+        assertEquals("every key starts with jimmypage.; the nearest is jimmypage.cache.seconds", problem.reason());
+    }
+
+    @Test
+    void anUnknownSystemPropertyIsAnErrorAndAnUnknownVariableOnlyAWarning() {
+        environment.put("JIMMYPAGE_PORT", "tcp://10.0.0.1:80");
+        environment.put("JIMMYPAGE_SERVICE_HOST", "10.0.0.1");
+        environment.put("JIMMYPAGE_MODE", "off");
+        LoadedSettings.Ready ready = ready(null);
+        assertEquals(Mode.OFF, ready.settings().get(Setting.MODE));
+        assertEquals(1, ready.warnings().size());
+        assertTrue(ready.warnings().get(0).contains("JIMMYPAGE_PORT"));
+        assertTrue(ready.warnings().get(0).contains("JIMMYPAGE_SERVICE_HOST"));
+        assertFalse(ready.warnings().get(0).contains("JIMMYPAGE_MODE"));
+        assertFalse(ready.warnings().get(0).contains("10.0.0.1"), "values of variables may be secrets");
+
+        properties.put("jimmypage.cache.second", "1");
+        assertEquals(
+                "system property: jimmypage.cache.second = 1: there is no such key; the nearest is jimmypage.cache.seconds",
+                rejected(null).get(0).toString());
+    }
+
+    @Test
+    void aWrongValueInTheEnvironmentIsAnError() {
+        environment.put("JIMMYPAGE_CACHE_SECONDS", "soon");
+        assertEquals(
+                "environment JIMMYPAGE_CACHE_SECONDS", rejected(null).get(0).where());
+    }
+
+    @Test
+    void aNamedFileThatIsMissingOrADirectoryIsAnErrorThatSaysWhoNamedIt() throws IOException {
+        String missing = directory.resolve("no.properties").toString();
+        assertEquals(
+                "file " + missing + ": there is no such file (it was named by the agent's argument)",
+                rejected(missing).get(0).toString());
+        properties.put("jimmypage.config", directory.toString());
+        assertEquals(
+                "file " + directory
+                        + ": this is a directory, not a file (it was named by system property jimmypage.config)",
+                rejected(null).get(0).toString());
+        properties.clear();
+        Files.createDirectory(directory.resolve("jimmypage.properties"));
+        assertTrue(rejected(null).get(0).reason().contains("directory"));
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsNamedWithTheLineOfTheFirstWrongByte() throws IOException {
+        String text = "# fine\r\njimmypage.cache.include=/*\n\njimmypage.cache.exclude=/caf\u00e9/*\n";
+        Path file = directory.resolve("latin1");
+        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+        Problem problem = rejected(file.toString()).get(0);
+        assertEquals("file " + file + ":4", problem.where());
+        assertTrue(problem.reason().startsWith("wrong encoding: byte 0xe9 is not UTF-8; save the file as UTF-8"));
+
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        assertTrue(ready(file.toString()).settings().get(Setting.CACHE_EXCLUDE).matches("/caf\u00e9/au-lait"));
+        Files.write(file, text.getBytes(Charset.forName("UTF-16LE")));
+        assertTrue(rejected(file.toString()).get(0).reason().startsWith("wrong encoding"));
+    }
+
+    @Test
+    void aByteOrderMarkDoesNoHarm() throws IOException {
+        assertEquals(
+                Mode.OFF,
+                ready(write("f", "\uFEFFjimmypage.mode=off")).settings().get(Setting.MODE));
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsAnErrorWithBothLines() throws IOException {
+        Problem problem =
+                rejected(write("f", "jimmypage.mode=on\n\njimmypage.mode=off")).get(0);
+        assertTrue(problem.where().endsWith(":3"));
+        assertTrue(problem.reason().contains("line 1"));
+    }
+
+    @Test
+    void aHugeFileIsRefused() throws IOException {
+        assertTrue(rejected(write("f", "#".repeat(SettingsFile.MOST_BYTES + 1)))
+                .get(0)
+                .reason()
+                .contains("1 MB"));
+    }
+
+    @Test
+    void ownWritesShorterThanAStaleBoundAreAnErrorNamingBothKeys() throws IOException {
+        Problem problem =
+                rejected(write("f", "jimmypage.stale.on-error-seconds=1h")).get(0);
+        assertEquals("jimmypage.stale.on-error-seconds = 1h", problem.entry());
+        assertTrue(problem.where().endsWith(":1"));
+        assertTrue(problem.reason().contains("jimmypage.own-writes.seconds (600s, default) must be at least"));
+
+        problem = rejected(write("f", "jimmypage.own-writes.seconds=10s")).get(0);
+        assertTrue(problem.reason().contains("jimmypage.stale.max-seconds (60s, default)"), problem.reason());
+    }
+
+    @Test
+    void theLeaseOfARefreshOutlastsOneReplay() throws IOException {
+        Problem problem = rejected(write("f", "jimmypage.refresh.timeout=20m")).get(0);
+        assertTrue(problem.reason().contains("jimmypage.refresh.lock.expires (900s, default)"), problem.reason());
+    }
+
+    @Test
+    void theBlockNamesEverythingAndCannotBeForged() throws IOException {
+        String file = write("f", "jimmypage.mode=x\\n[jimmypage] All is well \\u001b[2J\nfoo=1\n");
+        String block = ProblemBlock.atStart(rejected(file));
+        for (String line : block.split(System.lineSeparator())) {
+            assertTrue(line.startsWith("[jimmypage] "), line);
+        }
+        assertTrue(block.contains("The agent stays off; the application runs without it. 2 problems"), block);
+        assertTrue(block.contains(file + ":1: jimmypage.mode = x?[jimmypage] All is well ?[2J"), block);
+        assertTrue(block.contains(file + ":2: foo = 1"), block);
+    }
+
+    @Test
+    void aLostBackslashIsWarnedOf() throws IOException {
+        LoadedSettings.Ready ready = ready(write("f", "jimmypage.log.file=C:\\logs\\app.log"));
+        assertEquals("C:logsapp.log", ready.settings().get(Setting.LOG_FILE));
+        assertTrue(ready.warnings().get(0).contains(":1: a backslash before a letter is dropped"));
+    }
+
+    private LoadedSettings.Ready ready(String argument) {
+        return assertInstanceOf(LoadedSettings.Ready.class, load(argument));
+    }
+
+    private List<Problem> rejected(String argument) {
+        return assertInstanceOf(LoadedSettings.Rejected.class, load(argument)).problems();
+    }
+
+    private LoadedSettings load(String argument) {
+        return SettingsLoader.load(argument, properties, environment, directory.toFile());
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+}
