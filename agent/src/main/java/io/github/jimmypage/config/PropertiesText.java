@@ -16,20 +16,6 @@ final class PropertiesText {
      */
     record Entry(String key, String value, int line, boolean lostBackslash) {}
 
-    /** An escape that is cut short. */
-    static final class Malformed extends Exception {
-        private final int line;
-
-        Malformed(int line) {
-            super("\\u must be followed by four hexadecimal digits; a backslash is written twice");
-            this.line = line;
-        }
-
-        int line() {
-            return line;
-        }
-    }
-
     private final String text;
     private int at;
     private int line = 1;
@@ -39,7 +25,7 @@ final class PropertiesText {
     }
 
     /** {@return the entries in their order, duplicates included} */
-    static List<Entry> parse(String text) throws Malformed {
+    static List<Entry> parse(String text) throws SettingException {
         PropertiesText source = new PropertiesText(text);
         List<Entry> entries = new ArrayList<>();
         while (source.skipToEntry()) {
@@ -118,7 +104,7 @@ final class PropertiesText {
         line++;
     }
 
-    private static Entry entry(String logical, int line) throws Malformed {
+    private static Entry entry(String logical, int line) throws SettingException {
         int keyEnd = 0;
         while (keyEnd < logical.length() && !isSeparator(logical.charAt(keyEnd))) {
             keyEnd += logical.charAt(keyEnd) == '\\' ? 2 : 1;
@@ -141,7 +127,7 @@ final class PropertiesText {
         return end;
     }
 
-    private static String unescape(String raw, int line) throws Malformed {
+    private static String unescape(String raw, int line) throws SettingException {
         if (raw.indexOf('\\') < 0) {
             return raw;
         }
@@ -164,12 +150,13 @@ final class PropertiesText {
         return plain.toString();
     }
 
-    private static char codeUnit(String raw, int from, int line) throws Malformed {
+    private static char codeUnit(String raw, int from, int line) throws SettingException {
         int unit = 0;
         for (int i = from; i < from + 4; i++) {
             int digit = i < raw.length() && raw.charAt(i) < 128 ? Character.digit(raw.charAt(i), 16) : -1;
             if (digit < 0) {
-                throw new Malformed(line);
+                throw new SettingException(
+                        "\\u must be followed by four hexadecimal digits; a backslash is written twice", line);
             }
             unit = unit * 16 + digit;
         }

@@ -28,7 +28,7 @@ final class SettingsDraft {
         try {
             value = setting.parse(text);
         } catch (SettingException e) {
-            problems.add(Problem.ofEntry(source, setting.fullKey(), text, reason(e)));
+            problems.add(Problem.ofEntry(source, setting.fullKey(), text, e.reason()));
             return;
         }
         values[setting.index()] = value;
@@ -100,10 +100,5 @@ final class SettingsDraft {
     private String described(Setting<?> setting) {
         String source = sources[setting.index()];
         return texts[setting.index()] + ", " + (source == null ? Settings.DEFAULT : source);
-    }
-
-    private static String reason(SettingException e) {
-        String message = e.getMessage();
-        return message == null ? "not allowed" : message;
     }
 }

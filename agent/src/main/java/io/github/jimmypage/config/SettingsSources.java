@@ -64,11 +64,8 @@ public final class SettingsSources {
         List<PropertiesText.Entry> entries;
         try {
             entries = PropertiesText.parse(Utf8.decode(content.bytes()));
-        } catch (Utf8.Malformed e) {
-            draft.add(Problem.of(name + ":" + e.line(), String.valueOf(e.getMessage())));
-            return;
-        } catch (PropertiesText.Malformed e) {
-            draft.add(Problem.of(name + ":" + e.line(), String.valueOf(e.getMessage())));
+        } catch (SettingException e) {
+            draft.add(Problem.of(name + ":" + e.line(), e.reason()));
             return;
         }
         Map<String, Integer> lines = new HashMap<>();

@@ -16,24 +16,13 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Bytes that are not UTF-8. */
-    static final class Malformed extends Exception {
-        private final int line;
-
-        Malformed(int line, String what) {
-            super("wrong encoding: " + what
-                    + " is not UTF-8; save the file as UTF-8, or write \\u00e4 for ä and so on");
-            this.line = line;
-        }
-
-        /** {@return 1 or more} */
-        int line() {
-            return line;
-        }
-    }
-
-    /** {@return the text, without a byte order mark} */
-    static String decode(byte[] bytes) throws Malformed {
+    /**
+     * Decodes all of it.
+     *
+     * @return the text, without a byte order mark
+     * @throws SettingException with the line of the first byte that is not UTF-8
+     */
+    static String decode(byte[] bytes) throws SettingException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -43,15 +32,21 @@ final class Utf8 {
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
             int bad = in.position();
-            throw new Malformed(line(bytes, bad), "byte 0x" + Integer.toHexString(bytes[bad] & 0xFF));
+            throw malformed("byte 0x" + Integer.toHexString(bytes[bad] & 0xFF), line(bytes, bad));
         }
         out.flip();
         String text = out.toString();
         int zero = text.indexOf('\0');
         if (zero >= 0) {
-            throw new Malformed(line(bytes, 0), "a text with zero bytes (UTF-16?)");
+            throw malformed("a text with zero bytes (UTF-16?)", 1);
         }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static SettingException malformed(String what, int line) {
+        return new SettingException(
+                "wrong encoding: " + what + " is not UTF-8; save the file as UTF-8, or write \\u00e4 for ä and so on",
+                line);
     }
 
     private static int line(byte[] bytes, int before) {

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
 /** One JSON object a line: {@code time}, {@code level}, {@code logger}, {@code message} and, if there is one, {@code error}. */
-final class JsonLayout extends LogLayout {
+final class JsonLayout implements LogLayout {
     private static final String HEX = "0123456789abcdef";
 
     @Override
-    String format(long epochMillis, Level level, String logger, String message, @Nullable Throwable error) {
+    public String format(long epochMillis, Level level, String logger, String message, @Nullable Throwable error) {
         StringBuilder out = new StringBuilder(message.length() + 128);
         out.append("{\"time\":\"");
         UtcTime.append(out, epochMillis);
@@ -16,7 +16,7 @@ final class JsonLayout extends LogLayout {
         field(out, "logger", logger);
         field(out, "message", message);
         if (error != null) {
-            field(out, "error", stackTrace(error));
+            field(out, "error", StackTrace.of(error));
         }
         return out.append("\"}\n").toString();
     }

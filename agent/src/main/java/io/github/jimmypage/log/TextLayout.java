@@ -7,12 +7,12 @@ import org.slf4j.event.Level;
  * {@code [jimmypage] 2026-11-23T10:00:00.123Z INFO  text}. Every line starts with the prefix, so that {@code grep} finds all
  * of it; lines after an event's first are indented, so that no text from outside can pass for an event of its own.
  */
-final class TextLayout extends LogLayout {
+final class TextLayout implements LogLayout {
     private static final String PREFIX = "[jimmypage] ";
     private static final String INDENT = "    ";
 
     @Override
-    String format(long epochMillis, Level level, String logger, String message, @Nullable Throwable error) {
+    public String format(long epochMillis, Level level, String logger, String message, @Nullable Throwable error) {
         StringBuilder out = new StringBuilder(message.length() + 64);
         out.append(PREFIX);
         UtcTime.append(out, epochMillis);
@@ -20,7 +20,7 @@ final class TextLayout extends LogLayout {
         appendLines(out, message);
         if (error != null) {
             startLine(out);
-            appendLines(out, stackTrace(error));
+            appendLines(out, StackTrace.of(error));
         }
         return out.append(System.lineSeparator()).toString();
     }

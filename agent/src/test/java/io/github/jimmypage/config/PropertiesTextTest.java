@@ -41,10 +41,9 @@ class PropertiesTextTest {
 
     @Test
     void anEscapeCutShortIsAnErrorWithItsLine() {
-        PropertiesText.Malformed error =
-                assertThrows(PropertiesText.Malformed.class, () -> PropertiesText.parse("a=1\nb=x\\u12"));
+        SettingException error = assertThrows(SettingException.class, () -> PropertiesText.parse("a=1\nb=x\\u12"));
         assertEquals(2, error.line());
-        assertThrows(PropertiesText.Malformed.class, () -> PropertiesText.parse("a=C:\\users"));
+        assertThrows(SettingException.class, () -> PropertiesText.parse("a=C:\\users"));
     }
 
     @Test
@@ -58,7 +57,7 @@ class PropertiesTextTest {
                 for (Entry entry : PropertiesText.parse(text)) {
                     ours.put(entry.key(), entry.value());
                 }
-            } catch (PropertiesText.Malformed e) {
+            } catch (SettingException e) {
                 failed = true;
             }
             String shown = text.replace("\n", "<LF>").replace("\r", "<CR>");

@@ -42,9 +42,9 @@ class OnceLogTest {
         assertFalse(lines.get(0).contains("planted"));
     }
 
-    private static final class MessageOnly extends LogLayout {
+    private static final class MessageOnly implements LogLayout {
         @Override
-        String format(
+        public String format(
                 long epochMillis,
                 org.slf4j.event.Level level,
                 String logger,
