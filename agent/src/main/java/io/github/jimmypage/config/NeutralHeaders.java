@@ -3,8 +3,8 @@ package io.github.jimmypage.config;
 /**
  * Request headers that say nothing of who asks. A header that is not on the list belongs to the identity: an API key or a
  * tenant in a header of the application's own must never be overlooked, so the list is of what is known and not of what is
- * dangerous. That a header is neutral does not keep it out of the page key: whatever the application reads becomes part of
- * the variant.
+ * dangerous. What a page depends on is another matter: the response names it in {@code Vary}, and {@code Accept-Language}
+ * is always in the page key.
  *
  * <p>{@code Authorization}, {@code Proxy-Authorization} and {@code Cookie} are identity on their own; {@code From} (RFC 9110
  * §10.1.2) is a person's address; {@code Sec-Browsing-Topics} is about a person: none of them stands here.
