@@ -68,6 +68,21 @@ class RotatingFileTest {
         assertEquals(List.of("line1\n", "line2\n"), stderr.subList(1, 3));
     }
 
+    @Test
+    void aFileThatCannotBeWrittenAnyMoreIsGivenUpWithOneLine() throws IOException {
+        Path parent = Files.createDirectory(directory.resolve("logs"));
+        RotatingFile log = new RotatingFile(parent.resolve("log").toFile(), 10, 3, stderr::add);
+        assertTrue(log.open());
+        log.write("line1\n");
+        Files.delete(parent.resolve("log"));
+        Files.delete(parent);
+        log.write("line2\n");
+        log.write("line3\n");
+        assertEquals(3, stderr.size(), stderr::toString);
+        assertTrue(stderr.get(0).contains("cannot be written"), stderr.get(0));
+        assertEquals(List.of("line2\n", "line3\n"), stderr.subList(1, 3));
+    }
+
     private RotatingFile open(long maxBytes, int files) {
         RotatingFile log = new RotatingFile(directory.resolve("log").toFile(), maxBytes, files, stderr::add);
         assertTrue(log.open());
