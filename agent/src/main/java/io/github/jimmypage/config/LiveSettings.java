@@ -3,7 +3,6 @@ package io.github.jimmypage.config;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The settings in force. Thread-safe; {@link #current()} is one volatile read. */
 public final class LiveSettings {
@@ -36,20 +35,23 @@ public final class LiveSettings {
         listeners.add(listener);
     }
 
-    /** Puts new settings in force, then tells the listeners. Called by one thread at a time. */
-    public synchronized void replace(Settings after) {
+    /**
+     * Puts new settings in force, then tells the listeners.
+     *
+     * @param log hears of listeners that fail
+     */
+    public synchronized void replace(Settings after, Logger log) {
         Settings before = current;
         current = after;
         for (ChangeListener listener : listeners) {
-            tell(listener, before, after);
+            tell(listener, before, after, log);
         }
     }
 
-    private static void tell(ChangeListener listener, Settings before, Settings after) {
+    private static void tell(ChangeListener listener, Settings before, Settings after, Logger log) {
         try {
             listener.changed(before, after);
         } catch (RuntimeException | LinkageError e) {
-            Logger log = LoggerFactory.getLogger(LiveSettings.class);
             log.error("Part of the agent could not take over changed settings; a restart does", e);
         }
     }

@@ -87,38 +87,35 @@ final class Overrides {
      * {@code JIMMYPAGE_SERVICE_HOST} and the like as soon as there is a Service of that name.
      */
     private void takeVariables(Map<String, String> environment) {
+        List<String> ours = new ArrayList<>();
+        for (String name : environment.keySet()) {
+            if (name.startsWith(VARIABLE_PREFIX) && !name.equals(FILE_VARIABLE)) {
+                ours.add(name);
+            }
+        }
+        if (ours.isEmpty()) {
+            return;
+        }
         List<Setting<?>> all = Setting.all();
-        int known = environment.containsKey(FILE_VARIABLE) ? 1 : 0;
         for (int i = 0; i < all.size(); i++) {
             String name = variable(all.get(i));
             String text = environment.get(name);
             if (text != null) {
-                known++;
+                ours.remove(name);
                 variables.add(new Given(all.get(i), text, "environment " + name));
             }
         }
-        List<String> ours = new ArrayList<>();
-        for (String name : environment.keySet()) {
-            if (name.startsWith(VARIABLE_PREFIX)) {
-                ours.add(name);
-            }
-        }
-        if (ours.size() > known) {
+        if (!ours.isEmpty()) {
             warnings.add(unknownVariables(ours));
         }
     }
 
-    private static String unknownVariables(List<String> ours) {
-        List<Setting<?>> all = Setting.all();
-        for (int i = 0; i < all.size(); i++) {
-            ours.remove(variable(all.get(i)));
-        }
-        ours.remove(FILE_VARIABLE);
+    private static String unknownVariables(List<String> unknown) {
         StringBuilder names = new StringBuilder("Environment variables that name no setting are ignored: ");
-        for (int i = 0; i < ours.size() && i < 10; i++) {
-            names.append(i == 0 ? "" : ", ").append(Problem.printable(ours.get(i)));
+        for (int i = 0; i < unknown.size() && i < 10; i++) {
+            names.append(i == 0 ? "" : ", ").append(Problem.printable(unknown.get(i)));
         }
-        return names.append(ours.size() > 10 ? ", …" : "").toString();
+        return names.append(unknown.size() > 10 ? ", …" : "").toString();
     }
 
     /** {@return the variable's name: upper case, and {@code _} for what is neither letter nor digit} */

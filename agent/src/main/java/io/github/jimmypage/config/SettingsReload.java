@@ -106,7 +106,7 @@ public final class SettingsReload {
         }
         if (now.length() > 0) {
             log.info("Settings changed: {}", now);
-            live.replace(ready.settings().keepingWhatNeedsARestart(running));
+            live.replace(ready.settings().keepingWhatNeedsARestart(running), log);
         }
     }
 

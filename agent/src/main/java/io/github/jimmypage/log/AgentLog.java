@@ -8,6 +8,8 @@ import org.slf4j.event.Level;
 
 /** What all loggers write to. Thread-safe. Until it is configured it writes text of level info and above to stderr. */
 final class AgentLog implements ILoggerFactory {
+    static final AgentLog SHARED = new AgentLog();
+
     private record Output(LogLayout layout, LogTarget target) {}
 
     private final ConcurrentHashMap<String, Logger> loggers = new ConcurrentHashMap<>();

@@ -9,7 +9,7 @@ import org.slf4j.spi.SLF4JServiceProvider;
 
 /** What SLF4J asks for. Public, with a public constructor, because SLF4J makes it by reflection. */
 public final class AgentLogProvider implements SLF4JServiceProvider {
-    private final ILoggerFactory log = new AgentLog();
+    private final ILoggerFactory log = AgentLog.SHARED;
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
 

@@ -7,8 +7,8 @@ import io.github.jimmypage.config.Settings;
 import java.io.File;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Binds the agent's copy of SLF4J to the agent's own log.
@@ -30,15 +30,19 @@ public final class LogStart {
 
     private LogStart() {}
 
-    /** Starts the log. To be called before any other class of the agent asks for a logger. Never throws. */
+    /** Starts the log and binds SLF4J to it, for code that uses {@link LoggerFactory}. Never throws. */
     public static void init(Settings settings) {
-        AgentLog log = bind();
-        if (log == null) {
-            return;
-        }
-        LogLayout layout = settings.get(Setting.LOG_FORMAT) == LogFormat.JSON ? new JsonLayout() : new TextLayout();
+        configure(settings);
+        bind();
+    }
+
+    /** Starts the log for code that uses {@link Log} alone, and leaves SLF4J's factory untouched. Never throws. */
+    public static void configure(Settings settings) {
+        AgentLog log = AgentLog.SHARED;
         log.level(settings.get(Setting.LOG_LEVEL));
-        log.write(layout, target(settings));
+        log.write(
+                settings.get(Setting.LOG_FORMAT) == LogFormat.JSON ? new JsonLayout() : new TextLayout(),
+                target(settings));
     }
 
     /** Makes changes of {@code log.level} take effect. */
@@ -46,9 +50,7 @@ public final class LogStart {
         live.onChange(new LiveSettings.ChangeListener() {
             @Override
             public void changed(Settings before, Settings after) {
-                if (LoggerFactory.getILoggerFactory() instanceof AgentLog log) {
-                    log.level(after.get(Setting.LOG_LEVEL));
-                }
+                AgentLog.SHARED.level(after.get(Setting.LOG_LEVEL));
             }
         });
     }
@@ -71,18 +73,16 @@ public final class LogStart {
                 : path;
     }
 
-    /** {@return the log behind the agent's SLF4J, or null if something else was bound before, as in a unit test} */
-    private static @Nullable AgentLog bind() {
+    private static void bind() {
         Properties properties = System.getProperties();
         @Nullable Object[] before = new Object[READ_BY_SLF4J.length];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = set(properties, i, READ_BY_SLF4J[i][1]);
+        }
         try {
-            for (int i = 0; i < before.length; i++) {
-                before[i] = set(properties, i, READ_BY_SLF4J[i][1]);
-            }
-            ILoggerFactory bound = LoggerFactory.getILoggerFactory();
-            return bound instanceof AgentLog log ? log : null;
+            LoggerFactory.getILoggerFactory();
         } catch (RuntimeException | LinkageError e) {
-            return null;
+            AgentLog.SHARED.append(Level.WARN, LogStart.class.getName(), "SLF4J could not be bound", e);
         } finally {
             for (int i = 0; i < before.length; i++) {
                 set(properties, i, before[i]);

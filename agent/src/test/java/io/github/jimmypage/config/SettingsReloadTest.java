@@ -139,8 +139,9 @@ class SettingsReloadTest {
             throw new IllegalStateException("planted");
         });
         live.onChange((before, after) -> changes.add("told"));
-        live.replace(Settings.defaults());
+        live.replace(Settings.defaults(), log);
         assertEquals(List.of("told"), changes);
+        assertEquals(1, log.lines.size());
     }
 
     @Test

@@ -17,6 +17,12 @@ public final class LogStartSteps {
         LoggerFactory.getLogger("test").info("{}", message);
     }
 
+    /** Logs without a word to SLF4J's factory. */
+    public static void logWithoutFactory() {
+        LogStart.configure(Settings.defaults());
+        Log.of(LogStartSteps.class).info("hello");
+    }
+
     /** Logs below and above the level, and after it changed. */
     public static void levelChanges() throws SettingException {
         LiveSettings live = new LiveSettings(Settings.of(Map.of("log.level", "warn")));
@@ -24,7 +30,7 @@ public final class LogStartSteps {
         LogStart.follow(live);
         Logger log = LoggerFactory.getLogger("test");
         log.info("unseen");
-        live.replace(Settings.of(Map.of("log.level", "debug")));
+        live.replace(Settings.of(Map.of("log.level", "debug")), log);
         log.debug("seen");
         log.trace("unseen");
     }

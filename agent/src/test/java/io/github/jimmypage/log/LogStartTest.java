@@ -91,8 +91,22 @@ class LogStartTest {
     }
 
     @Test
+    void withoutTheFactoryNothingOfSlf4jIsStarted() throws Exception {
+        System.setProperty("slf4j.provider", "com.shop.NoSuchProvider");
+        try (Loader loader = agentLoader()) {
+            loader.loadClass(LogStartSteps.class.getName())
+                    .getMethod("logWithoutFactory")
+                    .invoke(null);
+            assertFalse(loader.hasLoaded("org.slf4j.LoggerFactory"));
+        }
+        assertTrue(
+                captured.toString(StandardCharsets.UTF_8).matches("\\[jimmypage\\] \\S+Z INFO  hello\\R"),
+                captured::toString);
+    }
+
+    @Test
     void whatIsBelowTheLevelIsNotWrittenUntilTheLevelChanges() throws Exception {
-        try (URLClassLoader loader = agentLoader()) {
+        try (Loader loader = agentLoader()) {
             Class<?> steps = loader.loadClass(LogStartSteps.class.getName());
             steps.getMethod("levelChanges").invoke(null);
         }
@@ -102,18 +116,28 @@ class LogStartTest {
     }
 
     private static void start(Map<String, String> settings, String message) throws Exception {
-        try (URLClassLoader loader = agentLoader()) {
+        try (Loader loader = agentLoader()) {
             loader.loadClass(LogStartSteps.class.getName())
                     .getMethod("startAndLog", Map.class, String.class)
                     .invoke(null, settings, message);
         }
     }
 
-    private static URLClassLoader agentLoader() throws Exception {
+    private static Loader agentLoader() throws Exception {
         List<URL> urls = new ArrayList<>();
         for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
             urls.add(new File(path).toURI().toURL());
         }
-        return new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+        return new Loader(urls.toArray(new URL[0]));
+    }
+
+    private static final class Loader extends URLClassLoader {
+        Loader(URL[] urls) {
+            super(urls, ClassLoader.getPlatformClassLoader());
+        }
+
+        boolean hasLoaded(String name) {
+            return findLoadedClass(name) != null;
+        }
     }
 }
