@@ -1,0 +1,86 @@
+package io.github.jimmypage.sql;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Decides about every call whether it may write. One per walk. */
+final class FunctionCheck {
+    private final PureFunctions functions;
+    private final Consumer<String> unknownFunction;
+    /** Calls of pure methods by the folded qualifier that must turn out to be a table. */
+    final Map<String, String> methods = new HashMap<>(2);
+
+    FunctionCheck(PureFunctions functions, Consumer<String> unknownFunction) {
+        this.functions = functions;
+        this.unknownFunction = unknownFunction;
+    }
+
+    boolean isPure(String folded) {
+        return functions.isPure(folded);
+    }
+
+    boolean isClock(String folded) {
+        return functions.isClock(folded);
+    }
+
+    boolean isClauseWord(String folded) {
+        return functions.isClauseWord(folded);
+    }
+
+    /** Whether the word there is a pure method of the result of a call. */
+    boolean isMethod(Walk walk, int i) {
+        return functions.isMethod(walk.tokens, i, walk.folded(i));
+    }
+
+    boolean isSystemSchema(String folded) {
+        return functions.isSystemSchema(folded);
+    }
+
+    boolean isTableHint(String folded) {
+        return functions.isTableHint(folded);
+    }
+
+    /** A call of what is named in {@code [from, to)}, a parenthesis follows. */
+    void call(Walk walk, int from, int to) {
+        Tokens tokens = walk.tokens;
+        String name = walk.canonical(from, to);
+        String folded = name.toLowerCase(java.util.Locale.ROOT);
+        boolean quoted = !tokens.is(to - 1, TokenKind.WORD);
+        if (quoted ? functions.isPureQuoted(name) : functions.isPure(folded)) {
+            if (functions.isClock(folded)) {
+                walk.findings.readsClock();
+            }
+            return;
+        }
+        if (to > from + 1) {
+            int dot = folded.lastIndexOf('.');
+            String qualifier = folded.substring(0, Math.max(dot, 0));
+            String last = folded.substring(dot + 1);
+            if (functions.isSystemSchema(qualifier) && functions.isPure(last)) {
+                if (functions.isClock(last)) {
+                    walk.findings.readsClock();
+                }
+                return;
+            }
+            if (functions.isMethod(tokens, to - 1, last)) {
+                boolean changesColumn = last.equals("modify") && walk.frame.head == Head.UPDATE;
+                if (!changesColumn && !tokens.is(from, TokenKind.VARIABLE) && !Methods.looksLikeXQuery(tokens, to)) {
+                    methods.put(walk.folded(from), name);
+                }
+                return;
+            }
+        }
+        unknown(walk.statement, name);
+    }
+
+    /** Such a function may write anything. */
+    void unknown(Statement statement, String name) {
+        statement.unknownFunction = true;
+        statement.unknown("the function " + name + " is not known to be pure; if it writes nothing, add it to"
+                + " jimmypage.sql.pure-functions");
+        if (!statement.explainOnly) {
+            unknownFunction.accept(name);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.jimmypage.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tables whose writes do not bump: patterns with {@code *} for any run of characters, matched in any case, quoted or not. A
+ * pattern without a dot looks at the last segment of a name; a pattern with dots at as many last segments as it has itself.
+ * Immutable, thread-safe.
+ */
+public final class TableWhitelist {
+    private final String[][] patterns;
+
+    /** @param patterns one pattern each; blank ones are ignored */
+    public TableWhitelist(List<String> patterns) {
+        this.patterns = patterns.stream()
+                .map(String::trim)
+                .filter(pattern -> !pattern.isEmpty())
+                .map(pattern -> Segments.of(Segments.unquoted(pattern)))
+                .toArray(String[][]::new);
+    }
+
+    /** Whether a write of this table may be ignored. {@link SqlAnalysis#ANY_TABLE} is never covered. */
+    public boolean covers(String canonicalTableName) {
+        if (canonicalTableName.equals(SqlAnalysis.ANY_TABLE)) {
+            return false;
+        }
+        String[] name = Segments.of(canonicalTableName);
+        for (String[] pattern : patterns) {
+            if (covers(pattern, name) || covers(pattern, new String[] {canonicalTableName.toLowerCase(Locale.ROOT)})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether every one of these writes may be ignored: true for none, false as soon as one is not covered. */
+    public boolean coversAll(Set<String> writes) {
+        for (String table : writes) {
+            if (!covers(table)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean covers(String[] pattern, String[] name) {
+        if (pattern.length > name.length) {
+            return false;
+        }
+        int shift = name.length - pattern.length;
+        for (int i = 0; i < pattern.length; i++) {
+            if (!Wildcard.matches(pattern[i], name[shift + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
