@@ -129,7 +129,6 @@ final class AdminHeads {
     }
 
     private int set(int i) {
-        Words.QUERY_BEGIN.has(tokens.word(i));
         int variable = i + 1;
         if (tokens.is(variable, STATEMENT) && walk.is(Dialect.MYSQL, Dialect.MARIADB)) {
             for (int k = variable; k < tokens.size() && !tokens.is(k, TokenKind.SEMICOLON); k++) {

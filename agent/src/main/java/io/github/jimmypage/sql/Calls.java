@@ -136,7 +136,9 @@ final class Calls {
             return;
         }
         String folded = walk.folded(i);
-        if (walk.functions.isClock(folded)) {
+        boolean register = folded.equals("current")
+                && (tokens.reads(i + 1, "timestamp") || tokens.reads(i + 1, "date") || tokens.reads(i + 1, "time"));
+        if (register || walk.functions.isClock(folded)) {
             walk.findings.readsClock();
         }
         if (!operandExpected(i)) {

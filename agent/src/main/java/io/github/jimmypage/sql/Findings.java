@@ -25,6 +25,10 @@ final class Findings {
     }
 
     void writes(String table) {
+        if (table.equals(SqlAnalysis.ANY_TABLE)) {
+            unknown("the name of a table that is written cannot be told");
+            return;
+        }
         writes.add(table);
         kind(StatementKind.WRITE);
     }

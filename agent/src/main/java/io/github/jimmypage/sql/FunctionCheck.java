@@ -77,8 +77,9 @@ final class FunctionCheck {
     /** Such a function may write anything. */
     void unknown(Statement statement, String name) {
         statement.unknownFunction = true;
-        statement.unknown("the function " + name + " is not known to be pure; if it writes nothing, add it to"
-                + " jimmypage.sql.pure-functions");
+        statement.unknown("the function "
+                .concat(name)
+                .concat(" is not known to be pure; if it writes nothing, add it to jimmypage.sql.pure-functions"));
         if (!statement.explainOnly) {
             unknownFunction.accept(name);
         }

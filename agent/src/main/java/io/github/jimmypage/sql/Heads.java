@@ -89,7 +89,7 @@ final class Heads {
             return i;
         }
         if (walk.depth() > 0 && !frame.mayChange) {
-            walk.statement.unknown(word + " stands where no statement can begin");
+            walk.statement.unknown(word.name().concat(" stands where no statement can begin"));
         }
         return dml.begin(i, word);
     }

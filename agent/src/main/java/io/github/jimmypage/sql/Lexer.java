@@ -19,6 +19,7 @@ final class Lexer {
     private int brackets;
     private boolean inExecutableComment;
     private @Nullable String complaint;
+    private boolean undecided;
 
     Lexer(String text, int rules) {
         this.text = text;
@@ -32,6 +33,11 @@ final class Lexer {
     @Nullable
     String complaint() {
         return complaint;
+    }
+
+    /** Whether an engine may well accept what made this stop: then nothing is known about how the text goes on. */
+    boolean undecided() {
+        return undecided;
     }
 
     Tokens cut() {
@@ -88,11 +94,11 @@ final class Lexer {
             case ':' -> colon(i);
             case '$' -> dollar(i);
             case '@' -> variable(i);
-            case '-' -> at(i + 1) == '-' && dashesComment(i) ? lineEnd(i) : operator(i);
-            case '#' -> has(HASH_COMMENTS) ? lineEnd(i) : operator(i);
+            case '-' -> at(i + 1) == '-' && quotes.dashesComment(i) ? quotes.lineEnd(i) : operator(i);
+            case '#' -> has(HASH_COMMENTS) ? quotes.lineEnd(i) : operator(i);
             case '/' -> slash(i);
             case '*' -> star(i);
-            default -> Names.isOperator(c) ? operator(i) : stop("a character that is no part of SQL", i);
+            default -> Names.isOperator(c) ? operator(i) : doubt("a character that engines read differently", i);
         };
     }
 
@@ -106,12 +112,17 @@ final class Lexer {
         return i;
     }
 
+    private int doubt(String why, int i) {
+        undecided = true;
+        return stop(why, i);
+    }
+
     private int add(TokenKind kind, int start, int end) {
         if (end < 0) {
             return stop("a quote is not closed", start);
         }
         if (!tokens.add(kind, null, start, end)) {
-            return stop("the text is too long", start);
+            return doubt("the text is too long", start);
         }
         if (kind == TokenKind.STRING || kind == TokenKind.NUMBER || kind == TokenKind.PARAMETER) {
             ListShortening.afterLiteral(tokens);
@@ -144,7 +155,7 @@ final class Lexer {
             return quoted(at(end + 1) == '"' ? TokenKind.QUOTED : TokenKind.STRING, i, end + 1, false);
         }
         if (!tokens.add(TokenKind.WORD, WordTable.at(text, i, end), i, end)) {
-            return stop("the text is too long", i);
+            return doubt("the text is too long", i);
         }
         return end;
     }
@@ -161,7 +172,7 @@ final class Lexer {
         if (Names.isLetter(next) && !Names.continues(at(end + 1), rules)) {
             return add(TokenKind.NUMBER, i, end + 1);
         }
-        return stop("a number runs into a word", i);
+        return doubt("a number runs into a word", i);
     }
 
     private int open(TokenKind kind, int i) {
@@ -231,6 +242,10 @@ final class Lexer {
                 return add(TokenKind.NUMBER, i, Names.numberEnd(text, i + 1));
             }
             int end = Names.end(text, i + 1, rules);
+            if (end == i + 1) {
+                // the sign alone is an amount of nothing
+                return add(TokenKind.NUMBER, i, end);
+            }
             return Names.isPseudoColumn(text, i, end) ? add(TokenKind.QUOTED, i, end) : stop("a lone currency sign", i);
         }
         if (has(DOLLAR_PARAMETERS) && Names.continues(at(i + 1), rules) && at(i + 1) != '$') {
@@ -252,24 +267,10 @@ final class Lexer {
         return end == from ? operator(i) : add(TokenKind.VARIABLE, i, end);
     }
 
-    private boolean dashesComment(int i) {
-        return !has(DASHES_NEED_SPACE) || at(i + 2) <= ' ' || at(i + 2) == 0x7F;
-    }
-
-    private int lineEnd(int i) {
-        int end = i;
-        while (end < length
-                && text.charAt(end) != '\n'
-                && !(text.charAt(end) == '\r' && has(CARRIAGE_RETURN_ENDS_LINE))) {
-            end++;
-        }
-        return end;
-    }
-
     private int slash(int i) {
         char next = at(i + 1);
         if (next == '/' && has(SLASH_COMMENTS)) {
-            return lineEnd(i);
+            return quotes.lineEnd(i);
         }
         if (next != '*') {
             return operator(i);

@@ -117,4 +117,21 @@ final class Quotes {
         }
         return -1;
     }
+
+    /** Whether the two dashes at {@code i} begin a comment. */
+    boolean dashesComment(int i) {
+        char behind = i + 2 < text.length() ? text.charAt(i + 2) : ' ';
+        return (rules & DASHES_NEED_SPACE) == 0 || behind <= ' ' || behind == 0x7F;
+    }
+
+    /** Where the line ends that a comment reaches to. */
+    int lineEnd(int from) {
+        int end = from;
+        while (end < text.length()
+                && text.charAt(end) != '\n'
+                && !(text.charAt(end) == '\r' && (rules & CARRIAGE_RETURN_ENDS_LINE) != 0)) {
+            end++;
+        }
+        return end;
+    }
 }

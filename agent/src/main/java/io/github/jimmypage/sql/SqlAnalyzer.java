@@ -23,8 +23,7 @@ public final class SqlAnalyzer {
     private final AnalysisCache cache;
     private final int maxCachedChars;
     private final Set<String> pureFunctions;
-    private final Consumer<String> unknownFunction;
-    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+    private final Reporter reporter;
     private final AtomicReferenceArray<@Nullable PureFunctions> functions = new AtomicReferenceArray<>(DIALECTS.length);
 
     /**
@@ -57,7 +56,7 @@ public final class SqlAnalyzer {
         this.cache = new AnalysisCache(cacheEntries);
         this.maxCachedChars = maxCachedChars;
         this.pureFunctions = Set.copyOf(pureFunctions);
-        this.unknownFunction = unknownFunction;
+        this.reporter = new Reporter(unknownFunction);
     }
 
     /**
@@ -86,7 +85,7 @@ public final class SqlAnalyzer {
             return SqlAnalysis.unknown("the text is too long");
         }
         try {
-            return new TextAnalysis(sql, dialect, functions(dialect), this::report).run();
+            return new TextAnalysis(sql, dialect, functions(dialect), reporter).run();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return SqlAnalysis.unknown("the analysis failed: " + e);
         }
@@ -102,9 +101,20 @@ public final class SqlAnalyzer {
         return loaded;
     }
 
-    private void report(String function) {
-        if (reported.size() < MOST_REPORTED && reported.add(function)) {
-            unknownFunction.accept(function);
+    /** Tells about every unknown function once. A class and no lambda: a lambda costs tens of milliseconds at first use. */
+    private static final class Reporter implements Consumer<String> {
+        private final Consumer<String> listener;
+        private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+        Reporter(Consumer<String> listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void accept(String function) {
+            if (reported.size() < MOST_REPORTED && reported.add(function)) {
+                listener.accept(function);
+            }
         }
     }
 }

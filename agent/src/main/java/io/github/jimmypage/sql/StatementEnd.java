@@ -39,7 +39,7 @@ final class StatementEnd {
         Findings findings = walk.findings;
         boolean evaluates = walk.is(Dialect.MYSQL, Dialect.MARIADB);
         if (statement.unknownFunction && evaluates && statement.unknown != null) {
-            findings.unknown(statement.unknown + "; EXPLAIN may evaluate it");
+            findings.unknown(statement.unknown.concat("; EXPLAIN may evaluate it"));
             return;
         }
         findings.kind(statement.kind == StatementKind.READ ? StatementKind.READ : StatementKind.NEUTRAL);

@@ -98,8 +98,6 @@ final class StrayWords {
             REPLACE,
             SET);
 
-    private static final WordSet BEHIND_LOCKING_UPDATE =
-            WordSet.of(OF, NOWAIT, SKIP, WAIT, WITH, FOR, LIMIT, OPTIMIZE, FETCH);
     private static final WordSet REFERENTIAL_ACTIONS = WordSet.of(CASCADE, RESTRICT, NO, SET, CURRENT_TIMESTAMP);
     private static final WordSet OBJECTS =
             WordSet.of(TABLE, VIEW, PROCEDURE, PROC, FUNCTION, TRIGGER, DATABASE, SCHEMA, SEQUENCE, USER, ROLE);
@@ -150,7 +148,8 @@ final class StrayWords {
                                 || (branches(frame) && walk.dialect == Dialect.GENERIC)
                         ? HARMLESS
                         : next(i);
-            case CALL, REPLACE -> Keywords.A_NAME;
+            case CALL -> walk.dialect == Dialect.HSQLDB && walk.depth() == 0 ? next(i) : Keywords.A_NAME;
+            case REPLACE -> Keywords.A_NAME;
             case COMMIT, ROLLBACK -> walk.runsOn && walk.depth() == 0 && isTransactionEnd(i) ? next(i) : HARMLESS;
             case EXEC, EXECUTE -> executes(i, frame);
             case BULK -> walk.runsOn && walk.depth() == 0 && tokens.is(i + 1, INSERT) ? next(i) : HARMLESS;
@@ -191,6 +190,9 @@ final class StrayWords {
     }
 
     private int tsqlOnly(int i, Word word, Frame frame) {
+        if (word == RESTORE && tokens.is(i + 1, DATABASE) && walk.runsOn && walk.depth() > 0) {
+            walk.statement.unknown("RESTORE stands where no statement can begin");
+        }
         if (!RESERVED_IN_TSQL.has(word)
                 || walk.depth() > 0
                 || frame.clause == Clause.PERMISSIONS
@@ -226,30 +228,18 @@ final class StrayWords {
         boolean merged = frame.head == Head.MERGE && tokens.is(i - 1, THEN);
         return switch (word) {
             case UPDATE ->
-                isLocking(i)
+                LockClauses.isLocking(tokens, i)
                         || merged
                         || (frame.conflict && (tokens.is(i - 1, DO) || tokens.is(i - 1, KEY)))
                         || isReferentialAction(i, frame);
             case DELETE ->
-                merged || (frame.head == Head.MERGE && tokens.is(i + 1, WHERE)) || isReferentialAction(i, frame);
+                (tokens.is(i - 1, COMMIT) && tokens.is(i - 2, ON))
+                        || merged
+                        || (frame.head == Head.MERGE && tokens.is(i + 1, WHERE))
+                        || isReferentialAction(i, frame);
             case INSERT -> merged;
             case MERGE -> tokens.is(i + 1, JOIN) || tokens.is(i + 1, UNION);
             default -> false;
-        };
-    }
-
-    private boolean isLocking(int i) {
-        if (tokens.is(i - 1, KEEP) && tokens.is(i + 1, LOCKS)) {
-            return true;
-        }
-        boolean locking =
-                tokens.is(i - 1, FOR) || (tokens.is(i - 1, KEY) && tokens.is(i - 2, NO) && tokens.is(i - 3, FOR));
-        if (!locking) {
-            return false;
-        }
-        return switch (tokens.kind(i + 1)) {
-            case END, SEMICOLON, CLOSE -> true;
-            default -> BEHIND_LOCKING_UPDATE.has(tokens.word(i + 1));
         };
     }
 
@@ -270,7 +260,7 @@ final class StrayWords {
         if (word == MERGE && !tokens.is(i + 1, INTO)) {
             return Keywords.A_NAME;
         }
-        walk.statement.unknown(word + " stands where no statement can begin");
+        walk.statement.unknown(word.name().concat(" stands where no statement can begin"));
         return i + 1;
     }
 
@@ -289,10 +279,10 @@ final class StrayWords {
         if (frame.clause == Clause.IGNORED || frame.clause == Clause.DEFINITION) {
             return i + 1;
         }
-        if (word == TRUNCATE) {
+        if (word == TRUNCATE && !tokens.is(i + 1, TABLE)) {
             return Keywords.A_NAME;
         }
-        walk.statement.unknown(word + " stands where no statement can begin");
+        walk.statement.unknown(word.name().concat(" stands where no statement can begin"));
         return i + 1;
     }
 }

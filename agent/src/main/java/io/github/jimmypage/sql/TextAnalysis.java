@@ -22,6 +22,7 @@ final class TextAnalysis {
         int[] readings = Readings.of(text, dialect);
         @Nullable String complaint = null;
         boolean understood = false;
+        boolean doubtful = false;
         for (int rules : readings) {
             Lexer lexer = new Lexer(text, rules);
             Tokens tokens = lexer.cut();
@@ -29,14 +30,15 @@ final class TextAnalysis {
                 understood = true;
                 scan(tokens);
             } else {
-                complaint = complaint == null ? lexer.complaint() : complaint;
+                complaint = complaint == null || lexer.undecided() ? lexer.complaint() : complaint;
+                doubtful |= lexer.undecided();
                 // An engine that reads the text so rejects it, but may have executed the statements before.
                 if (tokens.cutBackToSemicolon() && readings.length > 1) {
                     scan(tokens);
                 }
             }
         }
-        if (!understood) {
+        if (!understood || doubtful) {
             findings.unknown(complaint == null ? "not understood" : complaint);
         }
         return findings.analysis();

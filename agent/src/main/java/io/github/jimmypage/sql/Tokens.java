@@ -130,7 +130,7 @@ final class Tokens {
         if (inside.indexOf(close) < 0) {
             return inside;
         }
-        return inside.replace("" + close + close, "" + close);
+        return inside.replace(String.valueOf(new char[] {close, close}), String.valueOf(close));
     }
 
     /** Whether the last piece so far can be what a subscript is taken of. */

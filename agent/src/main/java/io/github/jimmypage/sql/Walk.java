@@ -14,9 +14,9 @@ final class Walk {
     final Findings findings;
     final FunctionCheck functions;
     final Statement statement = new Statement();
-    /** Whether a statement may begin without a semicolon before it (T-SQL, and what may be T-SQL). */
+    /** Whether a statement may begin without a semicolon before it: T-SQL, HyperSQL (seen executing so), and what may be either. */
     final boolean runsOn;
-    /** Index of the piece behind the statement that may be walked at most. */
+
     private final List<Frame> frames = new ArrayList<>();
 
     private final TargetResolver resolver;
@@ -29,7 +29,7 @@ final class Walk {
         this.dialect = dialect;
         this.findings = findings;
         this.functions = functions;
-        this.runsOn = dialect == Dialect.SQLSERVER || dialect == Dialect.GENERIC;
+        this.runsOn = dialect == Dialect.SQLSERVER || dialect == Dialect.HSQLDB || dialect == Dialect.GENERIC;
         this.resolver = new TargetResolver(dialect, statement);
         this.frame = new Frame();
         frames.add(frame);
