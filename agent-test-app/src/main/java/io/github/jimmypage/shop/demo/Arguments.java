@@ -1,0 +1,60 @@
+package io.github.jimmypage.shop.demo;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the command line of the demo says.
+ *
+ * @param once whether the demo ends by itself, instead of leaving the shop open
+ * @param shop the shop's jar
+ * @param agent the agent's jar
+ */
+record Arguments(boolean once, Path shop, Path agent) {
+
+    /** Where a build leaves the agent, seen from the folder of the shop's jar. */
+    private static final Path BUILT_AGENT = Path.of("..", "..", "agent", "target", "jimmypage-agent.jar");
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it, or which jar is missing
+     */
+    static Arguments parse(List<String> words) {
+        Path shop = ownJar();
+        boolean once = false;
+        Path agent = shop.resolveSibling(BUILT_AGENT).normalize();
+        for (String word : words) {
+            if (word.equals("--once")) {
+                once = true;
+            } else if (word.startsWith("--agent=")) {
+                agent = Path.of(word.substring("--agent=".length())).toAbsolutePath();
+            } else {
+                throw new IllegalArgumentException("unknown argument of the demo: " + word);
+            }
+        }
+        if (!Files.isRegularFile(agent)) {
+            throw new IllegalArgumentException("there is no agent at " + agent
+                    + "; build it with 'mvn -DskipTests package' or name it with --agent=JAR");
+        }
+        return new Arguments(once, shop, agent);
+    }
+
+    private static Path ownJar() {
+        try {
+            Path place = Path.of(Demo.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isRegularFile(place)) {
+                return place;
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalArgumentException("the demo runs from the packaged jar only");
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.jimmypage.shop.demo;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.StringJoiner;
+
+/** A browser with its own cookies. Safe for use by many threads. */
+final class Visitor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String name;
+    private final URI shop;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
+
+    Visitor(String name, URI shop) {
+        this.name = name;
+        this.shop = shop;
+    }
+
+    /** A visitor who logged in. */
+    static Visitor loggedIn(String account, URI shop) throws IOException {
+        Visitor visitor = new Visitor(account, shop);
+        Answer answer = visitor.post("/login", "login", account, "password", account);
+        if (answer.status() != 302) {
+            throw new IOException(account + " could not log in: " + answer.status());
+        }
+        return visitor;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Answer get(String path) throws IOException {
+        return send(HttpRequest.newBuilder(shop.resolve(path)));
+    }
+
+    /** Sends a form: names and values in turn. */
+    Answer post(String path, String... form) throws IOException {
+        StringJoiner body = new StringJoiner("&");
+        for (int i = 0; i < form.length; i += 2) {
+            body.add(form[i] + "=" + URLEncoder.encode(form[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(HttpRequest.newBuilder(shop.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException {
+        long start = System.nanoTime();
+        try {
+            HttpResponse<String> response =
+                    client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            double millis = (System.nanoTime() - start) / 1e6;
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    String.join(", ", response.headers().allValues("Cache-Status")),
+                    response.headers().firstValue("Location").orElse(""),
+                    millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}
