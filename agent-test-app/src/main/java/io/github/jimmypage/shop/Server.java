@@ -15,6 +15,7 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.WebResourceRoot;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.DirResourceSet;
@@ -82,6 +83,12 @@ final class Server implements AutoCloseable {
         context.setManager(sessions);
         context.addMimeMapping("css", "text/css");
         context.addMimeMapping("svg", "image/svg+xml");
+        if (context instanceof StandardContext standard) {
+            // The shop's classes live as long as its JVM; looking for leaks of them only makes Tomcat complain.
+            standard.setClearReferencesObjectStreamClassCaches(false);
+            standard.setClearReferencesRmiTargets(false);
+            standard.setClearReferencesThreadLocals(false);
+        }
         if (context.getJarScanner() instanceof StandardJarScanner scanner) {
             // There are no tag libraries, and looking for them in every jar takes longer than everything else.
             scanner.setScanClassPath(false);

@@ -95,7 +95,7 @@ public final class Opening {
     private void orders(List<Object[]> products, List<Object[]> orders, List<Object[]> items) {
         for (long id = 1; id <= ORDERS; id++) {
             Object[] first = liked(products);
-            Object[] second = products.get((int) (((long) first[0] + 6 + random.nextInt(4)) % products.size()));
+            Object[] second = products.get((int) (((long) first[0] * 31 + random.nextInt(3) * 977L) % products.size()));
             long total = 0;
             for (Object[] product : List.of(first, second)) {
                 int quantity = 1 + random.nextInt(3);
@@ -110,7 +110,7 @@ public final class Opening {
     private Object[] liked(List<Object[]> products) {
         double skewed = Math.pow(random.nextDouble(), 5);
         int place = (int) (skewed * products.size());
-        return products.get((int) ((place * 7919L) % products.size()));
+        return products.get((int) ((place * 7919L + 4242) % products.size()));
     }
 
     private long customer() {

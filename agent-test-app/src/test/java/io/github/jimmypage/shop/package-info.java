@@ -1,0 +1,5 @@
+/** Tests that open the shop as a whole and visit it over HTTP. */
+@NullMarked
+package io.github.jimmypage.shop;
+
+import org.jspecify.annotations.NullMarked;
