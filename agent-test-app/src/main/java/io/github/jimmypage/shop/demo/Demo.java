@@ -45,18 +45,29 @@ public final class Demo {
         try (ShopProcess plain = ShopProcess.start(arguments.shop(), List.of());
                 ShopProcess cached = ShopProcess.start(arguments.shop(), List.of(agentFlag()))) {
             URI address = cached.address();
-            compare(plain, address);
-            PriceChange.play(script, address);
+            Rush withoutCache = compare(plain, address);
+            try (ShopProcess whitelisting =
+                    ShopProcess.start(arguments.shop(), List.of(agentFlag(), ViewLog.SETTING))) {
+                URI whitelistingAddress = whitelisting.address();
+                PriceChange.play(script, address);
+                Rollback.play(script, address);
+                TwoUsers.play(script, address);
+                Stampede.play(script, withoutCache, address);
+                ViewLog.play(script, address, whitelistingAddress);
+            }
             return end(cached, address);
         }
     }
 
-    private void compare(ShopProcess plain, URI cached) throws IOException {
+    /** Compares page by page, and returns what a rush is like without the cache. */
+    private Rush compare(ShopProcess plain, URI cached) throws IOException {
         script.act("How long a page takes (median, warm)");
         URI address = plain.address();
         Map<String, Double> without = Timing.measure(address);
+        Rush rush = Stampede.without(address);
         plain.close();
         Timing.compare(script, without, Timing.measure(cached));
+        return rush;
     }
 
     private String agentFlag() {
@@ -64,19 +75,17 @@ public final class Demo {
     }
 
     private int end(ShopProcess cached, URI address) throws InterruptedException {
-        List<String> failures = script.failures();
-        if (failures.isEmpty()) {
-            terminal.title(terminal.green("Everything was as it must be."));
-        } else {
-            terminal.title(terminal.red(failures.size() + " steps were not as they must be:"));
-            failures.forEach(failure -> terminal.line("  " + failure));
+        boolean right = script.end();
+        if (!right) {
+            terminal.line("");
             terminal.line("The shop with the cache wrote to standard error:");
             terminal.line(cached.said());
         }
         if (!arguments.once()) {
+            terminal.line("");
             terminal.line("The shop with the cache stays open at " + address + " until you press Ctrl-C.");
             cached.await();
         }
-        return failures.isEmpty() ? 0 : FAILED;
+        return right ? 0 : FAILED;
     }
 }

@@ -1,22 +1,26 @@
 package io.github.jimmypage.shop.demo;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Prints what happens, step by step, and remembers which steps were not as they must be. */
 final class Script {
 
     private final Terminal terminal;
-    private final List<String> failures = new ArrayList<>();
-    private String act = "";
+    /** Act to what was not right in it, in the order played. */
+    private final Map<String, List<String>> acts = new LinkedHashMap<>();
+
+    private List<String> failures = new ArrayList<>();
 
     Script(Terminal terminal) {
         this.terminal = terminal;
     }
 
     void act(String title) {
-        act = title;
+        failures = acts.computeIfAbsent(title, name -> new ArrayList<>());
         terminal.title(title);
     }
 
@@ -63,11 +67,17 @@ final class Script {
     private void note(boolean right, String must) {
         if (!right) {
             terminal.line("    " + terminal.red("must be: " + must));
-            failures.add(act + ": " + must);
+            failures.add(must);
         }
     }
 
-    List<String> failures() {
-        return List.copyOf(failures);
+    /** Prints how each act went, and says whether all went well. */
+    boolean end() {
+        terminal.title("Summary");
+        acts.forEach((title, wrong) -> {
+            terminal.line("  " + mark(wrong.isEmpty()) + " " + title);
+            wrong.forEach(must -> terminal.line("      not so: " + must));
+        });
+        return acts.values().stream().allMatch(List::isEmpty);
     }
 }

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 public final class Opening {
 
     private static final long SEED = 20261123;
-    private static final int CUSTOMERS = 1000;
+    private static final int CUSTOMERS = 2500;
     private static final int ORDERS = 5_000;
     private static final int REVIEWS = 3_000;
     private static final LocalDate FIRST_ORDER = LocalDate.of(2024, 1, 1);
