@@ -23,7 +23,7 @@ class BrowsingTest {
         "/product/17, Oak kettle Aalborg",
         "/new, New in the shop",
         "/report, Often bought together",
-        "/about, <b>8000</b> things",
+        "/about, <b>5600</b> things",
         "/cart, It is empty",
         "/login, Password",
     })

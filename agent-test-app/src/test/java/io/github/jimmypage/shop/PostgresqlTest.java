@@ -67,7 +67,7 @@ class PostgresqlTest {
         String preview = visitor.post("/admin/products", "product", "17", "price", "0.01", "action", "preview")
                 .body();
 
-        assertTrue(preview.contains("would be number 1 of 1000"), preview);
+        assertTrue(preview.contains("would be number 1 of 700"), preview);
         assertEquals("€13.37", visitor.price("/product/17"));
         assertEquals(200, visitor.get("/admin/users").statusCode());
     }

@@ -31,7 +31,7 @@ class PricesTest {
                 admin.post("/admin/products", "product", "102", "price", "0.01", "action", "preview");
 
         assertEquals(200, preview.statusCode());
-        assertTrue(preview.body().contains("At €0.01 product 102 would be number 1 of 1000"), preview.body());
+        assertTrue(preview.body().contains("At €0.01 product 102 would be number 1 of 700"), preview.body());
         assertEquals(before, admin.price("/product/102"));
     }
 

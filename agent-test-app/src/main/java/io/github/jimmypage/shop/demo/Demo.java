@@ -63,7 +63,7 @@ public final class Demo {
     private Rush compare(ShopProcess plain, URI cached) throws IOException {
         script.act("How long a page takes (median, warm)");
         URI address = plain.address();
-        Map<String, Double> without = Timing.measure(address);
+        Map<String, Timing.Measured> without = Timing.measure(address);
         Rush rush = Stampede.without(address);
         plain.close();
         Timing.compare(script, without, Timing.measure(cached));

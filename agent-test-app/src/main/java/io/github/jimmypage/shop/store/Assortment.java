@@ -28,8 +28,7 @@ final class Assortment {
             new Line(7, "tools", "Tools", 1500, "hammer", "plane", "chisel", "hand saw", "tool box"),
             new Line(8, "paper", "Paper", 900, "notebook", "calendar", "letter set", "sketch book", "card index"));
 
-    private static final List<String> FINISHES =
-            List.of("Oak", "Ash", "Walnut", "Beech", "Linen", "Wool", "Copper", "Brass", "Steel", "Slate");
+    private static final List<String> FINISHES = List.of("Oak", "Ash", "Walnut", "Linen", "Wool", "Copper", "Steel");
 
     private static final List<String> NAMES = List.of(
             "Aalborg", "Bergen", "Coburg", "Delft", "Esbjerg", "Fulda", "Gent", "Husum", "Imatra", "Jena", "Kiel",

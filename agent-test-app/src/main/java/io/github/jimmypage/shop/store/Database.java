@@ -30,7 +30,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(jdbcUrl);
         config.setPoolName("shop");
         config.setMaximumPoolSize(CONNECTIONS);
-        // Without it PostgreSQL takes a round trip for each of the 100,000 rows that a new shop begins with.
+        // Without it PostgreSQL takes a round trip for each of the many rows that a new shop begins with.
         if (jdbcUrl.startsWith("jdbc:postgresql:")) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
         }

@@ -3,26 +3,29 @@ package io.github.jimmypage.shop.store;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The accounts of a new shop that can log in; each password is the login name, and the login page says so. */
+/**
+ * The accounts of a new shop that can log in. Each password is the login name, and the login page says so; hashing them
+ * with many rounds would cost every test its time and guard nothing.
+ */
 public enum DemoAccount {
     /** A customer. */
     ANNA(
             1,
             "Anna Lindqvist",
             Account.CUSTOMER,
-            "pbkdf2-sha512$210000$XkBFz5vwTCMeBQwRzzpJxA$pXDo1MnkL4NxEmfVeEWLrMgD8z9S5f1nJHkTnigQKbA"),
+            "pbkdf2-sha512$10000$zT2mTSggSRdbE4JWeIMMQg$0T47gYtt5VPcHx6iufHBH9Jv+P/suw84jvr1ApSMev8"),
     /** Another customer. */
     BERT(
             2,
             "Bert Okafor",
             Account.CUSTOMER,
-            "pbkdf2-sha512$210000$6b8sAdUiQnpdKO+MZthVug$L8lP+IiHTnLFwjPykWrem0GqBbjpevEkNHUkKP4MdUU"),
+            "pbkdf2-sha512$10000$Sgn07rCxzic36q700fjCrg$eqBU1AHFeJ/2ImI6z1DY8EM8fd3jRhgmotcYZyMbDd8"),
     /** Who sets the prices. */
     ADMIN(
             3,
             "Ada Minster",
             Account.ADMIN,
-            "pbkdf2-sha512$210000$q3aeevv9nKOfR5JE5QA9Ug$FimdGMLhi18I7gDF7ekBHY6dDGswELKiQ3vQ4OvADLI");
+            "pbkdf2-sha512$10000$8oV+T08VEOOYfLFz8i5PgQ$IOEQFeZa63w5hIJIZ+ToEhAoR7vyewlgzbCAur8Uqk8");
 
     private final long id;
     private final String fullName;
