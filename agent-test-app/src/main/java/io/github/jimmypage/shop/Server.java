@@ -5,22 +5,23 @@ import io.github.jimmypage.shop.web.Routes;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URISyntaxException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.WebResourceRoot;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.DirResourceSet;
 import org.apache.catalina.webresources.JarResourceSet;
 import org.apache.catalina.webresources.StandardRoot;
+import org.apache.jasper.servlet.JasperInitializer;
+import org.apache.jasper.servlet.JspServlet;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.apache.tomcat.util.scan.StandardJarScanner;
@@ -37,9 +38,9 @@ final class Server implements AutoCloseable {
     private static final int[] SHOWN_ERRORS = {400, 403, 404, 405, 500};
 
     private final Tomcat tomcat;
-    private final Path work;
+    private final WorkFolder work;
 
-    private Server(Tomcat tomcat, Path work) {
+    private Server(Tomcat tomcat, WorkFolder work) {
         this.tomcat = tomcat;
         this.work = work;
     }
@@ -51,9 +52,9 @@ final class Server implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     static Server start(int port, Store store, boolean logViews) throws IOException {
-        Path work = Files.createTempDirectory("shop");
+        WorkFolder work = WorkFolder.create();
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(work.toString());
+        tomcat.setBaseDir(work.path().toString());
         Connector connector = new Connector();
         connector.setPort(port);
         connector.setProperty("address", "127.0.0.1");
@@ -100,6 +101,14 @@ final class Server implements AutoCloseable {
             page.setLocation(Routes.ERROR);
             context.addErrorPage(page);
         }
+        Tomcat.addServlet(context, "files", new DefaultServlet());
+        context.addServletMappingDecoded("/", "files");
+        Wrapper jsp = Tomcat.addServlet(context, "jsp", new JspServlet());
+        jsp.setAsyncSupported(true);
+        // Tomcat looks after it every ten seconds, and a JSP servlet that was not started yet fails at that.
+        jsp.setLoadOnStartup(1);
+        context.addServletMappingDecoded("*.jsp", "jsp");
+        context.addServletContainerInitializer(new JasperInitializer(), null);
         context.addServletContainerInitializer(new Routes(store, logViews), null);
     }
 
@@ -144,26 +153,9 @@ final class Server implements AutoCloseable {
                 tomcat.stop();
                 tomcat.destroy();
             }
-            delete(work);
+            work.delete();
         } catch (LifecycleException | IOException e) {
             System.getLogger(Server.class.getName()).log(System.Logger.Level.WARNING, "while closing", e);
         }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(
-                    Path dir, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -4,6 +4,7 @@ import io.github.jimmypage.shop.demo.Demo;
 import io.github.jimmypage.shop.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.LogManager;
@@ -56,7 +57,7 @@ public final class Shop {
                         "closing time"));
         System.out.println("Shop listening on http://127.0.0.1:" + server.port() + "/");
         if (options.stopAtEof()) {
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
             System.exit(0);
         }
     }

@@ -11,6 +11,9 @@ final class Patience {
     /** Longest wait for a page. */
     static final Duration LIMIT = Duration.ofSeconds(5);
 
+    /** A page made less than a second after a write is made once more when that second is over. */
+    private static final Duration SETTLED = Duration.ofMillis(1200);
+
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Patience() {}
@@ -26,14 +29,12 @@ final class Patience {
         return answer;
     }
 
-    /** Asks for a page until the cache has it, and it has stayed fresh for a while. */
+    /** Asks for a page until the cache has it, and it has stayed fresh until no earlier write can matter. */
     static Answer warm(Visitor visitor, String path) throws IOException {
         long end = System.nanoTime() + LIMIT.toNanos();
         long freshSince = System.nanoTime();
         Answer answer = visitor.get(path);
-        // A page that was made shortly after a write is made once more a second later.
-        while (System.nanoTime() < end
-                && System.nanoTime() - freshSince < Duration.ofMillis(300).toNanos()) {
+        while (System.nanoTime() < end && System.nanoTime() - freshSince < SETTLED.toNanos()) {
             LockSupport.parkNanos(PAUSE.toNanos());
             answer = visitor.get(path);
             if (!answer.isFreshHit()) {

@@ -44,8 +44,10 @@ final class Visitor {
         return name;
     }
 
+    /** Asks for a page; once more if the cache took just this request to look whether its page is right. */
     Answer get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(shop.resolve(path)));
+        Answer answer = send(HttpRequest.newBuilder(shop.resolve(path)));
+        return answer.has("detail=verify") ? send(HttpRequest.newBuilder(shop.resolve(path))) : answer;
     }
 
     /** Sends a form: names and values in turn. */

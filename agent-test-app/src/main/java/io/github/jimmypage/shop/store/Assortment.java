@@ -3,6 +3,7 @@ package io.github.jimmypage.shop.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Makes up what the shop sells: always the same products under the same numbers. */
@@ -75,8 +76,7 @@ final class Assortment {
 
     private static Object[] product(
             long id, Line line, String name, String finish, String kind, RandomGenerator random) {
-        String making =
-                MAKING.get(random.nextInt(MAKING.size())).replace("%s", finish.toLowerCase(java.util.Locale.ROOT));
+        String making = MAKING.get(random.nextInt(MAKING.size())).replace("%s", finish.toLowerCase(Locale.ROOT));
         String description =
                 "A " + kind + " of the " + name + " range. " + making + " " + CARE.get(random.nextInt(CARE.size()));
         long price = line.from + 50L * random.nextInt((int) line.from / 20);

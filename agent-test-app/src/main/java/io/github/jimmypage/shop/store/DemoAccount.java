@@ -2,6 +2,7 @@ package io.github.jimmypage.shop.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The accounts of a new shop that can log in. Each password is the login name, and the login page says so; hashing them
@@ -41,7 +42,7 @@ public enum DemoAccount {
 
     /** Login name, and password too. */
     public String login() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Rows for {@code users}. */

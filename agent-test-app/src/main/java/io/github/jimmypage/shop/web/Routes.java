@@ -7,14 +7,10 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.EnumSet;
 import java.util.Set;
-import org.apache.catalina.servlets.DefaultServlet;
-import org.apache.jasper.servlet.JasperInitializer;
-import org.apache.jasper.servlet.JspServlet;
 import org.jspecify.annotations.Nullable;
 
 /** Which address leads to which page, and through which filters. */
@@ -38,9 +34,8 @@ public final class Routes implements ServletContainerInitializer {
     }
 
     @Override
-    public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) throws ServletException {
+    public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
         context.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
-        new JasperInitializer().onStartup(types, context);
 
         filter(context, "security headers", new SecurityHeaders(), "/*");
         if (logViews) {
@@ -64,8 +59,6 @@ public final class Routes implements ServletContainerInitializer {
         servlet(context, "customers", new CustomersServlet(store.accounts(), renders), "/admin/users");
         servlet(context, "metrics", new MetricsServlet(renders), "/metrics");
         servlet(context, "error", new ErrorServlet(renders), ERROR);
-        servlet(context, "jsp", new JspServlet(), "*.jsp");
-        servlet(context, "files", new DefaultServlet(), "/");
     }
 
     private static void servlet(ServletContext context, String name, Servlet servlet, String pattern) {
