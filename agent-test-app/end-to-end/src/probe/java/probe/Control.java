@@ -1,0 +1,73 @@
+package probe;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** What a test asks and tells the application beside the pages: {@code GET /control/renders?of=URI} and the like. */
+@WebServlet("/control/*")
+public final class Control extends HttpServlet {
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String of = request.getParameter("of");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print(answer(request.getPathInfo(), of, request.getParameter("to")));
+    }
+
+    private static String answer(String question, String of, String to) throws ServletException {
+        switch (question) {
+            case "/renders":
+                return "" + Renders.of(of);
+            case "/rows":
+                return "" + rows(of);
+            case "/await":
+                Latches.awaitReached(of);
+                break;
+            case "/release":
+                Latches.release(of);
+                break;
+            case "/everybody":
+                UserFilter.everybodyIs(of);
+                break;
+            case "/property":
+                property(of, to);
+                break;
+            case "/reset":
+                reset();
+                break;
+            default:
+                throw new ServletException("no such question: " + question);
+        }
+        return "done";
+    }
+
+    private static int rows(String table) throws ServletException {
+        try {
+            return Texts.count(table);
+        } catch (SQLException failed) {
+            throw new ServletException(failed);
+        }
+    }
+
+    private static void reset() throws ServletException {
+        try {
+            Database.reset();
+        } catch (SQLException failed) {
+            throw new ServletException(failed);
+        }
+    }
+
+    private static void property(String name, String value) {
+        if (value == null) {
+            System.clearProperty(name);
+        } else {
+            System.setProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package probe;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.Principal;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** Shows one thing about the request that asks, after a row: {@code /echo/language}, {@code /echo/user} and so on. */
+@WebServlet("/echo/*")
+public final class EchoPage extends Page {
+    @Override
+    void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
+        String shown =
+                switch (request.getPathInfo()) {
+                    case "/language" -> greeting(request.getLocale());
+                    case "/language-header" -> "" + request.getHeader("Accept-Language");
+                    case "/host" -> request.getServerName() + ":" + request.getServerPort();
+                    case "/url" -> request.getRequestURL() + "?" + request.getQueryString();
+                    case "/user" -> name(request.getUserPrincipal()) + ", admin: " + request.isUserInRole("admin");
+                    case "/tenant" -> "tenant " + TenantFilter.current();
+                    case "/session" -> attribute(request.getSession(false));
+                    case "/cookie" -> cookies(request.getCookies());
+                    case "/authorization" -> "" + request.getHeader("Authorization");
+                    default -> "nothing";
+                };
+        response.getWriter().print(html(Texts.of(request.getParameter("id")) + " for " + shown));
+    }
+
+    private static String greeting(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "de" -> "Guten Tag";
+            case "fr" -> "Bonjour";
+            default -> "Good day";
+        };
+    }
+
+    private static String name(Principal user) {
+        return user == null ? "nobody" : user.getName();
+    }
+
+    private static String attribute(HttpSession session) {
+        return session == null ? "no session" : "session with " + session.getAttribute("name");
+    }
+
+    private static String cookies(Cookie[] cookies) {
+        StringBuilder shown = new StringBuilder("cookies");
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().startsWith("taste")) {
+                shown.append(' ').append(cookie.getValue().length());
+            }
+        }
+        return shown.toString();
+    }
+}

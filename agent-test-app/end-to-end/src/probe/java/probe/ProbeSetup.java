@@ -1,0 +1,38 @@
+package probe;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.sql.SQLException;
+import java.util.EnumSet;
+
+/** Opens the database and registers the filters, which need an order that annotations cannot give. */
+@WebListener
+public final class ProbeSetup implements ServletContextListener {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        try {
+            Database.open();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        ServletContext application = event.getServletContext();
+        register(application, "tenant", new TenantFilter(), "/*");
+        register(application, "user", new UserFilter(), "/*");
+        register(application, "transaction", new TransactionFilter(), "/in-filter/*");
+    }
+
+    private static void register(ServletContext application, String name, Filter filter, String pattern) {
+        var registration = application.addFilter(name, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, pattern);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        Database.close();
+    }
+}

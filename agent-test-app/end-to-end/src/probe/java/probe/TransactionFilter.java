@@ -1,0 +1,42 @@
+package probe;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Wraps each request in a transaction, so that what a page wrote is committed after its servlet returned. */
+public final class TransactionFilter implements Filter {
+    private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+
+    static Connection current() {
+        return CURRENT.get();
+    }
+
+    @Override
+    public void init(FilterConfig config) {}
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try (Connection connection = Database.connection()) {
+            connection.setAutoCommit(false);
+            CURRENT.set(connection);
+            chain.doFilter(request, response);
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException failed) {
+            throw new ServletException(failed);
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    @Override
+    public void destroy() {}
+}

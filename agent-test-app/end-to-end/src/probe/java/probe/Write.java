@@ -1,0 +1,60 @@
+package probe;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * {@code POST /write?id=&words=&by=&end=&way=&stop=&hold=}: writes words into a row. {@code by} is the {@link Writing}, {@code end}
+ * the {@link Ending}, {@code way} pool or direct; {@code stop} names a {@link Latches latch} between the two, {@code hold} a name
+ * under which the open connection is kept for {@code POST /write?take=}.
+ */
+@WebServlet("/write")
+public final class Write extends HttpServlet {
+    private static final Map<String, Connection> HELD = new ConcurrentHashMap<>();
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            if (request.getParameter("take") != null) {
+                end(HELD.remove(request.getParameter("take")), request);
+            } else {
+                write(request);
+            }
+        } catch (SQLException failed) {
+            throw new ServletException(failed);
+        }
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().print("written");
+    }
+
+    private static void write(HttpServletRequest request) throws SQLException {
+        Connection connection = Database.connection(request.getParameter("way"));
+        Ending ending = Ending.of(request.getParameter("end"));
+        connection.setAutoCommit(ending == Ending.AUTOCOMMIT);
+        Writing.of(request.getParameter("by"))
+                .write(connection, request.getParameter("id"), request.getParameter("words"));
+        if (request.getParameter("stop") != null) {
+            Latches.stopAt(request.getParameter("stop"));
+        }
+        if (request.getParameter("hold") != null) {
+            HELD.put(request.getParameter("hold"), connection);
+        } else {
+            end(connection, request);
+        }
+    }
+
+    private static void end(Connection connection, HttpServletRequest request) throws SQLException {
+        try (connection) {
+            Ending.of(request.getParameter("end")).end(connection);
+        }
+    }
+}

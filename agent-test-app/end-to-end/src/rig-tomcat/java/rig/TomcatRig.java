@@ -1,0 +1,59 @@
+package rig;
+
+import java.io.File;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+
+/**
+ * Starts an embedded Tomcat on a free loopback port: {@code rig.TomcatRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Compiled for each
+ * Tomcat version from this one source, so it names no servlet type. Prints {@code PORT=N} once it answers.
+ */
+public final class TomcatRig {
+    private TomcatRig() {}
+
+    public static void main(String[] arguments) throws Exception {
+        logToStandardOutput();
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(arguments[1]);
+        tomcat.setConnector(loopbackConnector());
+        deploy(tomcat, arguments[0], "/probe");
+        tomcat.start();
+        System.out.println("PORT=" + tomcat.getConnector().getLocalPort());
+        tomcat.getServer().await();
+    }
+
+    /** Standard error is left to the JVM and to agents, so that a test can see what they say there. */
+    private static void logToStandardOutput() {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new StreamHandler(System.out, new SimpleFormatter()) {
+            @Override
+            public synchronized void publish(LogRecord message) {
+                super.publish(message);
+                flush();
+            }
+        });
+    }
+
+    private static Connector loopbackConnector() {
+        Connector connector = new Connector();
+        connector.setPort(0);
+        connector.setProperty("address", "127.0.0.1");
+        connector.setProperty("minSpareThreads", "2");
+        return connector;
+    }
+
+    private static void deploy(Tomcat tomcat, String webapp, String path) {
+        Context context = tomcat.addWebapp(path, new File(webapp).getAbsolutePath());
+        // No jar of a rig holds anything that the probe application wants found; scanning them costs a second.
+        context.getJarScanner().setJarScanFilter((type, jar) -> false);
+    }
+}
