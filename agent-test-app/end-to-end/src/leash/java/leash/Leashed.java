@@ -10,9 +10,8 @@ public final class Leashed {
     public static void main(String[] arguments) throws Throwable {
         Leash.hold();
         try {
-            Class.forName(arguments[0])
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
+            Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
+                    Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }

@@ -22,7 +22,7 @@ public final class UserFilter implements Filter {
     private static volatile String everybody;
 
     static void everybodyIs(String name) {
-        everybody = name;
+        everybody = name.isEmpty() ? null : name;
     }
 
     @Override

@@ -74,8 +74,8 @@ enum Writing {
         @Override
         void write(Connection connection, String id, String words) throws SQLException {
             try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(
-                            "SELECT words FROM FINAL TABLE (" + updateText(id, words) + ")")) {
+                    ResultSet rows =
+                            statement.executeQuery("SELECT words FROM FINAL TABLE (" + updateText(id, words) + ")")) {
                 rows.next();
             }
         }

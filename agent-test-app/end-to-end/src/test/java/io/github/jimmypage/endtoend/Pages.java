@@ -1,0 +1,56 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.jimmypage.endtoend.http.Request;
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.Server;
+
+/** What tests keep asking of pages. Whatever may take a moment is asked again for a bounded time. */
+final class Pages {
+    private Pages() {}
+
+    static Response freshHit(Visitor visitor, String target) {
+        return freshHit(visitor, Request.get(target));
+    }
+
+    /** Asks until the answer comes from the cache and is of the current generation. */
+    static Response freshHit(Visitor visitor, Request request) {
+        return Eventually.get("a fresh hit for " + request, () -> visitor.send(request), answer -> answer.cacheStatus()
+                .isFreshHit());
+    }
+
+    /**
+     * Asks until a page shows these words. On the way there an older page may come only if it is marked stale: one marked fresh
+     * would be a lost write.
+     */
+    static Response showing(String words, Visitor visitor, String target) {
+        return Eventually.get("a page that shows " + words, () -> visitor.get(target), answer -> {
+            boolean shows = answer.text().contains(words);
+            if (!shows && !answer.cacheStatus().isStale()) {
+                throw new AssertionError("not marked stale, and without " + words + ": " + answer);
+            }
+            return shows;
+        });
+    }
+
+    /** Three visits by the same visitor, all rendered by the application. The last answer is given. */
+    static Response neverFromCache(Server server, Visitor visitor, Request request) {
+        String uri = request.target().replaceFirst("\\?.*", "");
+        Response answer = null;
+        for (int visit = 1; visit <= 3; visit++) {
+            int before = server.renders(uri);
+            answer = visitor.send(request);
+            assertFalse(answer.cacheStatus().isHit(), "visit " + visit + " was a hit: " + answer);
+            assertFalse(answer.cacheStatus().isStored(), "visit " + visit + " was stored: " + answer);
+            assertEquals(before + 1, server.renders(uri), "renders at visit " + visit + " of " + request);
+        }
+        if (answer == null) {
+            throw new AssertionError();
+        }
+        return answer;
+    }
+}

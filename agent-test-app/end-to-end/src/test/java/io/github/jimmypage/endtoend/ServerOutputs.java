@@ -1,0 +1,15 @@
+package io.github.jimmypage.endtoend;
+
+import io.github.jimmypage.endtoend.process.Server;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Attaches to a failure what the servers printed that the test used, and closes the test's connections. */
+public final class ServerOutputs implements AfterEachCallback {
+    @Override
+    public void afterEach(ExtensionContext test) {
+        test.getExecutionException()
+                .ifPresent(failure -> failure.addSuppressed(new AssertionError(Server.describedUsed())));
+        Server.endTest();
+    }
+}

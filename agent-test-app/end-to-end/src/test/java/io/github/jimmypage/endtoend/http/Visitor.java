@@ -1,0 +1,121 @@
+package io.github.jimmypage.endtoend.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody with a browser: keeps cookies and one connection to one server, and sends the same headers each time. Cookies go to
+ * every path, which is all that the applications under test need. Not for several threads.
+ */
+public final class Visitor implements AutoCloseable {
+    private final int port;
+    private final List<Header> always = new ArrayList<>();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private @Nullable Wire wire;
+
+    public Visitor(int port) {
+        this.port = port;
+    }
+
+    /** Sends this header with every request from now on. */
+    public Visitor always(String name, String value) {
+        always.add(new Header(name, value));
+        return this;
+    }
+
+    public Visitor cookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    /** The cookies held now, by name. */
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    public Response get(String target) {
+        return send(Request.get(target));
+    }
+
+    public Response post(String target) {
+        return send(Request.post(target));
+    }
+
+    /** @throws UncheckedIOException when no whole answer came */
+    public Response send(Request request) {
+        try {
+            Response response = exchange(request);
+            response.headers("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException failed) {
+            close();
+            throw new UncheckedIOException(request + " to port " + port, failed);
+        }
+    }
+
+    private Response exchange(Request request) throws IOException {
+        boolean reused = wire != null && wire.isOpen();
+        Wire connection = reused && wire != null ? wire : reconnect();
+        try {
+            return connection.exchange(request, added(request));
+        } catch (EOFException | SocketException closed) {
+            // A server may close an idle connection just when we use it. A fresh one that fails is a finding.
+            if (!reused) {
+                throw closed;
+            }
+            return reconnect().exchange(request, added(request));
+        }
+    }
+
+    private Wire reconnect() throws IOException {
+        close();
+        Wire opened = new Wire(port);
+        wire = opened;
+        return opened;
+    }
+
+    private List<Header> added(Request request) {
+        List<Header> added = new ArrayList<>();
+        if (!request.names("Host")) {
+            added.add(new Header("Host", "probe.example"));
+        }
+        for (Header header : always) {
+            if (!request.names(header.name())) {
+                added.add(header);
+            }
+        }
+        if (!cookies.isEmpty()) {
+            List<String> pairs = new ArrayList<>();
+            cookies.forEach((name, value) -> pairs.add(name + "=" + value));
+            added.add(new Header("Cookie", String.join("; ", pairs)));
+        }
+        return added;
+    }
+
+    private void keep(String setCookie) {
+        String[] pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || setCookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (wire != null) {
+                wire.close();
+            }
+        } catch (IOException alreadyGone) {
+            throw new UncheckedIOException(alreadyGone);
+        }
+    }
+}

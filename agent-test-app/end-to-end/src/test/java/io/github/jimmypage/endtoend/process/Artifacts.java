@@ -1,0 +1,37 @@
+package io.github.jimmypage.endtoend.process;
+
+import java.nio.file.Path;
+
+/** Where the build put what the tests run; told by the build, and never on the tests' own class path. */
+public final class Artifacts {
+    private Artifacts() {}
+
+    public static Path agent() {
+        return path("endtoend.agent", "../../agent/target/jimmypage-agent.jar");
+    }
+
+    public static Path shop() {
+        return path("endtoend.shop", "../target/agent-test-app.jar");
+    }
+
+    public static Path rigs() {
+        return path("endtoend.rigs", "target/rigs");
+    }
+
+    public static Path leash() {
+        return rigs().resolve("leash");
+    }
+
+    public static Path saboteur() {
+        return rigs().resolve("saboteur/saboteur.jar");
+    }
+
+    /** Whether every rig runs on every JDK, instead of the choice for each change. */
+    public static boolean wholeMatrix() {
+        return Boolean.getBoolean("endtoend.matrix");
+    }
+
+    private static Path path(String key, String otherwise) {
+        return Path.of(System.getProperty(key, otherwise)).toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.jimmypage.endtoend.trail;
+
+import io.github.jimmypage.endtoend.http.Header;
+import io.github.jimmypage.endtoend.http.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Two answers to the same request, from the application as it is and from the application with the agent. {@code announced} are
+ * the differences that the agent's contract allows, {@code forbidden} all others; the order of headers counts.
+ */
+public record AnswerComparison(List<String> announced, List<String> forbidden) {
+    private static final String OUR_COOKIE = "jp_seen=";
+
+    public static AnswerComparison of(Response without, Response with) {
+        List<Header> plain = withoutDate(without);
+        List<Header> ours = withoutDate(with);
+        List<String> announced = new ArrayList<>();
+        drop(
+                ours,
+                plain,
+                announced,
+                header -> header.is("Cache-Status") && header.value().startsWith("jimmypage"));
+        drop(
+                ours,
+                plain,
+                announced,
+                header -> header.is("Set-Cookie") && header.value().startsWith(OUR_COOKIE));
+        for (String added : List.of("ETag", "Content-Encoding")) {
+            if (without.header(added).isEmpty()) {
+                drop(ours, plain, announced, header -> header.is(added));
+            }
+        }
+        dropAcceptEncoding(ours, plain, announced);
+        boolean lengthForChunks = without.header("Transfer-Encoding").isPresent()
+                && with.header("Content-Length").isPresent();
+        boolean compressed = with.header("Content-Encoding").isPresent()
+                && without.header("Content-Encoding").isEmpty();
+        if (lengthForChunks || compressed) {
+            drop(ours, plain, announced, header -> header.is("Content-Length") || header.is("Transfer-Encoding"));
+        }
+        List<String> forbidden = new ArrayList<>();
+        compare("status", without.status() + " " + without.reason(), with.status() + " " + with.reason(), forbidden);
+        compare("headers", lines(plain), lines(ours), forbidden);
+        compare("body", without.text(), with.text(), forbidden);
+        return new AnswerComparison(List.copyOf(announced), List.copyOf(forbidden));
+    }
+
+    /** Both must have a date or none, whatever it says. */
+    private static List<Header> withoutDate(Response response) {
+        return response.headers().stream()
+                .map(header -> header.is("Date") ? new Header(header.name(), "(some date)") : header)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static void drop(List<Header> ours, List<Header> plain, List<String> announced, Predicate<Header> which) {
+        ours.stream().filter(which).forEach(header -> announced.add("+ " + header));
+        plain.stream().filter(which).forEach(header -> announced.add("- " + header));
+        ours.removeIf(which);
+        plain.removeIf(which);
+    }
+
+    /** {@code Vary: Accept-Encoding} may be added, as a header or to a list. */
+    private static void dropAcceptEncoding(List<Header> ours, List<Header> plain, List<String> announced) {
+        Set<String> before = varied(plain).collect(Collectors.toSet());
+        if (before.contains("accept-encoding") || varied(ours).noneMatch("accept-encoding"::equals)) {
+            return;
+        }
+        announced.add("+ Vary: Accept-Encoding");
+        for (int index = 0; index < ours.size(); index++) {
+            Header header = ours.get(index);
+            if (header.is("Vary")) {
+                String kept = Stream.of(header.value().split("\\s*,\\s*"))
+                        .filter(name -> !name.equalsIgnoreCase("Accept-Encoding"))
+                        .collect(Collectors.joining(", "));
+                ours.set(index, new Header(header.name(), kept));
+            }
+        }
+        ours.removeIf(header -> header.is("Vary") && header.value().isEmpty());
+    }
+
+    private static Stream<String> varied(List<Header> headers) {
+        return headers.stream()
+                .filter(header -> header.is("Vary"))
+                .flatMap(header -> Stream.of(header.value().split("\\s*,\\s*")))
+                .map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String lines(List<Header> headers) {
+        return headers.stream().map(Header::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static void compare(String part, String without, String with, List<String> forbidden) {
+        if (!without.equals(with)) {
+            forbidden.add(part + " without the agent:\n" + without + "\nwith it:\n" + with);
+        }
+    }
+}

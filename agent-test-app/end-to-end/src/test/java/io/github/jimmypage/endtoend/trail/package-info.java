@@ -1,0 +1,8 @@
+/**
+ * Recordings of what visitors do, played against a server with and one without the agent, whose answers must be the same but for
+ * the differences that the agent announces. Start reading at {@link io.github.jimmypage.endtoend.trail.TrailPlayer}.
+ */
+@NullMarked
+package io.github.jimmypage.endtoend.trail;
+
+import org.jspecify.annotations.NullMarked;
