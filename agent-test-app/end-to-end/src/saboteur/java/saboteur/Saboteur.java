@@ -11,12 +11,14 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Makes chosen methods throw while the system property {@code saboteur.Class.method} is {@code planted}. The argument lists
- * them: {@code Class.method+Class.method}. Must stand before the other agent on the command line, so as to see its classes
- * being defined. A method that was found is told in {@code saboteur.found.Class.method}.
+ * Makes chosen hooks throw while the system property {@code saboteur.METHOD} is {@code planted}. The argument lists them:
+ * {@code METHOD+METHOD}; a hook is a method of this name in the agent's class that extends the one it defined into the JDK. Must
+ * stand before the other agent on the command line, so as to see its classes being defined.
  */
 public final class Saboteur {
     private static final String VICTIM = "io/github/jimmypage/";
+    private static final Set<String> ORDINARY = Set.of(
+            "java/lang/Object", "java/lang/Enum", "java/lang/Record", "java/lang/Thread", "java/lang/ClassLoader");
 
     private Saboteur() {}
 
@@ -26,15 +28,17 @@ public final class Saboteur {
             @Override
             public byte[] transform(
                     ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] file) {
-                return name != null && name.startsWith(VICTIM) ? plant(name, methods, file) : null;
+                return name != null && name.startsWith(VICTIM) ? plant(methods, file) : null;
             }
         });
     }
 
-    private static byte[] plant(String className, Set<String> methods, byte[] file) {
+    private static byte[] plant(Set<String> methods, byte[] file) {
         ClassReader reader = new ClassReader(file);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        String simpleName = className.substring(className.lastIndexOf('/') + 1);
+        if (!reader.getSuperName().startsWith("java/lang/") || ORDINARY.contains(reader.getSuperName())) {
+            return null;
+        }
         boolean[] found = {false};
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
@@ -42,13 +46,11 @@ public final class Saboteur {
                     public MethodVisitor visitMethod(
                             int access, String method, String type, String signature, String[] thrown) {
                         MethodVisitor code = super.visitMethod(access, method, type, signature, thrown);
-                        String key = simpleName + "." + method;
-                        if (!methods.contains(key) || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+                        if (!methods.contains(method) || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
                             return code;
                         }
                         found[0] = true;
-                        System.setProperty("saboteur.found." + key, "yes");
-                        return new Planted(code, key);
+                        return new Planted(code, method);
                     }
                 },
                 0);
@@ -56,21 +58,21 @@ public final class Saboteur {
     }
 
     /**
-     * Begins a method with {@code Integer.parseInt(System.getProperty("saboteur.KEY", "0"))}: throws when the property holds a
+     * Begins a method with {@code Integer.parseInt(System.getProperty("saboteur.METHOD", "0"))}: throws when the property holds a
      * word, has no branch and so needs no new stack map, and names JDK types alone, which every loader sees.
      */
     private static final class Planted extends MethodVisitor {
-        private final String key;
+        private final String method;
 
-        Planted(MethodVisitor code, String key) {
+        Planted(MethodVisitor code, String method) {
             super(Opcodes.ASM9, code);
-            this.key = key;
+            this.method = method;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            visitLdcInsn("saboteur." + key);
+            visitLdcInsn("saboteur." + method);
             visitLdcInsn("0");
             String twoStrings = "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;";
             visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/System", "getProperty", twoStrings, false);

@@ -27,10 +27,10 @@ public final class Jdks {
         return FOUND.get(0);
     }
 
-    /** The build's JDK, and 25 or later when there is one: what every change is tested on. */
-    public static List<Jdk> everyDay() {
+    /** The build's JDK, and 25 or later when there is one; one of each feature version in the matrix. */
+    public static List<Jdk> chosen() {
         return FOUND.stream()
-                .filter(jdk -> jdk.equals(ofTheBuild()) || jdk.equals(latest()))
+                .filter(jdk -> Artifacts.wholeMatrix() || jdk.equals(ofTheBuild()) || jdk.equals(latest()))
                 .toList();
     }
 
