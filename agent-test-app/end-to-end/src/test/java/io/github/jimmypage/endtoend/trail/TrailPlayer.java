@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Plays a trail step by step against two servers that start from equal databases, and compares each pair of answers. A page that
@@ -42,12 +43,12 @@ public final class TrailPlayer {
             number++;
             Visitor plain = visitorsWithout.computeIfAbsent(step.visitor(), name -> without.visitor());
             Visitor ours = visitorsWith.computeIfAbsent(step.visitor(), name -> with.visitor());
-            Response expected = masked(plain, step.request());
+            CompletableFuture<Response> expected = CompletableFuture.supplyAsync(() -> masked(plain, step.request()));
             Response answer = Eventually.get(
                     "an answer that is not stale", () -> masked(ours, step.request()), given -> !given.cacheStatus()
                             .isStale());
             hits += answer.cacheStatus().isHit() ? 1 : 0;
-            AnswerComparison comparison = AnswerComparison.of(expected, answer);
+            AnswerComparison comparison = AnswerComparison.of(expected.join(), answer);
             for (String difference : comparison.announced()) {
                 announced.merge(
                         difference.replaceAll("(ETag|ttl|jp_seen|Content-Length)(:? ?=?)\\S+", "$1$2…"),
