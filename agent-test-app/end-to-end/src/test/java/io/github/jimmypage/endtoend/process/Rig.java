@@ -1,18 +1,28 @@
 package io.github.jimmypage.endtoend.process;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** A container with its drivers, laid out by the build in a directory of this name in lower case. */
+/** A container with its drivers, laid out by the build in a directory of this name in lower case, with hyphens. */
 public enum Rig {
     TOMCAT9("rig.TomcatRig"),
-    TOMCAT10("rig.TomcatRig");
+    TOMCAT10("rig.TomcatRig"),
+    TOMCAT11("rig.TomcatRig"),
+    JETTY12_EE8("rig.JettyRig"),
+    JETTY12_EE10("rig.JettyRig");
 
     private final String main;
 
     Rig(String main) {
         this.main = main;
+    }
+
+    /** The rigs that every change is tested on, or all in the matrix. */
+    static Set<Rig> chosen() {
+        return Artifacts.wholeMatrix() ? EnumSet.allOf(Rig.class) : EnumSet.of(TOMCAT9, TOMCAT10);
     }
 
     /** The command that serves the probe application from this rig; {@code work} is a directory of its own. */
@@ -29,6 +39,6 @@ public enum Rig {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

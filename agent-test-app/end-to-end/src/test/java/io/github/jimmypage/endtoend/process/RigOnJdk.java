@@ -14,7 +14,7 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
     /** What is to be tested: every rig on the build's JDK and one on the latest; the whole product in the matrix. */
     public static List<RigOnJdk> chosen() {
         Set<RigOnJdk> chosen = new LinkedHashSet<>();
-        for (Rig rig : Rig.values()) {
+        for (Rig rig : Rig.chosen()) {
             List<Jdk> jdks = Artifacts.wholeMatrix() ? Jdks.all() : List.of(Jdks.ofTheBuild());
             jdks.forEach(jdk -> chosen.add(new RigOnJdk(rig, jdk)));
         }

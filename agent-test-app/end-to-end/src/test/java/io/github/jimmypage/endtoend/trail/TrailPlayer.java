@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Plays a trail step by step against two servers that start from equal databases, and compares each pair of answers. A page that
@@ -70,18 +71,23 @@ public final class TrailPlayer {
         if (ids.isEmpty()) {
             return response;
         }
-        List<Header> headers = response.headers().stream()
-                .map(header -> new Header(header.name(), mask(header.value(), ids)))
-                .toList();
         byte[] body = mask(new String(response.body(), StandardCharsets.ISO_8859_1), ids)
                 .getBytes(StandardCharsets.ISO_8859_1);
+        int longer = body.length - response.body().length;
+        List<Header> headers = response.headers().stream()
+                .map(header -> header.is("Content-Length")
+                        ? new Header(header.name(), "" + (Integer.parseInt(header.value()) + longer))
+                        : new Header(header.name(), mask(header.value(), ids)))
+                .toList();
         return new Response(response.status(), response.reason(), headers, body);
     }
 
+    /** As the cookie says it, and without the name of the node that Jetty appends there. */
     private static List<String> sessionIds(Visitor visitor) {
         return visitor.cookies().entrySet().stream()
                 .filter(cookie -> cookie.getKey().equals(SESSION_COOKIE))
                 .map(Map.Entry::getValue)
+                .flatMap(id -> Stream.of(id, id.replaceFirst("\\..*", "")))
                 .toList();
     }
 

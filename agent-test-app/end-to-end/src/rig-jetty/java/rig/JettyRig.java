@@ -1,0 +1,56 @@
+package rig;
+
+import java.io.File;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
+import org.eclipse.jetty.ee10.annotations.AnnotationConfiguration;
+import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * Starts an embedded Jetty on a free loopback port: {@code rig.JettyRig WEBAPP-DIRECTORY WORK-DIRECTORY}. The build makes one
+ * copy for each edition of the servlet API. Prints {@code PORT=N} once it answers.
+ */
+public final class JettyRig {
+    private JettyRig() {}
+
+    public static void main(String[] arguments) throws Exception {
+        logToStandardOutput();
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        connector.setPort(0);
+        server.addConnector(connector);
+        WebAppContext context = new WebAppContext();
+        context.setContextPath("/probe");
+        context.setWar(new File(arguments[0]).getAbsolutePath());
+        context.setTempDirectory(new File(arguments[1]));
+        context.addConfiguration(new AnnotationConfiguration());
+        server.setHandler(context);
+        server.start();
+        if (context.getUnavailableException() != null) {
+            throw new IllegalStateException(context.getUnavailableException());
+        }
+        System.out.println("PORT=" + connector.getLocalPort());
+        server.join();
+    }
+
+    /** Standard error is left to the JVM and to agents, so that a test can see what they say there. */
+    private static void logToStandardOutput() {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new StreamHandler(System.out, new SimpleFormatter()) {
+            @Override
+            public synchronized void publish(LogRecord message) {
+                super.publish(message);
+                flush();
+            }
+        });
+    }
+}
