@@ -73,10 +73,40 @@ enum Writing {
     QUERY {
         @Override
         void write(Connection connection, String id, String words) throws SQLException {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows =
-                            statement.executeQuery("SELECT words FROM FINAL TABLE (" + updateText(id, words) + ")")) {
-                rows.next();
+            ask(connection, "SELECT words FROM FINAL TABLE (" + updateText(id, words) + ")");
+        }
+    },
+    /** The same in the words of PostgreSQL. */
+    RETURNING {
+        @Override
+        void write(Connection connection, String id, String words) throws SQLException {
+            ask(connection, updateText(id, words) + " RETURNING words");
+        }
+    },
+    /** A query whose write stands in a part that a look at its first word misses. */
+    WITH {
+        @Override
+        void write(Connection connection, String id, String words) throws SQLException {
+            ask(
+                    connection,
+                    "WITH changed AS (" + updateText(id, words) + " RETURNING words) SELECT words FROM changed");
+        }
+    },
+    UPSERT {
+        @Override
+        void write(Connection connection, String id, String words) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("INSERT INTO text (id, words) VALUES ('" + id + "', '" + words
+                        + "') ON CONFLICT (id) DO UPDATE SET words = EXCLUDED.words");
+            }
+        }
+    },
+    /** By a block of procedural code, which names its table in a string. */
+    BLOCK {
+        @Override
+        void write(Connection connection, String id, String words) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("DO $body$ BEGIN " + updateText(id, words) + "; END $body$");
             }
         }
     },
@@ -148,6 +178,13 @@ enum Writing {
 
     private static String updateText(String id, String words) {
         return "UPDATE text SET words = '" + words + "' WHERE id = '" + id + "'";
+    }
+
+    private static void ask(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+        }
     }
 
     private static PreparedStatement prepare(Connection connection, String id, String words) throws SQLException {
