@@ -55,7 +55,7 @@ class CommittedWriteIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/stream", "/page.jsp", "/forward", "/driver-manager", "/async", "/in-filter/writer"})
+    @ValueSource(strings = {"/stream", "/page.jsp", "/forward", "/driver-manager", "/in-filter/writer"})
     void everyKindOfPageTurnsNew(String page) {
         Visitor visitor = server.visitor();
         Pages.freshHit(visitor, "/probe" + page);

@@ -24,6 +24,25 @@ final class Pages {
     }
 
     /**
+     * Asks until a fresh hit came without anything being rendered. Tried again, because a page that was made right after a write
+     * is made once more a moment later.
+     */
+    static Response unrenderedHit(Server server, Visitor visitor, Request request) {
+        String uri = uri(request);
+        return Eventually.get(
+                        "a fresh hit that renders nothing, for " + request,
+                        () -> {
+                            int before = server.renders(uri);
+                            Response answer = visitor.send(request);
+                            return new Visit(answer, server.renders(uri) - before);
+                        },
+                        visit -> visit.answer().cacheStatus().isFreshHit() && visit.renders() == 0)
+                .answer();
+    }
+
+    private record Visit(Response answer, int renders) {}
+
+    /**
      * Asks until a page shows these words. On the way there an older page may come only if it is marked stale: one marked fresh
      * would be a lost write.
      */
@@ -39,7 +58,7 @@ final class Pages {
 
     /** Three visits by the same visitor, all rendered by the application. The last answer is given. */
     static Response neverFromCache(Server server, Visitor visitor, Request request) {
-        String uri = request.target().replaceFirst("\\?.*", "");
+        String uri = uri(request);
         Response answer = null;
         for (int visit = 1; visit <= 3; visit++) {
             int before = server.renders(uri);
@@ -52,5 +71,9 @@ final class Pages {
             throw new AssertionError();
         }
         return answer;
+    }
+
+    private static String uri(Request request) {
+        return request.target().replaceFirst("\\?.*", "");
     }
 }

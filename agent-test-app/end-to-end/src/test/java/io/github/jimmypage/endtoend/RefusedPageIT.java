@@ -26,6 +26,8 @@ class RefusedPageIT {
     RefusedPageIT(RigOnJdk rig) {
         plain = rig.withoutAgent();
         server = rig.withAgent();
+        plain.control("reset", "");
+        server.control("reset", "");
     }
 
     @ParameterizedTest
@@ -130,9 +132,15 @@ class RefusedPageIT {
         visitor.get("/probe/session/create");
         Response last = assertNeverKept("/session/id", visitor);
         assertEquals("secret", last.cacheStatus().detail().orElse("none"), last.toString());
-        Visitor withoutCookies = server.visitor();
+    }
+
+    @Test
+    void aVisitorWhoseSessionIsInTheAddressKeepsItAndSharesItWithNobody() {
+        Visitor visitor = server.visitor();
+        visitor.get("/probe/session/create");
         String id = visitor.cookies().get("JSESSIONID");
-        for (int visit = 0; visit < 2; visit++) {
+        Visitor withoutCookies = server.visitor();
+        for (int visit = 0; visit < 3; visit++) {
             Response encoded = withoutCookies.get("/probe/session/encoded;jsessionid=" + id);
             assertTrue(encoded.text().contains("jsessionid=" + id), encoded.toString());
             assertFalse(server.visitor().get("/probe/session/encoded").text().contains(id));

@@ -3,8 +3,10 @@ package io.github.jimmypage.endtoend.trail;
 import io.github.jimmypage.endtoend.http.Header;
 import io.github.jimmypage.endtoend.http.Response;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Two answers to the same request, from the application as it is and from the application with the agent. {@code announced} are
- * the differences that the agent's contract allows, {@code forbidden} all others; the order of headers counts.
+ * the differences that the agent's contract allows, {@code forbidden} all others. The order of headers counts, but for lines of
+ * the same name between which others stood: servlet responses tell headers by name, and RFC 9110 §5.3 gives that order no sense.
  */
 public record AnswerComparison(List<String> announced, List<String> forbidden) {
     private static final String OUR_COOKIE = "jp_seen=";
@@ -92,7 +95,11 @@ public record AnswerComparison(List<String> announced, List<String> forbidden) {
     }
 
     private static String lines(List<Header> headers) {
-        return headers.stream().map(Header::toString).collect(Collectors.joining("\n"));
+        Map<String, List<String>> byName = new LinkedHashMap<>();
+        for (Header header : headers) {
+            byName.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.toString());
+        }
+        return byName.values().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
     }
 
     private static void compare(String part, String without, String with, List<String> forbidden) {
