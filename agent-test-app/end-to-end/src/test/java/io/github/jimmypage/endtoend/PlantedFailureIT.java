@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever breaks inside the agent is told once and stays inside it. The failures are planted by a second agent, which makes a
  * hook throw while a system property says so.
  */
-@OnEachJdk
+@OnLatestJdk
 @ExtendWith(ServerOutputs.class)
 class PlantedFailureIT {
     private static final String PAGE = "/probe/writer";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A recorded day in the shop gets the same answers with and without the agent, from two new shops. */
-@OnEachJdk
+@OnLatestJdk
 @ExtendWith(ServerOutputs.class)
 class ShopTrailIT {
     private static final Pattern LISTENING = Pattern.compile("(?m)^Shop listening on http://127\\.0\\.0\\.1:(\\d+)/$");

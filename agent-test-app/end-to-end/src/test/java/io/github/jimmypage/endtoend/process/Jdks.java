@@ -34,6 +34,11 @@ public final class Jdks {
                 .toList();
     }
 
+    /** The latest alone, for what takes long and hardly depends on the JDK; all of them in the matrix. */
+    public static List<Jdk> chosenForLongTests() {
+        return Artifacts.wholeMatrix() ? FOUND : List.of(latest());
+    }
+
     /** One of each feature version from the baseline on, the build's first. */
     public static List<Jdk> all() {
         return FOUND;
