@@ -5,13 +5,11 @@ import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** A servlet that implements the interface itself, without {@code HttpServlet}. */
-@WebServlet("/plain")
+/** A servlet that implements the interface itself, without {@code HttpServlet}; not all containers would take its annotation. */
 public final class PlainServlet implements Servlet {
     private ServletConfig config;
 

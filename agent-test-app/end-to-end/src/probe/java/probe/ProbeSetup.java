@@ -9,7 +9,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.sql.SQLException;
 import java.util.EnumSet;
 
-/** Opens the database and registers the filters, which need an order that annotations cannot give. */
+/** Opens the database and registers what annotations cannot: filters in an order, and a servlet that is no {@code HttpServlet}. */
 @WebListener
 public final class ProbeSetup implements ServletContextListener {
     @Override
@@ -20,6 +20,7 @@ public final class ProbeSetup implements ServletContextListener {
             throw new IllegalStateException(failed);
         }
         ServletContext application = event.getServletContext();
+        application.addServlet("plain", new PlainServlet()).addMapping("/plain");
         register(application, "tenant", new TenantFilter(), "/*");
         register(application, "user", new UserFilter(), "/*");
         register(application, "transaction", new TransactionFilter(), "/in-filter/*");
