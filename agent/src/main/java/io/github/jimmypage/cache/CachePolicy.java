@@ -71,7 +71,9 @@ public final class CachePolicy {
     }
 
     public boolean isExcluded(String path) {
-        return (excludeBuiltin && BuiltinExcludes.patterns().matches(path)) || exclude.matches(path) || !include.matches(path);
+        return (excludeBuiltin && BuiltinExcludes.patterns().matches(path))
+                || exclude.matches(path)
+                || !include.matches(path);
     }
 
     /** Whether pages of the path may only be stored when the path was seen using the database. */

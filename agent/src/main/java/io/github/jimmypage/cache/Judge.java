@@ -19,7 +19,12 @@ final class Judge {
 
     /** The first rule that forbids storing, or null. */
     static @Nullable Refusal refusal(
-            RenderedResponse response, Recording recording, PageKey key, String path, CachePolicy policy, boolean seenUsingDatabase) {
+            RenderedResponse response,
+            Recording recording,
+            PageKey key,
+            String path,
+            CachePolicy policy,
+            boolean seenUsingDatabase) {
         if (!response.complete()) {
             return Refusal.INCOMPLETE;
         }
@@ -39,9 +44,7 @@ final class Judge {
             return Refusal.SESSION_STATE;
         }
         Directives directives = Directives.of(response.cacheControl(), response.pragma(), response.expires());
-        if (directives.noStore()
-                || directives.maxAgeSeconds() == 0
-                || (directives.isPrivate() && key.isShared())) {
+        if (directives.noStore() || directives.maxAgeSeconds() == 0 || (directives.isPrivate() && key.isShared())) {
             return Refusal.NO_STORE;
         }
         if (Vary.forbidsStoring(response.vary())) {
@@ -64,7 +67,13 @@ final class Judge {
 
     /** The page to store of a response that no rule forbids. */
     static Page page(
-            RenderedResponse response, byte[] body, Recording recording, PageKey key, String path, CachePolicy policy, long now) {
+            RenderedResponse response,
+            byte[] body,
+            Recording recording,
+            PageKey key,
+            String path,
+            CachePolicy policy,
+            long now) {
         long fresh = policy.freshNanos(path, key.isShared());
         long maxAge = Directives.of(response.cacheControl(), response.pragma(), response.expires())
                 .maxAgeSeconds();
@@ -95,6 +104,8 @@ final class Judge {
             return "";
         }
         int semicolon = contentType.indexOf(';');
-        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);
+        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
+                .trim()
+                .toLowerCase(Locale.ROOT);
     }
 }

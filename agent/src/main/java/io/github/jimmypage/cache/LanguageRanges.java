@@ -52,7 +52,12 @@ public final class LanguageRanges {
     private String bestMatch(String header) {
         String best = "";
         double bestWeight = 0;
-        for (String range : withoutSpace(header).split(",")) {
+        String ranges = withoutSpace(header);
+        for (int start = 0; start <= ranges.length(); ) {
+            int comma = ranges.indexOf(',', start);
+            int end = comma < 0 ? ranges.length() : comma;
+            String range = ranges.substring(start, end);
+            start = end + 1;
             int semicolon = range.indexOf(';');
             String tag = semicolon < 0 ? range : range.substring(0, semicolon);
             double weight = semicolon < 0 ? 1 : weight(range.substring(semicolon + 1));

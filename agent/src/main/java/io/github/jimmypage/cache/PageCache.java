@@ -1,11 +1,11 @@
 package io.github.jimmypage.cache;
 
+import io.github.jimmypage.log.Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks pages up and publishes them. The one door to the heart for all that knows of requests. Thread-safe.
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * starts.
  */
 public final class PageCache {
-    private static final Logger LOG = LoggerFactory.getLogger(PageCache.class);
+    private static final Logger LOG = Log.of(PageCache.class);
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final Generation generation;
@@ -30,8 +30,7 @@ public final class PageCache {
      * @param maxBytes bound of the store's estimated bytes
      * @param housekeeping runs the store's maintenance
      */
-    public PageCache(
-            Generation generation, Ticker ticker, CachePolicy policy, long maxBytes, Executor housekeeping) {
+    public PageCache(Generation generation, Ticker ticker, CachePolicy policy, long maxBytes, Executor housekeeping) {
         this.generation = generation;
         this.ticker = ticker;
         this.policy = policy;

@@ -1,5 +1,6 @@
 package io.github.jimmypage.cache;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * class loader alive.
  */
 public final class PageKey {
+    /** No header's value can hold this, so that values of the one kind never pass for the other. */
+    private static final String RULE_BEGINS = "\0";
+
     private final int context;
     private final int localPort;
     private final Origin origin;
@@ -29,7 +33,8 @@ public final class PageKey {
      * @param query raw, order kept, without ignored parameters; null when there is none
      * @param language normalised {@code Accept-Language}, empty when there is none
      * @param identity to whom the page belongs; null for nobody
-     * @param variant values of the inputs that a {@link VariantRule} names, in its order; empty before such a rule is known
+     * @param variant values of inputs that say nothing of who asks: a fixed number that every request has, then those that a
+     *     {@link VariantRule} names, in its order
      */
     public PageKey(
             int context,
@@ -59,18 +64,13 @@ public final class PageKey {
         this.hash = 31 * h + context * 65_537 + localPort;
     }
 
-    /** The same page for the given values of a variant rule. */
+    /** The same page for the given values of a variant rule, which join those that every request has. */
     public PageKey withVariant(List<String> values) {
+        List<String> joined = new ArrayList<>(variant);
+        joined.add(RULE_BEGINS);
+        joined.addAll(values);
         return new PageKey(
-                context,
-                localPort,
-                origin,
-                containerOrigin,
-                path,
-                query,
-                language,
-                identity,
-                List.copyOf(values));
+                context, localPort, origin, containerOrigin, path, query, language, identity, List.copyOf(joined));
     }
 
     public int context() {

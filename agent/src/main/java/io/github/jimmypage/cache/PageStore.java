@@ -30,7 +30,8 @@ final class PageStore {
                 .build();
     }
 
-    @Nullable StoredEntry get(PageKey key) {
+    @Nullable
+    StoredEntry get(PageKey key) {
         return entries.getIfPresent(key);
     }
 

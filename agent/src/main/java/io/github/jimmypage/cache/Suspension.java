@@ -1,16 +1,16 @@
 package io.github.jimmypage.cache;
 
+import io.github.jimmypage.log.Log;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The cache's emergency brake: when a write may have gone unseen, every page goes and nothing is served any more until the JVM
  * is started anew, because a missed write is worse than no cache. Thread-safe.
  */
 public final class Suspension {
-    private static final Logger LOG = LoggerFactory.getLogger(Suspension.class);
+    private static final Logger LOG = Log.of(Suspension.class);
 
     private final PageCache cache;
     private final AtomicReference<@Nullable String> reason = new AtomicReference<>();

@@ -3,6 +3,7 @@ package io.github.jimmypage.command;
 import io.github.jimmypage.config.LoadedSettings;
 import io.github.jimmypage.config.ProblemBlock;
 import io.github.jimmypage.config.SettingsLoader;
+import io.github.jimmypage.sql.SqlCommand;
 import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -27,6 +28,7 @@ public final class Command {
               java -jar jimmypage-agent.jar version           version and commit
               java -jar jimmypage-agent.jar check FILE        exit code 0 if the settings are in order, else 2
               java -jar jimmypage-agent.jar check --defaults  every setting with its default and meaning
+              java -jar jimmypage-agent.jar sql ["STATEMENT"] what SQL may write: one statement, or lines from standard input
             """;
 
     private Command() {}
@@ -41,6 +43,7 @@ public final class Command {
         List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         return switch (command) {
             case "version" -> rest.isEmpty() ? version(out) : usage(err);
+            case "sql" -> SqlCommand.run(rest, in, out, err);
             case "check" -> rest.size() == 1 ? check(rest.get(0), out, err) : usage(err);
             default -> usage(err);
         };

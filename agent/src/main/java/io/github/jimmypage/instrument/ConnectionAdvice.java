@@ -15,9 +15,7 @@ final class ConnectionAdvice {
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
     static void exit(
-            @Operation int operation,
-            @Advice.This Object connection,
-            @Advice.Thrown @Nullable Throwable thrown) {
+            @Operation int operation, @Advice.This Object connection, @Advice.Thrown @Nullable Throwable thrown) {
         Bridge.exitConnection(operation, connection, thrown);
     }
 }

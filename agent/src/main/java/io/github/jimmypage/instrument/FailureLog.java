@@ -1,13 +1,13 @@
 package io.github.jimmypage.instrument;
 
 import io.github.jimmypage.cache.Suspension;
+import io.github.jimmypage.log.Log;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What is done about a hook that failed: said once; a write hook suspends the cache. Thread-safe. */
 final class FailureLog {
-    private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
+    private static final Logger LOG = Log.of(FailureLog.class);
 
     private final Suspension suspension;
     private final AtomicBoolean said = new AtomicBoolean();

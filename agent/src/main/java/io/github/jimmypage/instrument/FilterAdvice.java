@@ -23,8 +23,7 @@ final class FilterAdvice {
     }
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
-    static void exit(
-            @Advice.Local("ticket") Object @Nullable [] ticket, @Advice.Thrown @Nullable Throwable thrown) {
+    static void exit(@Advice.Local("ticket") Object @Nullable [] ticket, @Advice.Thrown @Nullable Throwable thrown) {
         Bridge.exitFilter(ticket, thrown);
     }
 }

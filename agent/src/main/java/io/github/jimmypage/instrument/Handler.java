@@ -42,8 +42,7 @@ final class Handler extends Bridge {
     }
 
     @Override
-    protected Object @Nullable [] servletEntered(
-            Object servlet, @Nullable Object request, @Nullable Object response) {
+    protected Object @Nullable [] servletEntered(Object servlet, @Nullable Object request, @Nullable Object response) {
         if (request == null || response == null) {
             return null;
         }

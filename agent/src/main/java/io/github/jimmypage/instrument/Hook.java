@@ -1,6 +1,8 @@
 package io.github.jimmypage.instrument;
 
 import io.github.jimmypage.bridge.Bridge;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is hooked: which methods, and by which advice. The prefilter, the matcher and the tests read this table and no
@@ -36,8 +38,7 @@ enum Hook {
     CREATE_STATEMENT(Api.JDBC, "CreateStatementAdvice", 0, Parameters.ANY, "createStatement"),
     COMMIT(Api.JDBC, "ConnectionAdvice", Bridge.COMMIT, Parameters.NONE, "commit"),
     ROLLBACK(Api.JDBC, "ConnectionAdvice", Bridge.ROLLBACK, Parameters.NONE, "rollback"),
-    ROLLBACK_TO_SAVEPOINT(
-            Api.JDBC, "ConnectionAdvice", Bridge.ROLLBACK_TO_SAVEPOINT, Parameters.SAVEPOINT, "rollback"),
+    ROLLBACK_TO_SAVEPOINT(Api.JDBC, "ConnectionAdvice", Bridge.ROLLBACK_TO_SAVEPOINT, Parameters.SAVEPOINT, "rollback"),
     SET_AUTO_COMMIT(Api.JDBC, "AutoCommitAdvice", 0, Parameters.BOOLEAN, "setAutoCommit"),
     SET_ISOLATION(Api.JDBC, "ConnectionAdvice", Bridge.SET_ISOLATION, Parameters.INT, "setTransactionIsolation"),
     CLOSE(Api.JDBC, "ConnectionAdvice", Bridge.CLOSE, Parameters.NONE, "close"),
@@ -79,13 +80,14 @@ enum Hook {
                 case SAVEPOINT -> descriptor.startsWith("(Ljava/sql/Savepoint;)");
                 case EXECUTOR -> descriptor.startsWith("(Ljava/util/concurrent/Executor;)");
                 case URL_PROPERTIES -> descriptor.startsWith("(Ljava/lang/String;Ljava/util/Properties;)");
-                case REQUEST_RESPONSE -> descriptor.equals(
-                                "(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;)V")
-                        || descriptor.equals("(Ljavax/servlet/ServletRequest;Ljavax/servlet/ServletResponse;)V");
-                case REQUEST_RESPONSE_CHAIN -> descriptor.equals(
-                                "(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;Ljakarta/servlet/FilterChain;)V")
-                        || descriptor.equals(
-                                "(Ljavax/servlet/ServletRequest;Ljavax/servlet/ServletResponse;Ljavax/servlet/FilterChain;)V");
+                case REQUEST_RESPONSE ->
+                    descriptor.equals("(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;)V")
+                            || descriptor.equals("(Ljavax/servlet/ServletRequest;Ljavax/servlet/ServletResponse;)V");
+                case REQUEST_RESPONSE_CHAIN ->
+                    descriptor.equals(
+                                    "(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;Ljakarta/servlet/FilterChain;)V")
+                            || descriptor.equals(
+                                    "(Ljavax/servlet/ServletRequest;Ljavax/servlet/ServletResponse;Ljavax/servlet/FilterChain;)V");
             };
         }
     }
@@ -96,31 +98,26 @@ enum Hook {
     final String advice;
     final int operation;
     private final Parameters parameters;
-    private final String[] names;
+    private final List<String> names;
 
     Hook(Api api, String advice, int operation, Parameters parameters, String... names) {
         this.api = api;
         this.advice = advice;
         this.operation = operation;
         this.parameters = parameters;
-        this.names = names;
+        this.names = List.of(names);
     }
 
-    String[] names() {
-        return names.clone();
+    List<String> names() {
+        return names;
     }
 
     private boolean fits(String name, String descriptor) {
-        for (String candidate : names) {
-            if (candidate.equals(name)) {
-                return parameters.fit(descriptor);
-            }
-        }
-        return false;
+        return names.contains(name) && parameters.fit(descriptor);
     }
 
     /** The hook of a method, or null. Whether its class is one to be hooked is {@link Shape}'s affair. */
-    static @org.jspecify.annotations.Nullable Hook of(String name, String descriptor) {
+    static @Nullable Hook of(String name, String descriptor) {
         for (Hook hook : ALL) {
             if (hook.fits(name, descriptor)) {
                 return hook;

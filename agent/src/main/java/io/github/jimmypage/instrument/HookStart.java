@@ -2,15 +2,15 @@ package io.github.jimmypage.instrument;
 
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.jdbc.WriteSide;
+import io.github.jimmypage.log.Log;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Puts the bridge, its handler and the transformer in place. */
 public final class HookStart {
-    private static final Logger LOG = LoggerFactory.getLogger(HookStart.class);
+    private static final Logger LOG = Log.of(HookStart.class);
 
     private HookStart() {}
 

@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import net.bytebuddy.utility.OpenedClassReader;
 import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.utility.OpenedClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,8 @@ final class JdbcHierarchy {
     private JdbcHierarchy() {}
 
     /**
+     * Walks upwards from the parents.
+     *
      * @param parents of the class, in internal form
      * @param loader the class's; never null, since no JDK class is hooked
      * @return whether a type of {@code java.sql} or {@code javax.sql} was reached; parents that cannot be read are passed over

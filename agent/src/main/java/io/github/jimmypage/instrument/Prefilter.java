@@ -49,7 +49,7 @@ final class Prefilter {
         byLength[name.length()] = longer;
     }
 
-    /** @return false when nothing in the class can be hooked; true also for what cannot be read */
+    /** {@return false when nothing in the class can be hooked; true also for what cannot be read} */
     boolean mayHaveHooks(byte[] classFile) {
         if (classFile.length < 10 || int32(classFile, 0) != MAGIC) {
             return true;

@@ -42,16 +42,16 @@ final class ServletAdapters {
     }
 
     /** The adapter for a request object; null when it is no HTTP request of a known API. */
-    @Nullable RequestHooks of(Object request) {
+    @Nullable
+    RequestHooks of(Object request) {
         return byRequestType.get(request.getClass()).hooks();
     }
 
     private RequestHooks adapter(Class<?> api) {
         try {
             ClassLoader loader = new AdapterLoader(api, api.getName().equals(JAVAX));
-            return (RequestHooks) loader.loadClass(ADAPTER)
-                    .getConstructor(PageCache.class)
-                    .newInstance(cache);
+            return (RequestHooks)
+                    loader.loadClass(ADAPTER).getConstructor(PageCache.class).newInstance(cache);
         } catch (ReflectiveOperationException | LinkageError failure) {
             cache.suspension().suspend("the servlet API of " + api.getClassLoader() + " cannot be used", failure);
             throw new IllegalStateException("no adapter for " + api, failure);

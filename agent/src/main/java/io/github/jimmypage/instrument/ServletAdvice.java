@@ -25,8 +25,7 @@ final class ServletAdvice {
     }
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
-    static void exit(
-            @Advice.Local("ticket") Object @Nullable [] ticket, @Advice.Thrown @Nullable Throwable thrown) {
+    static void exit(@Advice.Local("ticket") Object @Nullable [] ticket, @Advice.Thrown @Nullable Throwable thrown) {
         Bridge.exitServlet(ticket, thrown);
     }
 }

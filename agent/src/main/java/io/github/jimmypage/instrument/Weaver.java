@@ -47,6 +47,8 @@ final class Weaver {
     }
 
     /**
+     * Weaves one class.
+     *
      * @param name of the class, with dots
      * @param classFile what it is now
      * @param candidates methods to be hooked; not empty
@@ -55,7 +57,8 @@ final class Weaver {
     byte[] weave(String name, byte[] classFile, ClassLoader loader, List<Shape.Candidate> candidates)
             throws IOException {
         ClassFileLocator locator = new ClassFileLocator.Compound(
-                ClassFileLocator.Simple.of(name, classFile), ClassFileLocator.ForClassLoader.WeaklyReferenced.of(loader));
+                ClassFileLocator.Simple.of(name, classFile),
+                ClassFileLocator.ForClassLoader.WeaklyReferenced.of(loader));
         TypeDescription type = TypePool.Default.of(locator).describe(name).resolve();
         DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
         Map<Hook, Set<String>> methods = new EnumMap<>(Hook.class);

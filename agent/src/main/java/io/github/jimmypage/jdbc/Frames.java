@@ -83,11 +83,13 @@ final class Frames {
         return !hasInner[depth - 1];
     }
 
-    @Nullable Object detail() {
+    @Nullable
+    Object detail() {
         return details[depth - 1];
     }
 
-    @Nullable StatementState state() {
+    @Nullable
+    StatementState state() {
         return states[depth - 1];
     }
 
@@ -96,7 +98,8 @@ final class Frames {
     }
 
     /** The statement state of the nearest enclosing call that has one; null when there is none. */
-    @Nullable StatementState enclosingState() {
+    @Nullable
+    StatementState enclosingState() {
         for (int i = depth - 2; i >= 0; i--) {
             if (states[i] != null) {
                 return states[i];

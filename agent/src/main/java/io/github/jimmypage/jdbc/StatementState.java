@@ -31,7 +31,8 @@ final class StatementState {
     }
 
     /** The analysis of the prepared text; null for a plain statement. */
-    @Nullable SqlAnalysis prepared() {
+    @Nullable
+    SqlAnalysis prepared() {
         return prepared;
     }
 
@@ -41,7 +42,7 @@ final class StatementState {
         }
         if (batch.size() >= MAX_BATCH_TEXTS) {
             batchOverflow = true;
-        } else if (batch.isEmpty() || batch.get(batch.size() - 1) != analysis) {
+        } else if (batch.isEmpty() || !batch.get(batch.size() - 1).equals(analysis)) {
             batch.add(analysis);
         }
     }

@@ -51,7 +51,7 @@ final class WeakIdentityMap<K, V> {
                 return true;
             }
             if (other instanceof Probe probe) {
-                return probe.equals(this);
+                return isOf(probe.object);
             }
             return other instanceof WeakKey<?> key && sameLivingObject(key);
         }
@@ -66,7 +66,8 @@ final class WeakIdentityMap<K, V> {
         }
     }
 
-    @Nullable V get(K object, Probe probe) {
+    @Nullable
+    V get(K object, Probe probe) {
         probe.object = object;
         try {
             return entries.get(probe);

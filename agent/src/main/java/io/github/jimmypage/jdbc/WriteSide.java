@@ -4,6 +4,7 @@ import io.github.jimmypage.bridge.Bridge;
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.log.Log;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalysis;
 import io.github.jimmypage.sql.SqlAnalyzer;
@@ -14,12 +15,12 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.CommonDataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where the hooks of JDBC arrive. Turns calls, as they nest, into changes of {@link TransactionState} and bumps.
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * <p>Instrumented by shape as well as by type, so each entry asks first whether the object is a JDBC object at all. Thread-safe.
  */
 public final class WriteSide {
-    private static final Logger LOG = LoggerFactory.getLogger(WriteSide.class);
+    private static final Logger LOG = Log.of(WriteSide.class);
 
     private static final SqlAnalysis UNSEEN = new SqlAnalysis(
             StatementKind.UNKNOWN,
@@ -44,7 +45,7 @@ public final class WriteSide {
             true,
             true);
 
-    private final ThreadLocal<Frames> frames = new ThreadLocal<>() {
+    private static final ThreadLocal<Frames> FRAMES = new ThreadLocal<>() {
         @Override
         protected Frames initialValue() {
             return new Frames();
@@ -79,7 +80,7 @@ public final class WriteSide {
         if (!(statement instanceof Statement)) {
             return;
         }
-        Frames stack = frames.get();
+        Frames stack = FRAMES.get();
         StatementState state = statements.get(statement, stack.probe);
         stack.push(Frames.STATEMENT, statement, sql, state);
         if (state != null) {
@@ -91,7 +92,7 @@ public final class WriteSide {
         if (!(statement instanceof Statement)) {
             return;
         }
-        Frames stack = frames.get();
+        Frames stack = FRAMES.get();
         if (!stack.unwindTo(Frames.STATEMENT, statement)) {
             return;
         }
@@ -204,8 +205,9 @@ public final class WriteSide {
             recording.wrote();
         }
         if (strayWrite.compareAndSet(false, true)) {
-            LOG.warn("a statement wrote whose connection was never seen; from now on every commit makes all pages stale."
-                    + " Please report the driver and the pool");
+            LOG.warn(
+                    "a statement wrote whose connection was never seen; from now on every commit makes all pages stale."
+                            + " Please report the driver and the pool");
         }
     }
 
@@ -213,7 +215,7 @@ public final class WriteSide {
 
     public void prepareEntered(Object connection, @Nullable String sql) {
         if (connection instanceof Connection) {
-            frames.get().push(Frames.PREPARE, connection, sql, null);
+            FRAMES.get().push(Frames.PREPARE, connection, sql, null);
         }
     }
 
@@ -221,7 +223,7 @@ public final class WriteSide {
         if (!(connection instanceof Connection)) {
             return;
         }
-        Frames stack = frames.get();
+        Frames stack = FRAMES.get();
         if (!stack.unwindTo(Frames.PREPARE, connection)) {
             return;
         }
@@ -249,7 +251,9 @@ public final class WriteSide {
             return known;
         }
         SqlAnalysis prepared = sql == null ? null : analyzer.analyze(sql, transaction.dialect());
-        return known != null && known.prepared() == prepared ? known : new StatementState(transaction, prepared);
+        return known != null && Objects.equals(known.prepared(), prepared)
+                ? known
+                : new StatementState(transaction, prepared);
     }
 
     private TransactionState transactionOf(Object connection, Frames stack) {
@@ -268,7 +272,7 @@ public final class WriteSide {
 
     public void connectionEntered(int operation, Object connection) {
         if (isHooked(operation, connection)) {
-            frames.get().push(Frames.CONNECTION, connection, null, null);
+            FRAMES.get().push(Frames.CONNECTION, connection, null, null);
         }
     }
 
@@ -276,7 +280,7 @@ public final class WriteSide {
         if (!isHooked(operation, connection)) {
             return;
         }
-        Frames stack = frames.get();
+        Frames stack = FRAMES.get();
         if (!stack.unwindTo(Frames.CONNECTION, connection)) {
             return;
         }
@@ -315,7 +319,7 @@ public final class WriteSide {
 
     public void autoCommitEntered(Object connection) {
         if (connection instanceof Connection) {
-            frames.get().push(Frames.CONNECTION, connection, null, null);
+            FRAMES.get().push(Frames.CONNECTION, connection, null, null);
         }
     }
 
@@ -323,7 +327,7 @@ public final class WriteSide {
         if (!(connection instanceof Connection)) {
             return;
         }
-        Frames stack = frames.get();
+        Frames stack = FRAMES.get();
         if (!stack.unwindTo(Frames.CONNECTION, connection)) {
             return;
         }

@@ -37,6 +37,10 @@ final class Admission {
             // Nobody outside the boundary vouched for the credential, so the servlet must judge it each time.
             return CacheStatus.bypassed("authorization");
         }
+        if (request.isRequestedSessionIdFromURL()) {
+            // The links of the page must carry this visitor's session on, and no other's.
+            return CacheStatus.bypassed("session-in-url");
+        }
         if (response.isCommitted()) {
             return CacheStatus.bypassed("committed");
         }

@@ -44,7 +44,8 @@ final class Boundary implements RequestHeaders {
     }
 
     /** Not null when the page was served and the servlet must not run. */
-    @Nullable Object answered() {
+    @Nullable
+    Object answered() {
         return answered ? Boolean.TRUE : null;
     }
 

@@ -44,7 +44,9 @@ final class CacheStatus {
     }
 
     static String described(Verdict verdict) {
-        return verdict instanceof Verdict.Refused refused ? "detail=" + refused.reason().label() : "stored";
+        return verdict instanceof Verdict.Refused refused
+                ? "detail=" + refused.reason().label()
+                : "stored";
     }
 
     void set(String newValue) {

@@ -59,7 +59,8 @@ final class Capture {
         Visitor now = hopeless ? asked : Visitor.of(request, scope, policy);
         byte[] body = hopeless ? null : response.captured();
         boolean secretFound = body != null
-                && Secrets.standIn(body, values(headers), request, asked.session().id());
+                && Secrets.standIn(
+                        body, values(headers), request, asked.session().id());
         return new RenderedResponse(
                 outermost.getStatus(),
                 contentType,

@@ -1,6 +1,7 @@
 package io.github.jimmypage.servlet;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,12 @@ final class CapturedBody {
         if (charset == null) {
             return null;
         }
-        byte[] encoded = new String(chars, 0, charCount).getBytes(charset);
+        String text = new String(chars, 0, charCount);
+        if (!charset.equals(StandardCharsets.UTF_8) && !charset.newEncoder().canEncode(text)) {
+            // Containers replace what the charset lacks each in its own way: one question mark for an emoji, or two.
+            return null;
+        }
+        byte[] encoded = text.getBytes(charset);
         if (encoded.length > maxBytes) {
             tooLarge = true;
             return null;

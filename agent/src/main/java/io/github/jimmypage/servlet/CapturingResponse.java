@@ -172,7 +172,8 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         return cutShort || encodedByPage;
     }
 
-    @Nullable Locale locale() {
+    @Nullable
+    Locale locale() {
         return locale;
     }
 

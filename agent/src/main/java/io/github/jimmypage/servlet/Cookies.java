@@ -52,11 +52,14 @@ final class Cookies {
 
     private static String name(String header, int start, int end) {
         int equals = header.indexOf('=', start);
-        return header.substring(start, equals < 0 || equals > end ? end : equals).trim();
+        return header.substring(start, equals < 0 || equals > end ? end : equals)
+                .trim();
     }
 
     private static String value(String header, int start, int end) {
         int equals = header.indexOf('=', start);
-        return equals < 0 || equals > end ? "" : header.substring(equals + 1, end).trim();
+        return equals < 0 || equals > end
+                ? ""
+                : header.substring(equals + 1, end).trim();
     }
 }

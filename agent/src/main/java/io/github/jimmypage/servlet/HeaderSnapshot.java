@@ -59,8 +59,8 @@ final class HeaderSnapshot {
         if (after.equals(before)) {
             return;
         }
-        boolean added = after.size() > before.size()
-                && after.subList(0, before.size()).equals(before);
+        boolean added =
+                after.size() > before.size() && after.subList(0, before.size()).equals(before);
         int from = added ? before.size() : 0;
         for (int i = from; i < after.size(); i++) {
             set.add(new Page.Header(name, after.get(i), i == 0));

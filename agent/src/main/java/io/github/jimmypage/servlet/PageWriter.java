@@ -10,13 +10,14 @@ final class PageWriter {
     private PageWriter() {}
 
     /**
+     * Writes it.
+     *
      * @param headOnly whether the body is left out, as for HEAD
      * @param filtered whether filters run around the boundary: one that adds to the page after it expects the writer or the
      *     stream, whichever the servlet used, and would meet an {@code IllegalStateException} on the other
      * @throws IOException when the client is gone
      */
-    static void write(Page page, HttpServletResponse response, boolean headOnly, boolean filtered)
-            throws IOException {
+    static void write(Page page, HttpServletResponse response, boolean headOnly, boolean filtered) throws IOException {
         response.setStatus(HttpServletResponse.SC_OK);
         if (page.locale() != null) {
             response.setLocale(page.locale());

@@ -92,7 +92,8 @@ final class RequestScope {
         return sessionAtStart == null ? now != null : !sessionAtStart.equals(now);
     }
 
-    @Nullable String sessionAtStart() {
+    @Nullable
+    String sessionAtStart() {
         return sessionAtStart;
     }
 

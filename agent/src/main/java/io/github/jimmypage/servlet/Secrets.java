@@ -13,8 +13,7 @@ final class Secrets {
 
     private Secrets() {}
 
-    static boolean standIn(
-            byte[] body, List<String> headerValues, HttpServletRequest request, String... sessionIds) {
+    static boolean standIn(byte[] body, List<String> headerValues, HttpServletRequest request, String... sessionIds) {
         List<String> secrets = new ArrayList<>();
         for (String id : sessionIds) {
             add(secrets, id);

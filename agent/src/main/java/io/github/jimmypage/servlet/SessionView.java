@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param opaque name of an attribute whose value is not known to be immutable, so that nobody can tell whether it changed; null
  *     when there is none
  */
-record SessionView(String id, List<Identity.Part> attributes, @Nullable String opaque) {
+record SessionView(
+        String id, List<Identity.Part> attributes, @Nullable String opaque) {
     static final SessionView NONE = new SessionView("", List.of(), null);
 
     static SessionView of(@Nullable HttpSession session, IdentityPolicy policy) {

@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,17 @@ import org.jspecify.annotations.Nullable;
  * looks exactly like a public one, so what the page reads is no evidence.
  */
 final class Visitor {
+    private static final String[] SILENT_INPUTS = {
+        "Accept",
+        "Forwarded",
+        "X-Forwarded-Host",
+        "X-Forwarded-Port",
+        "X-Forwarded-Proto",
+        "X-Forwarded-Prefix",
+        "X-Forwarded-Scheme",
+        "X-Forwarded-Ssl"
+    };
+
     private final PageKey key;
     private final String path;
     private final @Nullable Identity observed;
@@ -48,13 +61,33 @@ final class Visitor {
                 scope.contexts().numberOf(context),
                 container.getLocalPort(),
                 origin(request),
-                request == container ? origin(request) : origin(container),
+                origin(container),
                 Paths.withoutSession(request.getRequestURI(), sessionCookie),
                 Paths.query(request.getQueryString(), policy),
                 language == null ? "" : policy.languages().normalise(language),
                 keyIdentity(request, path, observed, session, shared, policy),
-                List.of());
+                inputs(request, session));
         return new Visitor(key, path, observed, session, shared);
+    }
+
+    /**
+     * Inputs that an application may answer to without saying so in {@code Vary}: whether there is a session, the wished format,
+     * and the forwarding headers that name another host. One that nobody sends takes no room.
+     */
+    private static List<String> inputs(HttpServletRequest request, SessionView session) {
+        List<String> inputs = null;
+        if (!session.id().isEmpty()) {
+            inputs = new ArrayList<>(4);
+            inputs.add("session");
+        }
+        for (String name : SILENT_INPUTS) {
+            String value = request.getHeader(name);
+            if (value != null) {
+                inputs = inputs == null ? new ArrayList<>(4) : inputs;
+                inputs.add(name + "=" + value);
+            }
+        }
+        return inputs == null ? List.of() : List.copyOf(inputs);
     }
 
     private static @Nullable Identity keyIdentity(
@@ -116,15 +149,14 @@ final class Visitor {
     private static void addHeader(HttpServletRequest request, Identity.Builder identity, String name) {
         Enumeration<String> values = request.getHeaders(name);
         while (values != null && values.hasMoreElements()) {
-            identity.add(Identity.Kind.HEADER, name.toLowerCase(java.util.Locale.ROOT), values.nextElement());
+            identity.add(Identity.Kind.HEADER, name.toLowerCase(Locale.ROOT), values.nextElement());
         }
     }
 
     private static void addPrincipal(HttpServletRequest request, Identity.Builder identity) {
         Principal principal = request.getUserPrincipal();
         if (principal != null) {
-            identity.add(
-                    Identity.Kind.PRINCIPAL, principal.getClass().getName(), String.valueOf(principal.getName()));
+            identity.add(Identity.Kind.PRINCIPAL, principal.getClass().getName(), String.valueOf(principal.getName()));
         }
         String user = request.getRemoteUser();
         if (user != null && (principal == null || !user.equals(principal.getName()))) {

@@ -4,6 +4,7 @@ import io.github.jimmypage.cache.CachePolicy;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.command.Version;
 import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.LoadedSettings;
 import io.github.jimmypage.config.Mode;
@@ -11,8 +12,10 @@ import io.github.jimmypage.config.ProblemBlock;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.config.SettingsLoader;
+import io.github.jimmypage.config.SettingsReload;
 import io.github.jimmypage.instrument.HookStart;
 import io.github.jimmypage.jdbc.WriteSide;
+import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalyzer;
@@ -23,7 +26,6 @@ import java.util.HashSet;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What {@code premain} does once the JVM has proved able to carry the agent. */
 public final class AgentStart {
@@ -45,8 +47,8 @@ public final class AgentStart {
         }
         LoadedSettings.Ready ready = (LoadedSettings.Ready) loaded;
         LiveSettings live = new LiveSettings(ready.settings());
-        LogStart.init(ready.settings());
-        Logger log = LoggerFactory.getLogger(AgentStart.class);
+        LogStart.configure(ready.settings());
+        Logger log = Log.of(AgentStart.class);
         for (String warning : ready.warnings()) {
             log.warn(warning);
         }
@@ -64,7 +66,12 @@ public final class AgentStart {
                 housekeeping);
         WriteSide writeSide = writeSide(ready.settings(), generation);
         live.onChange(new SettingsChange(cache, writeSide));
+        LogStart.follow(live);
         HookStart.install(instrumentation, cache, writeSide);
+        SettingsReload reload = SettingsReload.of(ready.sources(), live, log);
+        if (reload != null) {
+            reload.start(AgentThreads.daemons("settings"));
+        }
         log.info(banner(ready));
     }
 
@@ -72,7 +79,8 @@ public final class AgentStart {
         SqlAnalyzer analyzer = new SqlAnalyzer(
                 new HashSet<>(settings.get(Setting.SQL_PURE_FUNCTIONS)),
                 settings.get(Setting.SQL_CACHE_ENTRIES),
-                settings.get(Setting.SQL_CACHE_MAX_CHARS));
+                settings.get(Setting.SQL_CACHE_MAX_CHARS),
+                new UnknownFunctions());
         Dialect forced = Dialect.named(settings.get(Setting.SQL_DIALECT)).orElse(null);
         return new WriteSide(generation, analyzer, forced, whitelist(settings));
     }
@@ -84,7 +92,7 @@ public final class AgentStart {
     private static String banner(LoadedSettings.Ready ready) {
         Mode mode = ready.settings().get(Setting.MODE);
         String settings = ready.file() == null ? "defaults" : ready.file().getPath();
-        return "Jimmypage " + "(pre-release)" + ": mode " + mode.name().toLowerCase(java.util.Locale.ROOT) + ", settings: "
+        return Version.ofThisJar() + ": mode " + mode.name().toLowerCase(java.util.Locale.ROOT) + ", settings: "
                 + settings;
     }
 }

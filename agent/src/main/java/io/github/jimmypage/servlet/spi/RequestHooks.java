@@ -8,16 +8,24 @@ import org.jspecify.annotations.Nullable;
  * <p>The last place of every ticket is left free for the caller.
  */
 public interface RequestHooks {
-    /** @return request, response and whatever {@link #filterLeft} needs; null when the exit need not be seen */
+    /**
+     * A filter is entered.
+     *
+     * @return request, response and whatever {@link #filterLeft} needs; null when the exit need not be seen
+     */
     Object @Nullable [] filterEntered(Object filter, Object request, Object response);
 
+    /** A filter whose entry gave a ticket is left. */
     void filterLeft(Object[] ticket, @Nullable Throwable thrown);
 
     /**
+     * A servlet is entered.
+     *
      * @return request, response, something that is not null when the answer was given, and whatever {@link #servletLeft} needs;
      *     null when the exit need not be seen
      */
     Object @Nullable [] servletEntered(Object servlet, Object request, Object response);
 
+    /** A servlet whose entry gave a ticket is left. */
     void servletLeft(Object[] ticket, @Nullable Throwable thrown);
 }
