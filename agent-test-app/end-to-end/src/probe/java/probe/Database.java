@@ -59,7 +59,7 @@ final class Database {
             for (int number = 1; number <= 12; number++) {
                 statement.executeUpdate("INSERT INTO text VALUES ('row" + number + "', 'words of row " + number + "')");
             }
-            statement.executeUpdate("INSERT INTO text VALUES ('a', 'first words: größer, 漢字, \uD83D\uDE00')");
+            statement.executeUpdate("INSERT INTO text VALUES ('a', 'first words: größer, 漢字, ☺')");
             statement.executeUpdate("INSERT INTO text VALUES ('b', 'other words')");
             statement.executeUpdate("INSERT INTO spring_session VALUES ('s', 'never')");
             connection.commit();

@@ -103,6 +103,15 @@ final class CapturedBody {
         return tooLarge;
     }
 
+    private boolean hasSurrogates() {
+        for (int i = 0; i < charCount; i++) {
+            if (Character.isSurrogate(chars[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The whole body.
      *
@@ -120,8 +129,10 @@ final class CapturedBody {
             return null;
         }
         String text = new String(chars, 0, charCount);
-        if (!charset.equals(StandardCharsets.UTF_8) && !charset.newEncoder().canEncode(text)) {
-            // Containers replace what the charset lacks each in its own way: one question mark for an emoji, or two.
+        if (!charset.equals(StandardCharsets.UTF_8)
+                && hasSurrogates()
+                && !charset.newEncoder().canEncode(text)) {
+            // Containers replace a pair that the charset lacks each in its own way: one question mark, or two.
             return null;
         }
         byte[] encoded = text.getBytes(charset);

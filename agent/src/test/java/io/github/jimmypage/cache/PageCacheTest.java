@@ -1,0 +1,211 @@
+package io.github.jimmypage.cache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.config.Settings;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PageCacheTest {
+    private static final RequestHeaders NO_HEADERS = name -> "";
+
+    private long now = 1;
+    private final Generation generation = new Generation(() -> now);
+    private PageCache cache = cacheWith(Map.of());
+
+    private PageCache cacheWith(Map<String, String> settings) {
+        try {
+            return new PageCache(
+                    generation, () -> now, new CachePolicy(Settings.of(settings)), 10_000_000, Runnable::run);
+        } catch (io.github.jimmypage.config.SettingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static PageKey key(String query, Identity identity) {
+        Origin origin = new Origin("http", "shop", 80);
+        return new PageKey(1, 8080, origin, origin, "/list", query, "", identity, List.of());
+    }
+
+    private static RenderedResponse page(String body, String... varyNames) {
+        return new RenderedResponse(
+                200,
+                "text/html;charset=UTF-8",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(varyNames),
+                body.getBytes(StandardCharsets.UTF_8),
+                false,
+                true,
+                false,
+                false,
+                false,
+                true);
+    }
+
+    private Recording reading() {
+        Recording recording = cache.startRecording();
+        recording.usedDatabase();
+        return recording;
+    }
+
+    private Verdict publish(PageKey key, RenderedResponse response, Recording recording) {
+        return cache.publish(key, "/list", NO_HEADERS, response, recording);
+    }
+
+    private static Refusal reason(Verdict verdict) {
+        return assertInstanceOf(Verdict.Refused.class, verdict).reason();
+    }
+
+    @Test
+    void aPageIsFreshUntilTheGenerationMoves() {
+        PageKey key = key(null, null);
+        assertInstanceOf(Verdict.Stored.class, publish(key, page("a"), reading()));
+        assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_HEADERS));
+
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+    }
+
+    @Test
+    void aRenderThatSpansABumpIsKeptAsAlreadyStale() {
+        PageKey key = key(null, null);
+        Recording spanning = reading();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+
+        publish(key, page("old"), spanning);
+
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+    }
+
+    @Test
+    void aPageReadInAnOldSnapshotIsNotFresh() {
+        PageKey key = key(null, null);
+        long snapshot = generation.current();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        Recording recording = reading();
+        recording.readIn(snapshot);
+
+        publish(key, page("old"), recording);
+
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+    }
+
+    @Test
+    void anOlderRenderDoesNotReplaceANewerPage() {
+        PageKey key = key(null, null);
+        Recording old = reading();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        publish(key, page("new"), reading());
+
+        publish(key, page("old"), old);
+
+        Lookup.Fresh found = assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_HEADERS));
+        assertEquals("new", new String(found.page().body(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aPageRenderedRightAfterABumpTurnsStaleWhenThatWindowEnds() {
+        PageKey key = key(null, null);
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        publish(key, page("a"), reading());
+        assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_HEADERS));
+
+        now += 1_000_000_001L;
+
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+    }
+
+    @Test
+    void anAgedPageIsStale() {
+        PageKey key = key(null, null);
+        publish(key, page("a"), reading());
+        now += 300_000_000_000L;
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+    }
+
+    @Test
+    void theSecondPageIsNotTheFirst() {
+        publish(key("page=1", null), page("a"), reading());
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key("page=2", null), NO_HEADERS));
+    }
+
+    @Test
+    void partsThatReadTheSameWhenJoinedAreDifferentIdentities() {
+        Identity.Builder one = new Identity.Builder();
+        one.add(Identity.Kind.COOKIE, "a", "b=c");
+        Identity.Builder other = new Identity.Builder();
+        other.add(Identity.Kind.COOKIE, "a=b", "c");
+        publish(key(null, one.build()), page("one's"), reading());
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key(null, other.build()), NO_HEADERS));
+    }
+
+    @Test
+    void pagesThatVaryAreToldApartByTheNamedHeader() {
+        PageKey key = key(null, null);
+        cache.publish(key, "/list", name -> "red", page("red", "X-Colour"), reading());
+        assertInstanceOf(Lookup.Fresh.class, cache.find(key, name -> "red"));
+        assertInstanceOf(Lookup.VariantMiss.class, cache.find(key, name -> "blue"));
+    }
+
+    @Test
+    void varyingByEverythingOrByCookiesRefuses() {
+        assertEquals(Refusal.VARY, reason(publish(key(null, null), page("a", "*"), reading())));
+        assertEquals(Refusal.VARY, reason(publish(key(null, null), page("a", "Accept, cOOkie"), reading())));
+    }
+
+    @Test
+    void aScopeThatWroteIsRefused() {
+        Recording writing = reading();
+        writing.wrote();
+        assertEquals(Refusal.WROTE, reason(publish(key(null, null), page("a"), writing)));
+    }
+
+    @Test
+    void aScopeWhoseDatabaseFailedIsRefused() {
+        Recording failing = reading();
+        failing.databaseFailed();
+        assertEquals(Refusal.DATABASE_ERROR, reason(publish(key(null, null), page("empty list"), failing)));
+    }
+
+    @Test
+    void aPathNeverSeenUsingTheDatabaseIsRefusedUnlessNamed() {
+        assertEquals(Refusal.NO_DATABASE, reason(publish(key(null, null), page("a"), cache.startRecording())));
+        cache = cacheWith(Map.of("cache.include", "/list"));
+        assertInstanceOf(Verdict.Stored.class, publish(key(null, null), page("a"), cache.startRecording()));
+    }
+
+    @Test
+    void suspensionForgetsEveryPageAndKeepsNoNewOne() {
+        PageKey key = key(null, null);
+        publish(key, page("a"), reading());
+        cache.suspension().suspend("a test", null);
+        assertTrue(cache.suspension().isActive());
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
+        publish(key, page("a"), reading());
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
+    }
+
+    @Test
+    void stalePagesAreServableForABoundedTimeAfterTheWrite() {
+        PageKey key = key(null, null);
+        publish(key, page("a"), reading());
+        now += 200_000_000_000L;
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertTrue(assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS))
+                .servable());
+        now += 60_000_000_000L;
+        assertFalse(assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS))
+                .servable());
+    }
+}
