@@ -23,13 +23,10 @@ public final class CachePolicy {
     private final boolean requireDatabase;
     private final Patterns contentTypes;
     private final long maxPageBytes;
-    private final int maxVariants;
     private final long cacheNanos;
     private final List<PathDuration> nanosByPath;
     private final long privateNanos;
     private final long settleNanos;
-    private final long staleNanos;
-    private final long staleGenerations;
     private final IdentityPolicy identity;
 
     public CachePolicy(Settings settings) {
@@ -44,13 +41,10 @@ public final class CachePolicy {
         requireDatabase = settings.get(Setting.CACHE_REQUIRE_DATABASE);
         contentTypes = settings.get(Setting.CACHE_CONTENT_TYPES);
         maxPageBytes = settings.get(Setting.CACHE_MAX_PAGE_BYTES);
-        maxVariants = settings.get(Setting.CACHE_MAX_VARIANTS);
         cacheNanos = settings.get(Setting.CACHE_SECONDS).toNanos();
         nanosByPath = settings.get(Setting.CACHE_SECONDS_BY_PATH);
         privateNanos = settings.get(Setting.CACHE_PRIVATE_SECONDS).toNanos();
         settleNanos = settings.get(Setting.REFRESH_SETTLE).toNanos();
-        staleNanos = settings.get(Setting.STALE_MAX_SECONDS).toNanos();
-        staleGenerations = settings.get(Setting.STALE_MAX_GENERATIONS);
     }
 
     public IdentityPolicy identity() {
@@ -95,10 +89,6 @@ public final class CachePolicy {
         return maxPageBytes;
     }
 
-    public int maxVariants() {
-        return maxVariants;
-    }
-
     /** How long a page of the path counts as fresh, in nanoseconds; {@code Long.MAX_VALUE} for ever. */
     public long freshNanos(String path, boolean shared) {
         long nanos = unbounded(cacheNanos);
@@ -118,15 +108,5 @@ public final class CachePolicy {
     /** Pages rendered this soon after a bump turn stale when that window ends, in nanoseconds. */
     public long settleNanos() {
         return settleNanos;
-    }
-
-    /** For how long a stale page may be served, in nanoseconds; 0 for never. */
-    public long staleNanos() {
-        return staleNanos;
-    }
-
-    /** How many generations back a stale page may be; 0 for no bound. */
-    public long staleGenerations() {
-        return staleGenerations;
     }
 }

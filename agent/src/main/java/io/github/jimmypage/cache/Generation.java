@@ -3,7 +3,6 @@ package io.github.jimmypage.cache;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * The number that stands for the state of the database as this JVM knows it. It only grows.
@@ -12,10 +11,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * moved, because the bump happens before {@code commit()} returns to the application. Thread-safe.
  */
 public final class Generation {
-    /** How many bumps back their times are known; what is older counts as stale for ever. A power of two. */
-    static final int REMEMBERED_BUMPS = 4096;
-
-    private final AtomicLongArray bumpNanos = new AtomicLongArray(REMEMBERED_BUMPS);
     private final AtomicLong number = new AtomicLong(1);
     private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Ticker ticker;
@@ -43,7 +38,6 @@ public final class Generation {
         lastBumpNanos = now;
         everBumped = true;
         long moved = number.incrementAndGet();
-        bumpNanos.set((int) (moved & (REMEMBERED_BUMPS - 1)), now);
         for (Listener listener : listeners) {
             listener.bumped(moved, cause, tables);
         }
@@ -53,22 +47,6 @@ public final class Generation {
     /** Nanoseconds since the last bump at the given time; {@code Long.MAX_VALUE} when there was none. */
     public long nanosSinceBump(long nowNanos) {
         return everBumped ? nowNanos - lastBumpNanos : Long.MAX_VALUE;
-    }
-
-    /**
-     * How long ago the given generation ceased to be the present one.
-     *
-     * @return nanoseconds; 0 while it is the present one; {@code Long.MAX_VALUE} when that is too many bumps ago to be known
-     */
-    public long nanosSinceEndOf(long generation, long nowNanos) {
-        long present = number.get();
-        if (generation >= present) {
-            return 0;
-        }
-        if (present - generation >= REMEMBERED_BUMPS - 1) {
-            return Long.MAX_VALUE;
-        }
-        return Math.max(0, nowNanos - bumpNanos.get((int) ((generation + 1) & (REMEMBERED_BUMPS - 1))));
     }
 
     public void addListener(Listener listener) {

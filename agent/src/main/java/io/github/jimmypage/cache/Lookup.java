@@ -9,12 +9,8 @@ public sealed interface Lookup {
      */
     record Fresh(PageKey key, Page page, long ttlSeconds) implements Lookup {}
 
-    /**
-     * A page of an earlier state, or too old.
-     *
-     * @param servable whether it may still be shown to those who did not write
-     */
-    record Stale(PageKey key, Page page, boolean servable) implements Lookup {}
+    /** A page of an earlier state, or too old. */
+    record Stale(PageKey key, Page page) implements Lookup {}
 
     /** No page: the key is unknown. */
     record UriMiss(PageKey key) implements Lookup {}

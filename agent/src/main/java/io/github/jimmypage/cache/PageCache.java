@@ -94,7 +94,7 @@ public final class PageCache {
         if (page.isFresh(generation.current(), now)) {
             return new Lookup.Fresh(found, page, ttlSeconds(page, now));
         }
-        return new Lookup.Stale(found, page, isServable(page, now));
+        return new Lookup.Stale(found, page);
     }
 
     private static List<String> values(VariantRule rule, RequestHeaders headers) {
@@ -109,17 +109,6 @@ public final class PageCache {
         return page.freshNanos() == Long.MAX_VALUE
                 ? -1
                 : Math.max(0, (page.freshNanos() - page.ageNanos(now)) / NANOS_PER_SECOND);
-    }
-
-    private boolean isServable(Page page, long now) {
-        CachePolicy rules = policy;
-        long staleFor = generation.nanosSinceEndOf(page.generation(), now);
-        if (page.freshNanos() != Long.MAX_VALUE) {
-            staleFor = Math.max(staleFor, page.ageNanos(now) - page.freshNanos());
-        }
-        return staleFor < rules.staleNanos()
-                && (rules.staleGenerations() == 0
-                        || generation.current() - page.generation() <= rules.staleGenerations());
     }
 
     /**

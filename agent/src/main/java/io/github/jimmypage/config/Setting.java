@@ -67,12 +67,6 @@ public final class Setting<T> {
             new Setting<>("cache.max-bytes", new HeapShareType(), "10%", LIVE, "bound of all pages together");
     public static final Setting<Long> CACHE_MAX_PAGE_BYTES =
             new Setting<>("cache.max-page-bytes", new SizeType(1), "1m", LIVE, "larger pages are refused");
-    public static final Setting<Integer> CACHE_MAX_VARIANTS = new Setting<>(
-            "cache.max-variants", new CountType(1, 10_000, "count per page"), "32", LIVE, "more are refused");
-    public static final Setting<Integer> CACHE_MAX_REFUSED_KEYS = new Setting<>(
-            "cache.max-refused-keys", new CountType(0, 10_000_000, ""), "10000", NOT_LIVE, "refusals remembered");
-    public static final Setting<Duration> CACHE_REFUSED_SECONDS =
-            new Setting<>("cache.refused-seconds", DurationType.orZero(""), "60s", LIVE, "how long each is remembered");
     public static final Setting<Boolean> CACHE_STATUS_HEADER =
             new Setting<>("cache.status-header", new BooleanType(), "true", LIVE, "send Cache-Status");
 
@@ -83,57 +77,13 @@ public final class Setting<T> {
                     + "flyway_schema_history,DATABASECHANGELOG*,shedlock,QRTZ_*",
             LIVE,
             "tables whose writes do not bump: infrastructure only, never tables that a page shows");
-    public static final Setting<Boolean> WRITE_CONTEXT_ATTRIBUTES = new Setting<>(
-            "write.context-attributes", new BooleanType(), "true", LIVE, "changes of ServletContext attributes bump");
 
-    public static final Setting<Duration> STALE_MAX_SECONDS = new Setting<>(
-            "stale.max-seconds",
-            DurationType.orZero("never serve stale"),
-            "60s",
-            LIVE,
-            "how long a stale page is served");
-    public static final Setting<Integer> STALE_MAX_GENERATIONS = new Setting<>(
-            "stale.max-generations",
-            new CountType(0, Integer.MAX_VALUE, "count, 0 = no limit"),
-            "0",
-            LIVE,
-            "how many generations back a stale page may be");
-    public static final Setting<Duration> STALE_ON_ERROR_SECONDS = new Setting<>(
-            "stale.on-error-seconds",
-            DurationType.orZero(""),
-            "300s",
-            LIVE,
-            "how long a stale page is served while its refresh fails");
-
-    public static final Setting<String> OWN_WRITES_COOKIE = new Setting<>(
-            "own-writes.cookie",
-            new CookieNameType(),
-            "jp_seen",
-            NOT_LIVE,
-            "remembers that a client without session or login wrote");
-    public static final Setting<Duration> OWN_WRITES_SECONDS = new Setting<>(
-            "own-writes.seconds",
-            DurationType.orZero(""),
-            "600s",
-            LIVE,
-            "how long a writer is remembered; at least stale.max-seconds and stale.on-error-seconds");
-
-    public static final Setting<Duration> REFRESH_LOCK_EXPIRES =
-            new Setting<>("refresh.lock.expires", DurationType.aboveZero(), "900s", LIVE, "lease of a refresh");
-    public static final Setting<Integer> REFRESH_CONCURRENCY = new Setting<>(
-            "refresh.concurrency", new CountType(0, 1_000, "count, 0 = CPUs"), "0", LIVE, "refreshes at once");
-    public static final Setting<Duration> REFRESH_TIMEOUT =
-            new Setting<>("refresh.timeout", DurationType.aboveZero(), "30s", LIVE, "longest time of one replay");
-    public static final Setting<Duration> REFRESH_BACKOFF = new Setting<>(
-            "refresh.backoff", DurationType.aboveZero(), "5s", LIVE, "pause after a failure, doubles up to 5m");
     public static final Setting<Duration> REFRESH_SETTLE = new Setting<>(
             "refresh.settle",
             DurationType.orZero("off"),
             "1s",
             LIVE,
             "pages rendered this soon after a bump are rendered once more");
-    public static final Setting<Duration> COALESCE_WAIT = new Setting<>(
-            "coalesce.wait", DurationType.orZero("off"), "5s", LIVE, "longest wait for another request's render");
 
     public static final Setting<Patterns> KEY_IGNORE_PARAMETERS = new Setting<>(
             "key.ignore-parameters",
@@ -166,12 +116,6 @@ public final class Setting<T> {
             CLEARS,
             "request headers that say nothing of who asks");
 
-    public static final Setting<Patterns> VARY_IGNORE_HEADERS = new Setting<>(
-            "vary.ignore-headers",
-            PatternsType.HEADERS,
-            NeutralHeaders.TRACING,
-            CLEARS,
-            "reading these makes no variant");
     public static final Setting<List<String>> VARY_LANGUAGES = new Setting<>(
             "vary.languages",
             WordsType.LANGUAGES,

@@ -1,6 +1,5 @@
 package io.github.jimmypage.config;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,7 @@ final class SettingsDraft {
 
     /** {@return the settings; without meaning if there are {@link #problems()} afterwards} */
     Settings finish() {
-        if (problems.isEmpty()) {
-            checkAgainstEachOther();
-        }
+        if (problems.isEmpty()) {}
         String[] known = new String[sources.length];
         for (int i = 0; i < known.length; i++) {
             String source = sources[i];
@@ -64,41 +61,5 @@ final class SettingsDraft {
             throw new IllegalStateException("default of " + setting.fullKey() + ": " + e.getMessage(), e);
         }
         texts[setting.index()] = setting.defaultText();
-    }
-
-    private void checkAgainstEachOther() {
-        atLeast(
-                Setting.OWN_WRITES_SECONDS,
-                Setting.STALE_MAX_SECONDS,
-                "else a writer could be served a page from before the own write");
-        atLeast(
-                Setting.OWN_WRITES_SECONDS,
-                Setting.STALE_ON_ERROR_SECONDS,
-                "else a writer could be served a page from before the own write");
-        atLeast(
-                Setting.REFRESH_LOCK_EXPIRES,
-                Setting.REFRESH_TIMEOUT,
-                "else a second refresh of the same page would start while the first runs");
-    }
-
-    private void atLeast(Setting<Duration> larger, Setting<Duration> smaller, String why) {
-        Duration large = (Duration) values[larger.index()];
-        Duration small = (Duration) values[smaller.index()];
-        if (large.compareTo(small) >= 0) {
-            return;
-        }
-        Setting<Duration> written = sources[larger.index()] == null ? smaller : larger;
-        String source = sources[written.index()];
-        problems.add(Problem.ofEntry(
-                source == null ? Settings.DEFAULT : source,
-                written.fullKey(),
-                texts[written.index()],
-                larger.fullKey() + " (" + described(larger) + ") must be at least " + smaller.fullKey() + " ("
-                        + described(smaller) + "), " + why));
-    }
-
-    private String described(Setting<?> setting) {
-        String source = sources[setting.index()];
-        return texts[setting.index()] + ", " + (source == null ? Settings.DEFAULT : source);
     }
 }

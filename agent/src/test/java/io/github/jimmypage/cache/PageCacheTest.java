@@ -1,7 +1,6 @@
 package io.github.jimmypage.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -194,18 +193,5 @@ class PageCacheTest {
         assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
         publish(key, page("a"), reading());
         assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
-    }
-
-    @Test
-    void stalePagesAreServableForABoundedTimeAfterTheWrite() {
-        PageKey key = key(null, null);
-        publish(key, page("a"), reading());
-        now += 200_000_000_000L;
-        generation.bump(BumpCause.COMMIT, Set.of("t"));
-        assertTrue(assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS))
-                .servable());
-        now += 60_000_000_000L;
-        assertFalse(assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS))
-                .servable());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.jimmypage.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,30 +27,15 @@ class PublishedDefaultsTest {
             cache.content-types clears text/*,application/json,application/xml,application/*+xml,application/*+json
             cache.max-bytes live 10%
             cache.max-page-bytes live 1m
-            cache.max-variants live 32
-            cache.max-refused-keys no 10000
-            cache.refused-seconds live 60s
             cache.status-header live true
             expiration.whitelist live SPRING_SESSION,SPRING_SESSION_ATTRIBUTES,tomcat_sessions,JettySessions,persistent_logins,flyway_schema_history,DATABASECHANGELOG*,shedlock,QRTZ_*
-            write.context-attributes live true
-            stale.max-seconds live 60s
-            stale.max-generations live 0
-            stale.on-error-seconds live 300s
-            own-writes.cookie no jp_seen
-            own-writes.seconds live 600s
-            refresh.lock.expires live 900s
-            refresh.concurrency live 0
-            refresh.timeout live 30s
-            refresh.backoff live 5s
             refresh.settle live 1s
-            coalesce.wait live 5s
             key.ignore-parameters clears utm_*,gclid,fbclid,msclkid,mc_cid,mc_eid
             identity.shared-paths clears
             identity.principal-paths clears
             identity.session-paths clears
             identity.harmless-attributes clears *.jstl.fmt.request.charset
             identity.ignore-cookies clears _ga*,_gid,_gat*,_gcl_*,_fbp,_fbc,_hj*,_pk_*,_clck,_clsk,__utm*,_uet*
-            vary.ignore-headers clears traceparent,tracestate,baggage,X-Request-Id,X-Correlation-Id,X-B3-*
             vary.languages clears
             sql.pure-functions live
             sql.dialect no auto
@@ -75,13 +59,5 @@ class PublishedDefaultsTest {
         }
         assertEquals(
                 PUBLISHED.lines().sorted().toList(), table.stream().sorted().toList());
-    }
-
-    @Test
-    void theNeutralHeadersHoldTheTracingOnesThatMakeNoVariant() {
-        Patterns neutral = Settings.defaults().get(Setting.IDENTITY_NEUTRAL_HEADERS);
-        List<String> tracing =
-                Settings.defaults().get(Setting.VARY_IGNORE_HEADERS).texts();
-        assertTrue(neutral.texts().containsAll(tracing));
     }
 }

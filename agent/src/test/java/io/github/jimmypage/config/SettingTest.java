@@ -29,12 +29,6 @@ class SettingTest {
         assertTrue(refusal(Setting.CACHE_SECONDS, text).contains("250ms, 30s, 15m"), text);
     }
 
-    @Test
-    void whereNoTimeAtAllMakesNoSenseZeroIsRefused() {
-        assertEquals("allowed: a duration of more than 0", refusal(Setting.REFRESH_TIMEOUT, "0"));
-        assertEquals("allowed: a duration of more than 0", refusal(Setting.REFRESH_LOCK_EXPIRES, "0ms"));
-    }
-
     @ParameterizedTest
     @CsvSource({"65536,65536", "64k,65536", "64K,65536", "16m,16777216", "2g,2147483648"})
     void aSizeHasAUnitAndABareNumberIsBytes(String text, long bytes) throws SettingException {
@@ -84,10 +78,8 @@ class SettingTest {
     }
 
     @Test
-    void countsCookieNamesFunctionsAndPathsAreChecked() throws SettingException {
-        assertEquals("allowed: a whole number from 1 to 10000", refusal(Setting.CACHE_MAX_VARIANTS, "0"));
-        assertTrue(refusal(Setting.OWN_WRITES_COOKIE, "a b").contains("RFC 6265"));
-        assertEquals("", Setting.OWN_WRITES_COOKIE.parse(""));
+    void countsFunctionsAndPathsAreChecked() throws SettingException {
+        assertEquals("allowed: a whole number from 1 to 10000", refusal(Setting.LOG_FILES, "0"));
         assertEquals(List.of("my_count", "app.pkg.f"), Setting.SQL_PURE_FUNCTIONS.parse("My_Count, app.pkg.f"));
         assertTrue(refusal(Setting.SQL_PURE_FUNCTIONS, "f()").contains("without parentheses"));
         assertTrue(refusal(Setting.LOG_FILE, "C:\temp").contains("backslash is written twice"));

@@ -41,21 +41,21 @@ class SettingsLoaderTest {
         String file = write("f.properties", """
                 # comment
                 jimmypage.cache.seconds=1
-                jimmypage.stale.max-seconds=1
-                jimmypage.coalesce.wait=1
+                jimmypage.cache.private-seconds=1
+                jimmypage.refresh.settle=1
                 """);
         environment.put("JIMMYPAGE_CACHE_SECONDS", "2");
-        environment.put("JIMMYPAGE_STALE_MAX_SECONDS", "2");
+        environment.put("JIMMYPAGE_CACHE_PRIVATE_SECONDS", "2");
         properties.put("jimmypage.cache.seconds", "3");
 
         Settings settings = ready(file).settings();
 
         assertEquals(Duration.ofSeconds(3), settings.get(Setting.CACHE_SECONDS));
         assertEquals("system property", settings.source(Setting.CACHE_SECONDS));
-        assertEquals(Duration.ofSeconds(2), settings.get(Setting.STALE_MAX_SECONDS));
-        assertEquals("environment JIMMYPAGE_STALE_MAX_SECONDS", settings.source(Setting.STALE_MAX_SECONDS));
-        assertEquals(Duration.ofSeconds(1), settings.get(Setting.COALESCE_WAIT));
-        assertEquals("file " + file + ":4", settings.source(Setting.COALESCE_WAIT));
+        assertEquals(Duration.ofSeconds(2), settings.get(Setting.CACHE_PRIVATE_SECONDS));
+        assertEquals("environment JIMMYPAGE_CACHE_PRIVATE_SECONDS", settings.source(Setting.CACHE_PRIVATE_SECONDS));
+        assertEquals(Duration.ofSeconds(1), settings.get(Setting.REFRESH_SETTLE));
+        assertEquals("file " + file + ":4", settings.source(Setting.REFRESH_SETTLE));
     }
 
     @Test
@@ -170,24 +170,6 @@ class SettingsLoaderTest {
                 .get(0)
                 .reason()
                 .contains("1 MB"));
-    }
-
-    @Test
-    void ownWritesShorterThanAStaleBoundAreAnErrorNamingBothKeys() throws IOException {
-        Problem problem =
-                rejected(write("f", "jimmypage.stale.on-error-seconds=1h")).get(0);
-        assertEquals("jimmypage.stale.on-error-seconds = 1h", problem.entry());
-        assertTrue(problem.where().endsWith(":1"));
-        assertTrue(problem.reason().contains("jimmypage.own-writes.seconds (600s, default) must be at least"));
-
-        problem = rejected(write("f", "jimmypage.own-writes.seconds=10s")).get(0);
-        assertTrue(problem.reason().contains("jimmypage.stale.max-seconds (60s, default)"), problem.reason());
-    }
-
-    @Test
-    void theLeaseOfARefreshOutlastsOneReplay() throws IOException {
-        Problem problem = rejected(write("f", "jimmypage.refresh.timeout=20m")).get(0);
-        assertTrue(problem.reason().contains("jimmypage.refresh.lock.expires (900s, default)"), problem.reason());
     }
 
     @Test

@@ -67,7 +67,7 @@ class CommandLineIT {
                 4\tgeneric\tDELETE\\nFROM cart
                 broken line
                 6\tno-such-dialect\tSELECT 1
-                7\tgeneric\tvacuum everything
+                7\tgeneric\tfrobnicate everything
                 """;
         Ended ended = run(input, "sql");
         assertEquals(0, ended.exit(), ended.toString());
