@@ -44,6 +44,12 @@ public abstract class Bridge {
     /** Getting a connection from a driver or a data source. */
     public static final int CONNECT = 9;
 
+    /** A row of a result set is inserted, updated or deleted: some drivers do it by a statement, some without. */
+    public static final int CHANGE_ROW = 10;
+
+    /** A write that goes past statements and past the connection's own transaction. */
+    public static final int SIDE_DOOR = 11;
+
     private static volatile @Nullable Bridge handler;
 
     /** For the agent's handler alone. */

@@ -45,12 +45,19 @@ enum Hook {
     ABORT(Api.JDBC, "ConnectionAdvice", Bridge.CLOSE, Parameters.EXECUTOR, "abort"),
     CONNECT(Api.JDBC, "ConnectionAdvice", Bridge.CONNECT, Parameters.URL_PROPERTIES, "connect"),
     GET_CONNECTION(Api.JDBC, "ConnectionAdvice", Bridge.CONNECT, Parameters.NONE, "getConnection"),
-    GET_CONNECTION_AS(Api.JDBC, "ConnectionAdvice", Bridge.CONNECT, Parameters.TWO_TEXTS, "getConnection");
+    GET_CONNECTION_AS(Api.JDBC, "ConnectionAdvice", Bridge.CONNECT, Parameters.TWO_TEXTS, "getConnection"),
+    CHANGE_ROW(Api.JDBC, "ConnectionAdvice", Bridge.CHANGE_ROW, Parameters.NONE, "insertRow", "updateRow", "deleteRow"),
+    COPY_IN(Api.JDBC, "ConnectionAdvice", Bridge.SIDE_DOOR, Parameters.TEXT_FIRST, "copyIn"),
+    LARGE_OBJECTS(Api.JDBC, "ConnectionAdvice", Bridge.SIDE_DOOR, Parameters.NONE, "getLargeObjectAPI"),
+    BULK_COPY(Api.JDBC, "ConnectionAdvice", Bridge.SIDE_DOOR, Parameters.ANY, "writeToServer"),
+    DISTRIBUTED(Api.DESCRIPTOR, "ConnectionAdvice", Bridge.SIDE_DOOR, Parameters.XID_FLAGS, "start");
 
     /** Which API the methods belong to. */
     enum Api {
-        /** Told by the types in the descriptor alone. */
+        /** The servlet API, told by the types in the descriptor alone. */
         SERVLET,
+        /** Told by the types in the descriptor alone. */
+        DESCRIPTOR,
         /** Told by {@code throws SQLException}, or by an interface of the hierarchy. */
         JDBC
     }
@@ -66,6 +73,7 @@ enum Hook {
         SAVEPOINT,
         EXECUTOR,
         URL_PROPERTIES,
+        XID_FLAGS,
         REQUEST_RESPONSE,
         REQUEST_RESPONSE_CHAIN;
 
@@ -80,6 +88,7 @@ enum Hook {
                 case SAVEPOINT -> descriptor.startsWith("(Ljava/sql/Savepoint;)");
                 case EXECUTOR -> descriptor.startsWith("(Ljava/util/concurrent/Executor;)");
                 case URL_PROPERTIES -> descriptor.startsWith("(Ljava/lang/String;Ljava/util/Properties;)");
+                case XID_FLAGS -> descriptor.equals("(Ljavax/transaction/xa/Xid;I)V");
                 case REQUEST_RESPONSE ->
                     descriptor.equals("(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;)V")
                             || descriptor.equals("(Ljavax/servlet/ServletRequest;Ljavax/servlet/ServletResponse;)V");

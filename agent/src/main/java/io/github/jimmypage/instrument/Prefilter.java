@@ -14,7 +14,7 @@ final class Prefilter {
     private static final int MAGIC = 0xCAFEBABE;
     private static final byte[] JAVA_SQL = "java/sql/".getBytes(StandardCharsets.ISO_8859_1);
     private static final String[] COMMON_NAMES = {
-        "close", "execute", "abort", "connect", "getConnection", "rollback", "commit", "service"
+        "close", "execute", "abort", "connect", "getConnection", "rollback", "commit", "start"
     };
 
     private final byte[][][] namesByLength;
@@ -25,7 +25,7 @@ final class Prefilter {
         commonByLength = new byte[32][][];
         for (Hook hook : Hook.values()) {
             for (String name : hook.names()) {
-                add(isCommon(name) && hook.api == Hook.Api.JDBC ? commonByLength : namesByLength, name);
+                add(isCommon(name) ? commonByLength : namesByLength, name);
             }
         }
     }

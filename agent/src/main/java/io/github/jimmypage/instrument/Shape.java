@@ -55,7 +55,7 @@ final class Shape extends ClassVisitor {
         if ((access & NOT_HOOKABLE) == 0) {
             Hook hook = Hook.of(name, descriptor);
             if (hook != null) {
-                boolean certain = hook.api == Hook.Api.SERVLET || declaresSqlException(exceptions);
+                boolean certain = hook.api != Hook.Api.JDBC || declaresSqlException(exceptions);
                 candidates.add(new Candidate(hook, name, descriptor, certain));
             }
         }

@@ -4,6 +4,7 @@ import io.github.jimmypage.bridge.Bridge;
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.Suspension;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalysis;
@@ -13,6 +14,7 @@ import io.github.jimmypage.sql.TableWhitelist;
 import io.github.jimmypage.sql.TransactionControl;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
@@ -56,13 +58,19 @@ public final class WriteSide {
     private final AtomicBoolean strayWrite = new AtomicBoolean();
 
     private final Generation generation;
+    private final Suspension suspension;
     private final SqlAnalyzer analyzer;
     private final @Nullable Dialect forcedDialect;
     private volatile TableWhitelist whitelist;
 
     /** @param forcedDialect of every statement; null to take it from the driver's class */
     public WriteSide(
-            Generation generation, SqlAnalyzer analyzer, @Nullable Dialect forcedDialect, TableWhitelist whitelist) {
+            Generation generation,
+            Suspension suspension,
+            SqlAnalyzer analyzer,
+            @Nullable Dialect forcedDialect,
+            TableWhitelist whitelist) {
+        this.suspension = suspension;
         this.generation = generation;
         this.analyzer = analyzer;
         this.forcedDialect = forcedDialect;
@@ -271,13 +279,25 @@ public final class WriteSide {
     // --- connections ------------------------------------------------------------------------------------------------
 
     public void connectionEntered(int operation, Object connection) {
-        if (isHooked(operation, connection)) {
+        if (operation == Bridge.SIDE_DOOR) {
+            suspension.suspend(
+                    "the application writes in a way that is not followed yet, by "
+                            + connection.getClass().getName()
+                            + " (a distributed transaction, a bulk interface or a large object)",
+                    null);
+        } else if (operation == Bridge.CHANGE_ROW) {
+            FRAMES.get().push(Frames.STATEMENT, connection, null, null);
+        } else if (isHooked(operation, connection)) {
             FRAMES.get().push(Frames.CONNECTION, connection, null, null);
         }
     }
 
     public void connectionLeft(int operation, Object connection, @Nullable Throwable thrown) {
-        if (!isHooked(operation, connection)) {
+        if (operation == Bridge.CHANGE_ROW) {
+            rowChanged(connection, thrown);
+            return;
+        }
+        if (operation == Bridge.SIDE_DOOR || !isHooked(operation, connection)) {
             return;
         }
         Frames stack = FRAMES.get();
@@ -299,6 +319,22 @@ public final class WriteSide {
         } finally {
             left(stack, thrown);
         }
+    }
+
+    /** H2 changes rows by statements of its own, which are seen; HSQLDB, Derby and MariaDB do without. */
+    private void rowChanged(Object resultSet, @Nullable Throwable thrown) {
+        Frames stack = FRAMES.get();
+        if (!stack.unwindTo(Frames.STATEMENT, resultSet)) {
+            return;
+        }
+        if (stack.isLeaf() && resultSet instanceof ResultSet) {
+            suspension.suspend(
+                    "the application writes through an updatable result set of "
+                            + resultSet.getClass().getName()
+                            + ", which is not followed yet",
+                    null);
+        }
+        left(stack, thrown);
     }
 
     private static boolean isHooked(int operation, Object object) {

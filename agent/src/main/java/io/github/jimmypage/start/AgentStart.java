@@ -64,7 +64,7 @@ public final class AgentStart {
                 new CachePolicy(ready.settings()),
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
-        WriteSide writeSide = writeSide(ready.settings(), generation);
+        WriteSide writeSide = writeSide(ready.settings(), generation, cache);
         live.onChange(new SettingsChange(cache, writeSide));
         LogStart.follow(live);
         HookStart.install(instrumentation, cache, writeSide);
@@ -75,14 +75,14 @@ public final class AgentStart {
         log.info(banner(ready));
     }
 
-    private static WriteSide writeSide(Settings settings, Generation generation) {
+    private static WriteSide writeSide(Settings settings, Generation generation, PageCache cache) {
         SqlAnalyzer analyzer = new SqlAnalyzer(
                 new HashSet<>(settings.get(Setting.SQL_PURE_FUNCTIONS)),
                 settings.get(Setting.SQL_CACHE_ENTRIES),
                 settings.get(Setting.SQL_CACHE_MAX_CHARS),
                 new UnknownFunctions());
         Dialect forced = Dialect.named(settings.get(Setting.SQL_DIALECT)).orElse(null);
-        return new WriteSide(generation, analyzer, forced, whitelist(settings));
+        return new WriteSide(generation, cache.suspension(), analyzer, forced, whitelist(settings));
     }
 
     static TableWhitelist whitelist(Settings settings) {

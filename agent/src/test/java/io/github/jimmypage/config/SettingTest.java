@@ -79,7 +79,7 @@ class SettingTest {
 
     @Test
     void countsFunctionsAndPathsAreChecked() throws SettingException {
-        assertEquals("allowed: a whole number from 1 to 10000", refusal(Setting.LOG_FILES, "0"));
+        assertEquals("allowed: a whole number from 1 to 1000", refusal(Setting.LOG_FILES, "0"));
         assertEquals(List.of("my_count", "app.pkg.f"), Setting.SQL_PURE_FUNCTIONS.parse("My_Count, app.pkg.f"));
         assertTrue(refusal(Setting.SQL_PURE_FUNCTIONS, "f()").contains("without parentheses"));
         assertTrue(refusal(Setting.LOG_FILE, "C:\temp").contains("backslash is written twice"));
