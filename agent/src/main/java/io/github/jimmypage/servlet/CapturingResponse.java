@@ -47,9 +47,18 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         PrintWriter container = super.getWriter();
         if (writer == null) {
             writer = new TeeWriter(container, body);
-            writerCharset = Charset.forName(getCharacterEncoding());
+            writerCharset = charset(getCharacterEncoding());
         }
         return writer;
+    }
+
+    /** Null for a name that only the container understands: then the page is not recorded. */
+    private static @Nullable Charset charset(@Nullable String name) {
+        try {
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
     }
 
     @Override

@@ -61,7 +61,7 @@ final class RequestScope {
 
     /** Whether this servlet is the first one of the scope; a container's own servlet for static files is no boundary. */
     boolean reachesBoundary(Object servlet) {
-        if (boundaryReached) {
+        if (boundaryReached || StaticServlets.isWrapper(servlet)) {
             return false;
         }
         boundaryReached = true;

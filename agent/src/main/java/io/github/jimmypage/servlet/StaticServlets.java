@@ -23,6 +23,12 @@ final class StaticServlets {
         return SERVES.get(servlet.getClass());
     }
 
+    /** Jetty puts a servlet of its own around those that do not support asynchronous requests. */
+    static boolean isWrapper(Object servlet) {
+        String name = servlet.getClass().getName();
+        return name.startsWith("org.eclipse.jetty.") && name.contains(".ServletHolder$");
+    }
+
     private static boolean isKnown(String name) {
         return name.equals("org.apache.catalina.servlets.DefaultServlet")
                 || name.equals("org.eclipse.jetty.servlet.DefaultServlet")
