@@ -95,10 +95,13 @@ public final class Child implements AutoCloseable {
 
     Ended awaitEnd(String input) {
         try {
-            try (OutputStream in = process.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException closedEarly) {
-                // It may end without reading all of its input, which is for the caller to judge.
+            if (!input.isEmpty()) {
+                // Closed for those that read it; for the rest it is the leash, and closing it would end them halfway.
+                try (OutputStream in = process.getOutputStream()) {
+                    in.write(input.getBytes(StandardCharsets.UTF_8));
+                } catch (IOException closedEarly) {
+                    // It may end without reading all of its input, which is for the caller to judge.
+                }
             }
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("still running after " + TIMEOUT_SECONDS + " s\n" + described());
