@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class AdminHeads {
     private final Walk walk;
     private final Tokens tokens;
-    private final Heads heads;
     private final TransactionHeads transactions;
     private final UtilityHeads utilities;
 
-    AdminHeads(Walk walk, Heads heads) {
+    AdminHeads(Walk walk) {
         this.walk = walk;
         this.tokens = walk.tokens;
-        this.heads = heads;
         this.transactions = new TransactionHeads(walk);
         this.utilities = new UtilityHeads(walk);
     }
@@ -120,7 +118,8 @@ final class AdminHeads {
         walk.frame.clause = Clause.IGNORED;
         walk.endStatement();
         walk.beginStatement();
-        return heads.begin(i);
+        walk.restarted = true;
+        return i;
     }
 
     private int setting(int i) {

@@ -88,7 +88,8 @@ final class Calls {
                 && walk.functions.isClauseWord(walk.folded(i));
     }
 
-    private boolean operandExpected(int i) {
+    /** Whether the piece before leaves an operand to be read, so that a name in front of a parenthesis is a call. */
+    boolean operandExpected(int i) {
         return switch (tokens.kind(i - 1)) {
             case WORD -> OPERAND_FOLLOWS.has(tokens.word(i - 1));
             case CLOSE, QUOTED, NAME_OR_STRING, STRING, NUMBER, PARAMETER, VARIABLE, CLOSE_BRACKET, CLOSE_BRACE ->
@@ -109,7 +110,8 @@ final class Calls {
                 && !walk.functions.isSystemSchema(walk.folded(i))
                 && walk.frame.clause != Clause.CTE_COLUMNS) {
             String qualifier = walk.folded(i);
-            if (!walk.statement.declared.contains(qualifier)) {
+            boolean pure = walk.functions.isPure(walk.canonical(i, end).toLowerCase(Locale.ROOT));
+            if (!pure && !walk.statement.declared.contains(qualifier)) {
                 walk.statement.qualifiers.put(qualifier, walk.canonical(i, end));
             }
         }
@@ -135,6 +137,9 @@ final class Calls {
         if (tokens.is(i + 1, Word.VALUE) && tokens.is(i + 2, Word.FOR)) {
             return;
         }
+        if (tokens.reads(i, "errors") && tokens.reads(i - 1, "log") && walk.is(Dialect.ORACLE)) {
+            logErrors(i);
+        }
         String folded = walk.folded(i);
         boolean register = folded.equals("current")
                 && (tokens.reads(i + 1, "timestamp") || tokens.reads(i + 1, "date") || tokens.reads(i + 1, "time"));
@@ -151,10 +156,28 @@ final class Calls {
         }
     }
 
+    /** LOG ERRORS without INTO: rows that fail go to a table that is called after the first 25 characters of the target. */
+    private void logErrors(int i) {
+        if (!walk.frame.head.isDml() || tokens.is(i + 1, Word.INTO) || walk.statement.logsErrors) {
+            return;
+        }
+        walk.statement.logsErrors = true;
+        for (TableReference table = walk.frame.tables.first; table != null; table = table.next) {
+            if (table.target) {
+                String name = table.lastSegment();
+                walk.statement.writes("err$_".concat(name.substring(0, Math.min(25, name.length()))));
+            }
+        }
+    }
+
     /** {@code {fn ucase(x)}}, {@code {ts '...'}}, {@code {oj ...}}: what may stand in a statement; calls may write anything. */
     int escape(int i) {
         if (walk.frame.clause == Clause.START) {
             walk.frame.clause = walk.frame.otherwise;
+        }
+        if (tokens.is(i + 1, TokenKind.NUMBER) || tokens.is(i + 1, TokenKind.COMMA)) {
+            // how often a pattern of MATCH_RECOGNIZE repeats
+            return i + 1;
         }
         if (tokens.reads(i + 1, "fn")) {
             return i + 2;
@@ -183,7 +206,7 @@ final class Calls {
         }
         int end = tokens.isName(at) ? walk.behindName(at) : at;
         // an empty qualifier is found nowhere, so that every target counts
-        frame.setQualifiers.add(end >= at + 3 ? walk.folded(end - 3) : "");
+        frame.setQualifiers.add(end >= at + 3 && tokens.isName(end - 3) ? walk.folded(end - 3) : "");
     }
 
     boolean isRemote(int i) {

@@ -88,7 +88,8 @@ final class DdlHeads {
                 i += 3;
                 continue;
             }
-            if (KINDS.has(tokens.word(i))) {
+            if (KINDS.has(tokens.word(i))
+                    || (tokens.is(i, TABLES) && walk.is(Dialect.MYSQL, Dialect.MARIADB) && tokens.is(from - 1, DROP))) {
                 return i;
             }
             if (!tokens.is(i, TokenKind.WORD)) {
@@ -125,13 +126,19 @@ final class DdlHeads {
                 }
                 yield walk.written(behindIfExists(kind + 1));
             }
-            case VIEW ->
-                tokens.reads(kind + 1, "log") && tokens.is(kind + 2, ON)
-                        ? walk.written(kind + 3)
-                        : walk.written(behindIfExists(kind + 1));
-            case INDEX, SEQUENCE, STATISTICS, EXTENSION, ROLE, USER -> neutral(kind + 1);
+            case VIEW -> walk.written(isLog(kind) ? kind + 3 : behindIfExists(kind + 1));
+            case INDEX -> {
+                new TableAlterations(walk).indexed(kind + 1);
+                yield neutral(kind + 1);
+            }
+            case SEQUENCE, STATISTICS, EXTENSION, ROLE, USER -> neutral(kind + 1);
             default -> routine(kind);
         };
+    }
+
+    /** Oracle's MATERIALIZED VIEW LOG ON table. */
+    private boolean isLog(int view) {
+        return tokens.reads(view + 1, "log") && tokens.is(view + 2, ON);
     }
 
     private Word kindAt(int kind) {
@@ -145,14 +152,13 @@ final class DdlHeads {
     }
 
     private int alter(int from) {
+        if (tokens.reads(from, "session") || tokens.is(from, SYSTEM) || tokens.is(from, INSTANCE)) {
+            walk.frame.clause = Clause.IGNORED;
+            walk.frame.head = Head.ADMIN;
+            return neutral(from);
+        }
         int kind = kindOfObject(from);
         if (kind < 0) {
-            boolean session = tokens.reads(from, "session") || tokens.is(from, SYSTEM) || tokens.is(from, INSTANCE);
-            if (session) {
-                walk.frame.clause = Clause.IGNORED;
-                walk.frame.head = Head.ADMIN;
-                return neutral(from);
-            }
             return routine(from);
         }
         return switch (kindAt(kind)) {
@@ -176,7 +182,8 @@ final class DdlHeads {
             return routine(from);
         }
         return switch (kindAt(kind)) {
-            case TABLE, VIEW -> list(behindIfExists(kind + 1));
+            case TABLE, TABLES -> list(behindIfExists(kind + 1));
+            case VIEW -> isLog(kind) ? walk.written(kind + 3) : list(behindIfExists(kind + 1));
             case INDEX, SEQUENCE, STATISTICS, ROLE -> neutral(kind + 1);
             default -> routine(kind);
         };
@@ -250,6 +257,11 @@ final class DdlHeads {
                 walk.statement.writes(walk.canonical(from + 2, end - 2));
             }
             return end;
+        }
+        int name = walk.behindName(from + 1);
+        if (tokens.is(from, ON) && tokens.is(name, TokenKind.OPEN) && walk.is(Dialect.DB2)) {
+            // Db2's COMMENT ON table (column IS ...)
+            return walk.written(from + 1);
         }
         walk.frame.clause = Clause.IGNORED;
         return neutral(from);

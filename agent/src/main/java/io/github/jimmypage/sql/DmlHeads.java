@@ -49,11 +49,16 @@ final class DmlHeads {
                     walk.statement.writes(walk.folded(i));
                 }
                 i++;
+            } else if (tokens.is(i, IGNORE) && tokens.is(i + 1, INTO)) {
+                // compatibility modes of H2 and HyperSQL; no grammar has a table in front of INTO
+                i++;
             } else if (tokens.is(i, OR) && tokens.is(i + 1, TokenKind.WORD) && walk.is(Dialect.SQLITE)) {
                 i += 2;
             } else if (tokens.is(i, TOP) && tokens.is(i + 1, TokenKind.OPEN) && walk.runsOn) {
                 i = top(i + 1);
-            } else if (tokens.is(i, TOP) && walk.runsOn && tokens.is(i + 1, TokenKind.NUMBER)) {
+            } else if (tokens.is(i, TOP)
+                    && (walk.runsOn || walk.dialect == Dialect.H2)
+                    && (tokens.is(i + 1, TokenKind.NUMBER) || tokens.is(i + 1, TokenKind.PARAMETER))) {
                 i += tokens.is(i + 2, PERCENT) ? 3 : 2;
             } else {
                 return i;
@@ -106,6 +111,10 @@ final class DmlHeads {
     private int delete(int from) {
         if (tokens.is(from, FROM)) {
             return target(from + 1);
+        }
+        if (walk.dialect == Dialect.H2 && tokens.isName(from) && tokens.is(walk.behindName(from), FROM)) {
+            // modes of H2 accept MySQL's DELETE alias FROM table and look at the table only
+            return target(walk.behindName(from) + 1);
         }
         return target(from);
     }

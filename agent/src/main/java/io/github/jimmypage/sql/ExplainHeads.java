@@ -107,11 +107,18 @@ final class ExplainHeads {
         boolean statement = tokens.is(i, TokenKind.OPEN)
                 || (tokens.word(i) != null
                         && (isQuery(i) || DdlHeads.WORDS.has(tokens.word(i)) || tokens.is(i, DECLARE)));
-        if (statement && (isQuery(i) || execute)) {
+        if (statement && isQuery(i)) {
             return heads.begin(i);
         }
-        if (statement || execute) {
-            return execute ? heads.begin(i) : ignored(i);
+        if (execute) {
+            if (tokens.is(i, EXPLAIN) || tokens.is(i, DESCRIBE) || tokens.is(i, DESC) || tokens.is(i, ANALYZE)) {
+                walk.statement.unknown("EXPLAIN explains itself");
+                return ignored(i);
+            }
+            return heads.begin(i);
+        }
+        if (statement) {
+            return ignored(i);
         }
         if (tokens.isName(i) && !tokens.is(i, FOR)) {
             walk.statement.kind(StatementKind.READ);

@@ -49,6 +49,10 @@ final class FromClause {
     }
 
     int on(int i, Frame frame) {
+        if (frame.clause == Clause.DEFINITION) {
+            // SQLite's constraints have an ON CONFLICT as well
+            return i + 1;
+        }
         boolean conflict = tokens.is(i + 1, CONFLICT) || tokens.is(i + 1, DUPLICATE);
         if (conflict) {
             frame.conflict = true;

@@ -53,6 +53,9 @@ final class FunctionCheck {
             }
             return;
         }
+        if (walk.is(Dialect.SQLSERVER) && isOfEngine(tokens, from, to)) {
+            return;
+        }
         if (to > from + 1) {
             int dot = folded.lastIndexOf('.');
             String qualifier = folded.substring(0, Math.max(dot, 0));
@@ -64,14 +67,29 @@ final class FunctionCheck {
                 return;
             }
             if (functions.isMethod(tokens, to - 1, last)) {
-                boolean changesColumn = last.equals("modify") && walk.frame.head == Head.UPDATE;
-                if (!changesColumn && !tokens.is(from, TokenKind.VARIABLE) && !Methods.looksLikeXQuery(tokens, to)) {
+                boolean changesColumn =
+                        (last.equals("modify") || last.equals("write")) && walk.frame.head == Head.UPDATE;
+                boolean obvious = tokens.is(from, TokenKind.VARIABLE)
+                        || (walk.dialect == Dialect.SQLSERVER && Methods.isSpatial(last))
+                        || Methods.looksLikeXQuery(tokens, to);
+                if (!changesColumn && !obvious) {
                     methods.put(walk.folded(from), name);
                 }
                 return;
             }
         }
         unknown(walk.statement, name);
+    }
+
+    /** {@code $partition.function(x)} numbers a partition; the static methods of the built-in CLR types make values. */
+    private static boolean isOfEngine(Tokens tokens, int from, int to) {
+        if (to >= from + 3 && tokens.first(to - 3) == '$') {
+            return tokens.is(to - 3, TokenKind.QUOTED);
+        }
+        return tokens.first(from - 1) == ':'
+                && (tokens.reads(from - 2, "geography")
+                        || tokens.reads(from - 2, "geometry")
+                        || tokens.reads(from - 2, "hierarchyid"));
     }
 
     /** Such a function may write anything. */

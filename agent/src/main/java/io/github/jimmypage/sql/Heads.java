@@ -18,12 +18,29 @@ final class Heads {
         this.tokens = walk.tokens;
         this.dml = new DmlHeads(walk);
         this.ddl = new DdlHeads(walk);
-        this.admin = new AdminHeads(walk, this);
+        this.admin = new AdminHeads(walk);
         this.explain = new ExplainHeads(walk, this);
     }
 
-    /** Begins the statement whose first piece is at {@code i}. */
+    /** Begins the statement whose first piece is at {@code i}, and those that T-SQL's control of flow puts behind one another. */
     int begin(int i) {
+        int next = one(i);
+        while (walk.restarted) {
+            walk.restarted = false;
+            next = one(next);
+        }
+        return next;
+    }
+
+    private int one(int first) {
+        int i = first;
+        while (walk.dialect == Dialect.SQLSERVER && tokens.is(i, TokenKind.WORD) && tokens.isOperator(i + 1, ':')) {
+            // a label of GOTO
+            i += 2;
+        }
+        if (i > first && (tokens.is(i, TokenKind.END) || tokens.is(i, TokenKind.SEMICOLON))) {
+            return i;
+        }
         Word word = tokens.is(i + 1, TokenKind.DOT) ? null : tokens.word(i);
         if (word != null) {
             if ((Words.QUERY_BEGIN.has(word) && word != EXECUTE && word != EXEC && word != CALL)

@@ -41,6 +41,9 @@ final class Keywords {
             frame.clause = frame.otherwise;
         }
         if (frame.clause == Clause.CTE_NEXT) {
+            if (word == CREATE && walk.depth() == 0 && walk.is(Dialect.H2)) {
+                return heads.begin(i);
+            }
             // SEARCH and CYCLE clauses in between name columns only
             return Words.QUERY_BEGIN.has(word) || DML.has(word) ? heads.query(i, word) : i + 1;
         }
@@ -91,6 +94,7 @@ final class Keywords {
             case TABLE -> from.table(i, frame);
             case ONLY, LATERAL -> frame.clause == Clause.TABLE ? i + 1 : aliasOrName(i, frame);
             case ROWS -> from.rows(i, frame);
+            case OPTION -> option(i, word, frame);
             case FINAL, NEW, OLD -> tokens.is(i + 1, TABLE) && frame.clause == Clause.TABLE ? i + 1 : A_NAME;
             case INTO -> heads.into(i);
             case FOR -> from.forClause(i, frame);
@@ -102,6 +106,15 @@ final class Keywords {
             case IF, INSERT, REPLACE, TRUNCATE, ROW -> tokens.is(i + 1, TokenKind.OPEN) ? A_NAME : i + 1;
             default -> other(i, word, frame);
         };
+    }
+
+    /** T-SQL's query hints, in which nothing is called. Behind an operand, where it cannot be a call itself. */
+    private int option(int i, Word word, Frame frame) {
+        if (tokens.is(i + 1, TokenKind.OPEN) && walk.is(Dialect.SQLSERVER) && !calls.operandExpected(i)) {
+            walk.push(Clause.DEFINITION, Clause.DEFINITION, new TableList());
+            return i + 2;
+        }
+        return other(i, word, frame);
     }
 
     private int other(int i, Word word, Frame frame) {

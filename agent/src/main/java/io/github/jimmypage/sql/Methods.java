@@ -1,8 +1,16 @@
 package io.github.jimmypage.sql;
 
-/** Methods of T-SQL's xml type, whose call reads like the call of a schema's function. */
+/** Methods of T-SQL's xml and CLR types, whose call reads like the call of a schema's function. */
 final class Methods {
     private Methods() {}
+
+    /** Methods of geometry, geography and hierarchyid, whose names no schema's function is likely to have. */
+    static boolean isSpatial(String folded) {
+        return folded.startsWith("st")
+                || folded.startsWith("get")
+                || folded.startsWith("to")
+                || folded.startsWith("isd");
+    }
 
     /** Whether the first argument is a string that only an XQuery path can be. */
     static boolean looksLikeXQuery(Tokens tokens, int open) {

@@ -27,6 +27,11 @@ final class Parentheses {
                 walk.push(Clause.START, Clause.EXPRESSION, body);
                 walk.frame.mayChange = true;
             }
+            case CTE_NEXT -> {
+                // the query itself stands in parentheses
+                frame.clause = Clause.EXPRESSION;
+                walk.push(Clause.START, Clause.EXPRESSION, new TableList());
+            }
             case TABLE -> openInFrom(frame, i);
             case START -> {
                 Clause otherwise = frame.otherwise;
@@ -39,7 +44,7 @@ final class Parentheses {
                 walk.frame.mayChange = mayChange;
             }
             case DEFINITION, PERMISSIONS, IGNORED -> walk.push(Clause.START, frame.clause, new TableList());
-            case EXPRESSION, ALIAS, JOINED, SET_LIST, CTE_NAME, CTE_COLUMNS, CTE_NEXT, SETTING ->
+            case EXPRESSION, ALIAS, JOINED, SET_LIST, CTE_NAME, CTE_COLUMNS, SETTING ->
                 walk.push(Clause.START, Clause.EXPRESSION, new TableList());
         }
         return i + 1;

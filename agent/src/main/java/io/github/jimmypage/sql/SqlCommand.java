@@ -46,6 +46,9 @@ public final class SqlCommand {
         out.println("kind:   " + analysis.kind());
         out.println("writes: " + (analysis.writes().isEmpty() ? "nothing" : spoken(analysis.writes())));
         out.println("reads:  " + (analysis.reads().isEmpty() ? "no table" : spoken(analysis.reads())));
+        if (analysis.reasons().isEmpty()) {
+            out.println("why:    " + usual(analysis.kind()));
+        }
         for (String reason : analysis.reasons()) {
             out.println("why:    " + reason);
         }
@@ -55,6 +58,16 @@ public final class SqlCommand {
         if (analysis.readsClock()) {
             out.println("also:   reads the clock, so a page made from it ages by itself");
         }
+    }
+
+    /** What there is to say where nothing was doubtful. */
+    private static String usual(StatementKind kind) {
+        return switch (kind) {
+            case NEUTRAL -> "it is understood, and neither reads nor writes rows of a table";
+            case READ -> "it is understood, writes nothing, and calls nothing that could";
+            case WRITE -> "it is understood, and changes the rows or the meaning of these tables and of no other";
+            case UNKNOWN -> "it is not understood, so it may write anything";
+        };
     }
 
     private static String spoken(Set<String> tables) {

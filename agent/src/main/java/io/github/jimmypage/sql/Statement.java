@@ -32,6 +32,8 @@ final class Statement {
     boolean expressionOnly;
 
     boolean unknownFunction;
+    /** The tables that take the rows of LOG ERRORS have been told. */
+    boolean logsErrors;
 
     void clear() {
         ctes.clear();
@@ -46,6 +48,7 @@ final class Statement {
         explainOnly = false;
         expressionOnly = false;
         unknownFunction = false;
+        logsErrors = false;
     }
 
     @Nullable

@@ -21,7 +21,8 @@ final class TableAlterations {
         for (int i = from; i < tokens.size() && !tokens.is(i, TokenKind.SEMICOLON); i++) {
             Word word = tokens.word(i);
             if (word == null) {
-                if (tokens.reads(i, "inherit") && !tokens.is(i - 1, NO) && walk.isTableName(i + 1)) {
+                if (tokens.reads(i, "inherit") && walk.isTableName(i + 1)) {
+                    // the rows appear in the parent, or vanish from it
                     walk.written(i + 1);
                 }
                 continue;
@@ -33,6 +34,11 @@ final class TableAlterations {
                 case RENAME -> rename(i);
                 case EXCHANGE, SWITCH, CONVERT -> exchange(i);
                 case ATTACH, DETACH -> attach(i, word);
+                case HISTORY -> {
+                    if (tokens.is(i + 1, TABLE)) {
+                        walk.written(i + 2);
+                    }
+                }
                 case DEFAULT, USING, CHECK -> evaluated(i + 1);
                 case AS -> {
                     if (tokens.is(i + 1, TokenKind.OPEN)) {
@@ -63,7 +69,7 @@ final class TableAlterations {
         if (tokens.is(i - 2, COLUMN)) {
             return;
         }
-        if (tokens.is(i + 1, TO) || tokens.is(i + 1, AS)) {
+        if (tokens.is(i + 1, TO) || tokens.is(i + 1, AS) || tokens.isOperator(i + 1, '=')) {
             walk.written(i + 2);
         } else if (walk.isTableName(i + 1)
                 && walk.is(Dialect.MYSQL, Dialect.MARIADB)
@@ -105,6 +111,21 @@ final class TableAlterations {
         }
         if (walk.isTableName(name)) {
             walk.written(name);
+        }
+    }
+
+    /** The expressions of an index are evaluated for every row; {@code x(10)} is a prefix of a column. */
+    void indexed(int from) {
+        int i = from;
+        while (i < from + 24 && !tokens.is(i, TokenKind.SEMICOLON) && !tokens.is(i, TokenKind.OPEN)) {
+            i++;
+        }
+        int behind = tokens.is(i, TokenKind.OPEN) ? tokens.behind(i) : i;
+        for (int k = i + 1; k < behind; k++) {
+            boolean prefix = tokens.is(k + 2, TokenKind.NUMBER) && tokens.is(k + 3, TokenKind.CLOSE);
+            if (!prefix || !walk.is(Dialect.MYSQL, Dialect.MARIADB)) {
+                called(k);
+            }
         }
     }
 

@@ -15,10 +15,23 @@ final class TargetResolver {
     private final Dialect dialect;
     private final Statement statement;
     private int visits;
+    /** How many references may still be looked at. Who asks for more than this wants time, not an answer. */
+    private int budget;
 
-    TargetResolver(Dialect dialect, Statement statement) {
+    TargetResolver(Dialect dialect, Statement statement, int pieces) {
         this.dialect = dialect;
         this.statement = statement;
+        this.budget = 10_000 + 16 * Math.min(pieces, Tokens.MOST);
+    }
+
+    /** The reference itself, or null when the time is up: then the statement may write anything. */
+    private @Nullable TableReference look(@Nullable TableReference reference) {
+        if (reference == null || --budget >= 0) {
+            return reference;
+        }
+        budget = 0;
+        statement.unknown("its tables refer to each other too often");
+        return null;
     }
 
     void resolve(Frame frame) {
@@ -28,7 +41,7 @@ final class TargetResolver {
         statement.kind(StatementKind.WRITE);
         boolean any = false;
         boolean narrowed = frame.head == Head.UPDATE && narrowed(frame);
-        for (TableReference target = frame.tables.first; target != null; target = target.next) {
+        for (TableReference target = look(frame.tables.first); target != null; target = look(target.next)) {
             if (target.target && !(narrowed && !isSet(frame, target))) {
                 any |= write(frame, target, narrowed);
             }
@@ -112,7 +125,7 @@ final class TargetResolver {
                 continue;
             }
             list.visit = visit;
-            for (TableReference base = list.first; base != null; base = base.next) {
+            for (TableReference base = look(list.first); base != null; base = look(base.next)) {
                 if (base.derived != null) {
                     open.add(base.derived);
                 } else if (base.name != null) {
@@ -127,9 +140,9 @@ final class TargetResolver {
         }
     }
 
-    private static @Nullable TableReference source(TableList tables, String folded) {
+    private @Nullable TableReference source(TableList tables, String folded) {
         TableReference byName = null;
-        for (TableReference source = tables.first; source != null; source = source.next) {
+        for (TableReference source = look(tables.first); source != null; source = look(source.next)) {
             if (!source.target && folded.equals(source.alias)) {
                 return source;
             }
@@ -151,7 +164,7 @@ final class TargetResolver {
         while (!open.isEmpty()) {
             TableList list = open.remove();
             list.visit = visit;
-            for (TableReference source = list.first; source != null; source = source.next) {
+            for (TableReference source = look(list.first); source != null; source = look(source.next)) {
                 if (!source.target && folded.equals(source.alias)) {
                     return source;
                 }
@@ -163,8 +176,8 @@ final class TargetResolver {
         return null;
     }
 
-    private static boolean hasNamedTarget(Frame frame) {
-        for (TableReference other = frame.tables.first; other != null; other = other.next) {
+    private boolean hasNamedTarget(Frame frame) {
+        for (TableReference other = look(frame.tables.first); other != null; other = look(other.next)) {
             if (other.target && other.name != null) {
                 return true;
             }
@@ -172,8 +185,8 @@ final class TargetResolver {
         return false;
     }
 
-    private static boolean hasPlainTarget(Frame frame) {
-        for (TableReference other = frame.tables.first; other != null; other = other.next) {
+    private boolean hasPlainTarget(Frame frame) {
+        for (TableReference other = look(frame.tables.first); other != null; other = look(other.next)) {
             if (other.target && other.isPlainTable()) {
                 return true;
             }
@@ -182,13 +195,13 @@ final class TargetResolver {
     }
 
     /** Whether every column that is set says which of several tables it belongs to. */
-    private static boolean narrowed(Frame frame) {
+    private boolean narrowed(Frame frame) {
         List<String> qualifiers = frame.setQualifiers;
         if (qualifiers == null || qualifiers.isEmpty()) {
             return false;
         }
         int targets = 0;
-        for (TableReference target = frame.tables.first; target != null; target = target.next) {
+        for (TableReference target = look(frame.tables.first); target != null; target = look(target.next)) {
             targets += target.target ? 1 : 0;
         }
         if (targets < 2) {
@@ -196,7 +209,7 @@ final class TargetResolver {
         }
         for (String qualifier : qualifiers) {
             boolean found = false;
-            for (TableReference target = frame.tables.first; target != null; target = target.next) {
+            for (TableReference target = look(frame.tables.first); target != null; target = look(target.next)) {
                 found |= target.target && called(target, qualifier);
             }
             if (!found) {
@@ -206,10 +219,10 @@ final class TargetResolver {
         return true;
     }
 
-    private static boolean isSet(Frame frame, TableReference target) {
+    private boolean isSet(Frame frame, TableReference target) {
         if (frame.setQualifiers != null) {
             for (String qualifier : frame.setQualifiers) {
-                if (called(target, qualifier)) {
+                if (look(target) == null || called(target, qualifier)) {
                     return true;
                 }
             }

@@ -91,7 +91,7 @@ final class TextScan {
             return i + 1;
         }
         int end = walk.behindName(i);
-        if (tokens.reads(i, "the") && tokens.is(i + 1, TokenKind.OPEN) && tokens.is(i + 2, Word.SELECT)) {
+        if (tokens.is(i + 1, TokenKind.OPEN) && isWrapper(i)) {
             return i + 1;
         }
         frame.clause = Clause.ALIAS;
@@ -117,6 +117,15 @@ final class TextScan {
         walk.functions.call(walk, i, end);
         parentheses.openCall();
         return end + 1;
+    }
+
+    /** Oracle's THE (query), CONTAINERS (table), SHARDS (table): the parentheses hold what the FROM clause could hold. */
+    private boolean isWrapper(int i) {
+        return tokens.is(i + 2, Word.SELECT)
+                ? tokens.reads(i, "the")
+                : walk.is(Dialect.ORACLE)
+                        && tokens.is(i + 2, TokenKind.WORD)
+                        && (tokens.reads(i, "containers") || tokens.reads(i, "shards"));
     }
 
     private int alias(int i) {

@@ -21,6 +21,9 @@ final class Walk {
 
     private final TargetResolver resolver;
     private int depth;
+    /** A statement ended and the next one is to begin: a flag and no call, so that a chain of them needs no stack. */
+    boolean restarted;
+
     private int blockWord = -1;
     Frame frame;
 
@@ -30,7 +33,7 @@ final class Walk {
         this.findings = findings;
         this.functions = functions;
         this.runsOn = dialect == Dialect.SQLSERVER || dialect == Dialect.HSQLDB || dialect == Dialect.GENERIC;
-        this.resolver = new TargetResolver(dialect, statement);
+        this.resolver = new TargetResolver(dialect, statement, tokens.size());
         this.frame = new Frame();
         frames.add(frame);
     }
@@ -58,7 +61,7 @@ final class Walk {
         while (depth > 0) {
             pop();
         }
-        resolver.resolve(frame);
+        resolve();
         StatementEnd.add(this);
     }
 
@@ -73,8 +76,19 @@ final class Walk {
         frame.bare = bare;
     }
 
-    void pop() {
+    private void resolve() {
         resolver.resolve(frame);
+        switch (frame.clause) {
+            case CTE_NAME, CTE_COLUMNS, CTE_BODY, CTE_NEXT ->
+                statement.unknown("WITH is followed by no statement that is known");
+            case START, EXPRESSION, TABLE, ALIAS, JOINED, SET_LIST, DEFINITION, PERMISSIONS, SETTING, IGNORED -> {
+                // ends like any other
+            }
+        }
+    }
+
+    void pop() {
+        resolve();
         if (frame.ctes != null) {
             for (String name : frame.ctes) {
                 statement.forgetCte(name);

@@ -55,6 +55,16 @@ class SqlCommandTest {
     }
 
     @Test
+    void theHumanFormGivesAReasonForEveryKind() {
+        for (String sql : new String[] {"update orders set a = 1", "select a from t", "commit", "foo"}) {
+            out.reset();
+            assertEquals(0, run(List.of(sql), ""));
+            String said = out.toString(StandardCharsets.UTF_8);
+            assertTrue(said.contains("why:    "), said);
+        }
+    }
+
+    @Test
     void wrongArgumentsAreSaid() {
         assertEquals(2, run(List.of("klingon", "select 1"), ""));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("usage"));
