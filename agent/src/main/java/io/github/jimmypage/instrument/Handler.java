@@ -55,6 +55,14 @@ final class Handler extends Bridge {
         ((RequestHooks) ticket[ticket.length - 1]).servletLeft(ticket, thrown);
     }
 
+    @Override
+    protected void servletDestroyed(Object servlet) {
+        RequestHooks hooks = adapters.ofServlet(servlet);
+        if (hooks != null) {
+            hooks.servletDestroyed(servlet);
+        }
+    }
+
     /** Tickets have a free last place for the adapter that made them: their exits need no look-up. */
     private static Object @Nullable [] owned(RequestHooks hooks, Object @Nullable [] ticket) {
         if (ticket != null) {
@@ -65,12 +73,13 @@ final class Handler extends Bridge {
 
     @Override
     protected void statementEntered(int operation, Object statement, @Nullable String sql) {
-        writeSide.statementEntered(statement, sql);
+        writeSide.statementEntered(operation, statement, sql);
     }
 
     @Override
-    protected void statementLeft(int operation, Object statement, @Nullable Throwable thrown) {
-        writeSide.statementLeft(operation, statement, thrown);
+    protected void statementLeft(
+            int operation, Object statement, @Nullable Object results, @Nullable Throwable thrown) {
+        writeSide.statementLeft(operation, statement, results, thrown);
     }
 
     @Override
@@ -79,8 +88,9 @@ final class Handler extends Bridge {
     }
 
     @Override
-    protected void prepareLeft(Object connection, @Nullable Object statement, @Nullable Throwable thrown) {
-        writeSide.prepareLeft(connection, statement, thrown);
+    protected void prepareLeft(
+            int operation, Object connection, @Nullable Object statement, @Nullable Throwable thrown) {
+        writeSide.prepareLeft(operation, connection, statement, thrown);
     }
 
     @Override
@@ -101,6 +111,26 @@ final class Handler extends Bridge {
     @Override
     protected void autoCommitLeft(Object connection, boolean autoCommit, @Nullable Throwable thrown) {
         writeSide.autoCommitLeft(connection, autoCommit, thrown);
+    }
+
+    @Override
+    protected void callEntered(int operation, Object target, @Nullable Object argument) {
+        writeSide.callEntered(operation, target, argument);
+    }
+
+    @Override
+    protected void callLeft(
+            int operation,
+            Object target,
+            @Nullable Object argument,
+            @Nullable Object result,
+            @Nullable Throwable thrown) {
+        writeSide.callLeft(operation, target, argument, result, thrown);
+    }
+
+    @Override
+    protected void resultsExhausted(Object results) {
+        writeSide.resultsExhausted(results);
     }
 
     @Override

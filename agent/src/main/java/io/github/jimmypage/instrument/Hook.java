@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 enum Hook {
     SERVLET(Api.SERVLET, "ServletAdvice", 0, Parameters.REQUEST_RESPONSE, "service"),
     FILTER(Api.SERVLET, "FilterAdvice", 0, Parameters.REQUEST_RESPONSE_CHAIN, "doFilter"),
+    DESTROY(Api.SERVLET_TYPE, "DestroyAdvice", 0, Parameters.NONE, "destroy"),
+    EXECUTE_TEXT_WITH_RESULTS(Api.JDBC, "ResultTextAdvice", Bridge.EXECUTE, Parameters.TEXT_FIRST_TRUTH, "execute"),
+    EXECUTE_PREPARED_WITH_RESULTS(Api.JDBC, "ResultAdvice", Bridge.EXECUTE, Parameters.NONE_TRUTH, "execute"),
+    QUERY_TEXT(Api.JDBC, "QueryTextAdvice", Bridge.EXECUTE_WITH_RESULTS, Parameters.TEXT_FIRST, "executeQuery"),
+    QUERY_PREPARED(Api.JDBC, "QueryAdvice", Bridge.EXECUTE_WITH_RESULTS, Parameters.NONE, "executeQuery"),
+    GET_RESULTS(Api.JDBC, "QueryAdvice", Bridge.GET_RESULTS, Parameters.RESULTS, "getResultSet", "getGeneratedKeys"),
+    MORE_RESULTS(Api.JDBC, "StatementAdvice", Bridge.MORE_RESULTS, Parameters.ANY_TRUTH, "getMoreResults"),
+    NEXT_ROW(Api.JDBC, "NextAdvice", 0, Parameters.NONE_TRUTH, "next"),
     EXECUTE_TEXT(
             Api.JDBC,
             "StatementTextAdvice",
             Bridge.EXECUTE,
             Parameters.TEXT_FIRST,
-            "executeQuery",
             "executeUpdate",
             "executeLargeUpdate",
             "execute"),
@@ -25,7 +32,6 @@ enum Hook {
             "StatementAdvice",
             Bridge.EXECUTE,
             Parameters.NONE,
-            "executeQuery",
             "executeUpdate",
             "executeLargeUpdate",
             "execute"),
@@ -34,8 +40,17 @@ enum Hook {
     ADD_BATCH_TEXT(Api.JDBC, "StatementTextAdvice", Bridge.ADD_BATCH, Parameters.TEXT_FIRST, "addBatch"),
     ADD_BATCH_PREPARED(Api.JDBC, "StatementAdvice", Bridge.ADD_BATCH, Parameters.NONE, "addBatch"),
     CLEAR_BATCH(Api.JDBC, "StatementAdvice", Bridge.CLEAR_BATCH, Parameters.NONE, "clearBatch"),
-    PREPARE(Api.JDBC, "PrepareAdvice", 0, Parameters.TEXT_FIRST, "prepareStatement", "prepareCall"),
-    CREATE_STATEMENT(Api.JDBC, "CreateStatementAdvice", 0, Parameters.ANY, "createStatement"),
+    PREPARE_WITH_KIND(
+            Api.JDBC,
+            "PrepareAdvice",
+            Bridge.PREPARE_WITH_KIND,
+            Parameters.TEXT_TWO_INTS,
+            "prepareStatement",
+            "prepareCall"),
+    PREPARE(Api.JDBC, "PrepareAdvice", Bridge.PREPARE, Parameters.TEXT_FIRST, "prepareStatement", "prepareCall"),
+    CREATE_STATEMENT_WITH_KIND(
+            Api.JDBC, "CreateStatementAdvice", Bridge.PREPARE_WITH_KIND, Parameters.TWO_INTS, "createStatement"),
+    CREATE_STATEMENT(Api.JDBC, "CreateStatementAdvice", Bridge.PREPARE, Parameters.ANY, "createStatement"),
     COMMIT(Api.JDBC, "ConnectionAdvice", Bridge.COMMIT, Parameters.NONE, "commit"),
     ROLLBACK(Api.JDBC, "ConnectionAdvice", Bridge.ROLLBACK, Parameters.NONE, "rollback"),
     ROLLBACK_TO_SAVEPOINT(Api.JDBC, "ConnectionAdvice", Bridge.ROLLBACK_TO_SAVEPOINT, Parameters.SAVEPOINT, "rollback"),
@@ -44,20 +59,47 @@ enum Hook {
     CLOSE(Api.JDBC, "ConnectionAdvice", Bridge.CLOSE, Parameters.NONE, "close"),
     ABORT(Api.JDBC, "ConnectionAdvice", Bridge.CLOSE, Parameters.EXECUTOR, "abort"),
     CONNECT(Api.JDBC, "ConnectionAdvice", Bridge.CONNECT, Parameters.URL_PROPERTIES, "connect"),
-    GET_CONNECTION(Api.JDBC, "ConnectionAdvice", Bridge.CONNECT, Parameters.NONE, "getConnection"),
-    GET_CONNECTION_AS(Api.JDBC, "ConnectionAdvice", Bridge.CONNECT, Parameters.TWO_TEXTS, "getConnection"),
-    CHANGE_ROW(Api.JDBC, "ConnectionAdvice", Bridge.CHANGE_ROW, Parameters.NONE, "insertRow", "updateRow", "deleteRow"),
-    COPY_IN(Api.JDBC, "ConnectionAdvice", Bridge.SIDE_DOOR, Parameters.TEXT_FIRST, "copyIn"),
-    LARGE_OBJECTS(Api.JDBC, "ConnectionAdvice", Bridge.SIDE_DOOR, Parameters.NONE, "getLargeObjectAPI"),
-    BULK_COPY(Api.JDBC, "ConnectionAdvice", Bridge.SIDE_DOOR, Parameters.ANY, "writeToServer"),
-    DISTRIBUTED(Api.DESCRIPTOR, "ConnectionAdvice", Bridge.SIDE_DOOR, Parameters.XID_FLAGS, "start");
+    GET_CONNECTION(Api.JDBC, "CallAdvice", Bridge.CONNECT, Parameters.NONE, "getConnection"),
+    GET_CONNECTION_AS(Api.JDBC, "CallAdvice", Bridge.CONNECT, Parameters.TWO_TEXTS, "getConnection"),
+    CHANGE_ROW(Api.JDBC, "CallAdvice", Bridge.CHANGE_ROW, Parameters.NONE, "insertRow", "updateRow", "deleteRow"),
+    CREATE_LOB(Api.JDBC, "CallAdvice", Bridge.CREATE_LOB, Parameters.NONE, "createBlob", "createClob", "createNClob"),
+    CHANGE_LOB(
+            Api.JDBC,
+            "CallAdvice",
+            Bridge.CHANGE_LOB,
+            Parameters.LONG_FIRST,
+            "setBytes",
+            "setString",
+            "setBinaryStream",
+            "setAsciiStream",
+            "setCharacterStream",
+            "truncate"),
+    COPY(Api.JDBC, "CallAdvice", Bridge.COPY, Parameters.TEXT_FIRST, "copyIn", "copyOut", "copyDual"),
+    END_COPY(Api.JDBC, "CallAdvice", Bridge.END_COPY, Parameters.NONE, "endCopy", "cancelCopy", "readFromCopy"),
+    END_COPY_READING(Api.JDBC, "CallAdvice", Bridge.END_COPY, Parameters.BOOLEAN, "readFromCopy"),
+    CALL_FUNCTION(Api.JDBC, "CallAdvice", Bridge.CALL_FUNCTION, Parameters.FUNCTION, "fastpath"),
+    BULK_COPY(Api.JDBC, "CallAdvice", Bridge.BULK_COPY, Parameters.ANY, "writeToServer"),
+    /** Only in a class that has one of the ways above to write past statements. */
+    OPEN_DOOR(Api.DOOR, "ConstructorAdvice", Bridge.OPEN_DOOR, Parameters.CONNECTION_FIRST, "<init>"),
+    GET_BRANCH_RESOURCE(
+            Api.JDBC, "CallAdvice", Bridge.GET_BRANCH_RESOURCE, Parameters.BRANCH_RESOURCE, "getXAResource"),
+    START_BRANCH(Api.DESCRIPTOR, "CallAdvice", Bridge.START_BRANCH, Parameters.XID_FLAGS, "start"),
+    END_BRANCH(Api.DESCRIPTOR, "CallAdvice", Bridge.END_BRANCH, Parameters.XID_FLAGS, "end"),
+    PREPARE_BRANCH(Api.DESCRIPTOR, "CallAdvice", Bridge.PREPARE_BRANCH, Parameters.XID_VOTE, "prepare"),
+    COMMIT_BRANCH(Api.DESCRIPTOR, "CallAdvice", Bridge.COMMIT_BRANCH, Parameters.XID_TRUTH, "commit"),
+    ROLLBACK_BRANCH(Api.DESCRIPTOR, "CallAdvice", Bridge.ROLLBACK_BRANCH, Parameters.XID, "rollback"),
+    FORGET_BRANCH(Api.DESCRIPTOR, "CallAdvice", Bridge.FORGET_BRANCH, Parameters.XID, "forget");
 
     /** Which API the methods belong to. */
     enum Api {
         /** The servlet API, told by the types in the descriptor alone. */
         SERVLET,
+        /** Told by the servlet interface standing above the class: nothing in the descriptor tells. */
+        SERVLET_TYPE,
         /** Told by the types in the descriptor alone. */
         DESCRIPTOR,
+        /** A constructor: counts beside a way to write past statements. */
+        DOOR,
         /** Told by {@code throws SQLException}, or by an interface of the hierarchy. */
         JDBC
     }
@@ -73,7 +115,20 @@ enum Hook {
         SAVEPOINT,
         EXECUTOR,
         URL_PROPERTIES,
+        TWO_INTS,
+        TEXT_TWO_INTS,
+        NONE_TRUTH,
+        ANY_TRUTH,
+        TEXT_FIRST_TRUTH,
+        LONG_FIRST,
+        RESULTS,
+        FUNCTION,
+        CONNECTION_FIRST,
+        BRANCH_RESOURCE,
+        XID,
         XID_FLAGS,
+        XID_VOTE,
+        XID_TRUTH,
         REQUEST_RESPONSE,
         REQUEST_RESPONSE_CHAIN;
 
@@ -88,6 +143,23 @@ enum Hook {
                 case SAVEPOINT -> descriptor.startsWith("(Ljava/sql/Savepoint;)");
                 case EXECUTOR -> descriptor.startsWith("(Ljava/util/concurrent/Executor;)");
                 case URL_PROPERTIES -> descriptor.startsWith("(Ljava/lang/String;Ljava/util/Properties;)");
+                case TWO_INTS -> descriptor.startsWith("(II");
+                case TEXT_TWO_INTS -> descriptor.startsWith("(Ljava/lang/String;II");
+                case NONE_TRUTH -> descriptor.equals("()Z");
+                case ANY_TRUTH -> descriptor.endsWith(")Z");
+                case TEXT_FIRST_TRUTH -> descriptor.startsWith("(Ljava/lang/String;") && descriptor.endsWith(")Z");
+                case LONG_FIRST -> descriptor.startsWith("(J");
+                case RESULTS -> descriptor.startsWith("()L");
+                case FUNCTION ->
+                    descriptor.contains("[L")
+                            && (descriptor.startsWith("(Ljava/lang/String;") || descriptor.startsWith("(I"));
+                case CONNECTION_FIRST ->
+                    descriptor.startsWith("(Ljava/sql/Connection;")
+                            || descriptor.startsWith("(Lorg/postgresql/core/BaseConnection;");
+                case BRANCH_RESOURCE -> descriptor.equals("()Ljavax/transaction/xa/XAResource;");
+                case XID -> descriptor.equals("(Ljavax/transaction/xa/Xid;)V");
+                case XID_VOTE -> descriptor.equals("(Ljavax/transaction/xa/Xid;)I");
+                case XID_TRUTH -> descriptor.equals("(Ljavax/transaction/xa/Xid;Z)V");
                 case XID_FLAGS -> descriptor.equals("(Ljavax/transaction/xa/Xid;I)V");
                 case REQUEST_RESPONSE ->
                     descriptor.equals("(Ljakarta/servlet/ServletRequest;Ljakarta/servlet/ServletResponse;)V")
@@ -119,6 +191,11 @@ enum Hook {
 
     List<String> names() {
         return names;
+    }
+
+    /** Whether an object that has this method writes for a connection that it was made for. */
+    boolean isDoor() {
+        return this == COPY || this == CALL_FUNCTION || this == BULK_COPY;
     }
 
     private boolean fits(String name, String descriptor) {

@@ -3,6 +3,7 @@ package io.github.jimmypage.instrument;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
+import io.github.jimmypage.refresh.RefreshSide;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
@@ -20,24 +21,30 @@ public final class HookStart {
      * @throws IOException if the agent's jar cannot be read
      * @throws IllegalAccessException if the JVM refuses both places for the bridge
      */
-    public static void install(Instrumentation instrumentation, PageCache cache, WriteSide writeSide)
+    public static void install(
+            Instrumentation instrumentation, PageCache cache, WriteSide writeSide, RefreshSide refresh)
             throws IOException, IllegalAccessException {
         BridgeInstaller.Installed bridge = BridgeInstaller.install(instrumentation);
         if (!bridge.preferred()) {
             LOG.warn("the bridge could not be put into java.lang; class loaders that filter packages may not see it");
         }
-        Renamer renamer = bridge.renamer();
         MethodHandles.lookup()
-                .defineClass(renamer.rename(BridgeInstaller.classFile("io/github/jimmypage/instrument/Handler")));
-        HandlerStart.start(writeSide, new ServletAdapters(cache), cache);
-        HookTransformer transformer = new HookTransformer(cache.suspension(), renamer);
+                .defineClass(
+                        bridge.renamer().rename(BridgeInstaller.classFile("io/github/jimmypage/instrument/Handler")));
+        HandlerStart.start(writeSide, new ServletAdapters(cache, refresh), cache);
+        HookTransformer transformer = new HookTransformer(cache.suspension(), bridge);
         // Once around before it is on duty: what it loads must not be loaded inside a transformation.
-        transformer.transform(
-                ClassLoader.getSystemClassLoader(),
-                "io/github/jimmypage/bridge/Bridge",
-                null,
-                null,
-                BridgeInstaller.classFile("io/github/jimmypage/instrument/Prefilter"));
+        ByteBuddyProperties properties = ByteBuddyProperties.hide();
+        try {
+            transformer.transform(
+                    ClassLoader.getSystemClassLoader(),
+                    "io/github/jimmypage/bridge/Bridge",
+                    null,
+                    null,
+                    BridgeInstaller.classFile("io/github/jimmypage/instrument/Prefilter"));
+        } finally {
+            properties.restore();
+        }
         instrumentation.addTransformer(transformer, true);
     }
 

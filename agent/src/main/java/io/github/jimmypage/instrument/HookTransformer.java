@@ -1,31 +1,37 @@
 package io.github.jimmypage.instrument;
 
 import io.github.jimmypage.cache.Suspension;
+import io.github.jimmypage.log.Log;
+import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * Looks at every class that the application loads, and hooks the few that need it.
  *
- * <p>Prefilter, then {@link Shape}, then {@link JdbcHierarchy} where the shape is not certain, then {@link Weaver}. No class of
+ * <p>Prefilter, then {@link Shape}, then {@link Hierarchy} where the shape is not certain, then {@link Weaver}. No class of
  * the JDK or of the agent is touched. A class that should be hooked and cannot be means that writes may go unseen, or pages be
  * served that must not: caching is suspended. Thread-safe.
  */
 final class HookTransformer implements ClassFileTransformer {
+    private static final Logger LOG = Log.of(HookTransformer.class);
+
     private final Prefilter prefilter = new Prefilter();
+    private final ForeignClients foreignClients = new ForeignClients();
     private final ClassLoader agent = HookTransformer.class.getClassLoader();
     private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
     private final Suspension suspension;
-    private final Renamer bridgeRenamer;
+    private final BridgeInstaller.Installed bridge;
     private volatile @Nullable Weaver weaver;
 
-    HookTransformer(Suspension suspension, Renamer bridgeRenamer) {
+    HookTransformer(Suspension suspension, BridgeInstaller.Installed bridge) {
         this.suspension = suspension;
-        this.bridgeRenamer = bridgeRenamer;
+        this.bridge = bridge;
     }
 
     @Override
@@ -39,7 +45,14 @@ final class HookTransformer implements ClassFileTransformer {
             return null;
         }
         try {
-            if (className == null || !prefilter.mayHaveHooks(classFile)) {
+            if (className == null) {
+                return null;
+            }
+            String warning = foreignClients.warning(className);
+            if (warning != null) {
+                LOG.warn(warning);
+            }
+            if (!prefilter.mayHaveHooks(classFile)) {
                 return null;
             }
             return hook(loader, className, classFile);
@@ -54,6 +67,10 @@ final class HookTransformer implements ClassFileTransformer {
         if (hooked.isEmpty()) {
             return null;
         }
+        if (!bridge.preferred()) {
+            // An advice that does not find the bridge fails in silence, and a write goes unseen.
+            Class.forName(bridge.internalName().replace('/', '.'), false, loader);
+        }
         return weaver().weave(className.replace('/', '.'), classFile, loader, hooked);
     }
 
@@ -62,16 +79,21 @@ final class HookTransformer implements ClassFileTransformer {
         Shape shape = Shape.of(classFile);
         List<Shape.Candidate> certain = new ArrayList<>(shape.candidates().size());
         List<Shape.Candidate> doubtful = new ArrayList<>();
+        List<Shape.Candidate> ofServlet = new ArrayList<>(1);
         for (Shape.Candidate candidate : shape.candidates()) {
-            (candidate.certain() ? certain : doubtful).add(candidate);
+            boolean servlet = candidate.hook().api == Hook.Api.SERVLET_TYPE;
+            (candidate.certain() ? certain : servlet ? ofServlet : doubtful).add(candidate);
         }
-        if (!doubtful.isEmpty() && JdbcHierarchy.isReachedFrom(shape.parents(), loader)) {
+        if (!doubtful.isEmpty() && Hierarchy.JDBC.isReachedFrom(shape.parents(), loader)) {
             certain.addAll(doubtful);
+        }
+        if (!ofServlet.isEmpty() && Hierarchy.SERVLET.isReachedFrom(shape.parents(), loader)) {
+            certain.addAll(ofServlet);
         }
         return certain;
     }
 
-    private Weaver weaver() {
+    private Weaver weaver() throws IOException {
         Weaver present = weaver;
         if (present == null) {
             synchronized (this) {
@@ -85,23 +107,17 @@ final class HookTransformer implements ClassFileTransformer {
         return present;
     }
 
-    /** Byte Buddy reads these when its classes are initialised: left alone, it would use Unsafe, which newer JVMs warn of. */
-    private Weaver makeWeaver() {
-        String nexus = System.setProperty("net.bytebuddy.nexus.disabled", "true");
-        String safe = System.setProperty("net.bytebuddy.safe", "true");
+    /** Weaves a class of ours as well, so that everything of Byte Buddy is initialised that weaving needs. */
+    private Weaver makeWeaver() throws IOException {
+        ByteBuddyProperties properties = ByteBuddyProperties.hide();
         try {
-            return new Weaver(new RenamedClassFiles(bridgeRenamer));
+            Weaver made = new Weaver(new RenamedClassFiles(bridge.renamer()));
+            String name = RenamedClassFiles.class.getName();
+            byte[] classFile = BridgeInstaller.classFile(name.replace('.', '/'));
+            made.weave(name, classFile, agent, List.of(new Shape.Candidate(Hook.CLOSE, "close", "()V", true)));
+            return made;
         } finally {
-            restore("net.bytebuddy.nexus.disabled", nexus);
-            restore("net.bytebuddy.safe", safe);
-        }
-    }
-
-    private static void restore(String key, @Nullable String value) {
-        if (value == null) {
-            System.clearProperty(key);
-        } else {
-            System.setProperty(key, value);
+            properties.restore();
         }
     }
 
@@ -114,7 +130,7 @@ final class HookTransformer implements ClassFileTransformer {
         }
 
         @Override
-        public Resolution locate(String name) throws java.io.IOException {
+        public Resolution locate(String name) throws IOException {
             if (!name.startsWith(HookTransformer.class.getPackageName())) {
                 return new Resolution.Illegal(name);
             }

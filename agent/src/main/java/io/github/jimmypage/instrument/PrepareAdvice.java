@@ -16,9 +16,10 @@ final class PrepareAdvice {
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
     static void exit(
+            @Operation int operation,
             @Advice.This Object connection,
             @Advice.Return(typing = Typing.DYNAMIC) @Nullable Object statement,
             @Advice.Thrown @Nullable Throwable thrown) {
-        Bridge.exitPrepare(connection, statement, thrown);
+        Bridge.exitPrepare(operation, connection, statement, thrown);
     }
 }

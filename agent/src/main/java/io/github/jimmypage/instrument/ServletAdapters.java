@@ -1,6 +1,7 @@
 package io.github.jimmypage.instrument;
 
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.servlet.spi.RequestHooks;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,28 @@ import org.jspecify.annotations.Nullable;
  * hold its key. Thread-safe.
  */
 final class ServletAdapters {
-    private static final String JAKARTA = "jakarta.servlet.http.HttpServletRequest";
-    private static final String JAVAX = "javax.servlet.http.HttpServletRequest";
+    private static final String REQUEST = ".servlet.http.HttpServletRequest";
+    private static final String SERVLET = ".servlet.Servlet";
+    private static final String JAVAX = "javax";
     private static final String ADAPTER = "io.github.jimmypage.servlet.ServletAdapter";
 
     private final PageCache cache;
+    private final RefreshSide refresh;
+    private volatile boolean anyMade;
 
     private final ClassValue<Found> byRequestType = new ClassValue<>() {
         @Override
         protected Found computeValue(Class<?> type) {
-            Class<?> api = apiAbove(type);
+            Class<?> api = apiAbove(type, REQUEST);
+            return api == null ? Found.NOTHING : byApi.get(api);
+        }
+    };
+
+    private final ClassValue<Found> byServletType = new ClassValue<>() {
+        @Override
+        protected Found computeValue(Class<?> type) {
+            Class<?> servlet = apiAbove(type, SERVLET);
+            Class<?> api = servlet == null ? null : requestBeside(servlet);
             return api == null ? Found.NOTHING : byApi.get(api);
         }
     };
@@ -37,8 +50,9 @@ final class ServletAdapters {
         private static final Found NOTHING = new Found(null);
     }
 
-    ServletAdapters(PageCache cache) {
+    ServletAdapters(PageCache cache, RefreshSide refresh) {
         this.cache = cache;
+        this.refresh = refresh;
     }
 
     /** The adapter for a request object; null when it is no HTTP request of a known API. */
@@ -47,24 +61,41 @@ final class ServletAdapters {
         return byRequestType.get(request.getClass()).hooks();
     }
 
+    /** The adapter for a servlet; null when it is none of a known API, or no request ever came. */
+    @Nullable
+    RequestHooks ofServlet(Object servlet) {
+        return anyMade ? byServletType.get(servlet.getClass()).hooks() : null;
+    }
+
     private RequestHooks adapter(Class<?> api) {
         try {
-            ClassLoader loader = new AdapterLoader(api, api.getName().equals(JAVAX));
-            return (RequestHooks)
-                    loader.loadClass(ADAPTER).getConstructor(PageCache.class).newInstance(cache);
+            ClassLoader loader = new AdapterLoader(api, api.getName().startsWith(JAVAX));
+            anyMade = true;
+            return (RequestHooks) loader.loadClass(ADAPTER)
+                    .getConstructor(PageCache.class, RefreshSide.class)
+                    .newInstance(cache, refresh);
         } catch (ReflectiveOperationException | LinkageError failure) {
             cache.suspension().suspend("the servlet API of " + api.getClassLoader() + " cannot be used", failure);
             throw new IllegalStateException("no adapter for " + api, failure);
         }
     }
 
-    private static @Nullable Class<?> apiAbove(Class<?> type) {
+    private static @Nullable Class<?> requestBeside(Class<?> servlet) {
+        try {
+            String api = servlet.getName().replace(SERVLET, REQUEST);
+            return Class.forName(api, false, servlet.getClassLoader());
+        } catch (ClassNotFoundException absent) {
+            return null;
+        }
+    }
+
+    private static @Nullable Class<?> apiAbove(Class<?> type, String name) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (isApi(c)) {
+            if (isApi(c, name)) {
                 return c;
             }
             for (Class<?> parent : c.getInterfaces()) {
-                Class<?> api = apiAbove(parent);
+                Class<?> api = apiAbove(parent, name);
                 if (api != null) {
                     return api;
                 }
@@ -73,7 +104,8 @@ final class ServletAdapters {
         return null;
     }
 
-    private static boolean isApi(Class<?> type) {
-        return type.getName().equals(JAKARTA) || type.getName().equals(JAVAX);
+    private static boolean isApi(Class<?> type, String name) {
+        String typeName = type.getName();
+        return typeName.endsWith(name) && (typeName.equals("jakarta" + name) || typeName.equals(JAVAX + name));
     }
 }

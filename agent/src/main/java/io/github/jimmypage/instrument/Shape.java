@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a class file declares that a hook fits: found by reading it once, headers only.
  *
  * <p>A JDBC method counts by shape, that is when it declares {@code SQLException}: SQLite declares the methods in classes that do
- * not implement the interfaces. One that declares nothing counts when an interface of the class's hierarchy says so.
+ * not implement the interfaces. One that declares nothing counts when an interface of the class's hierarchy says so, and so does
+ * {@code destroy} of a servlet.
  */
 final class Shape extends ClassVisitor {
     private static final int NOT_HOOKABLE = Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC | Opcodes.ACC_NATIVE;
@@ -23,6 +24,8 @@ final class Shape extends ClassVisitor {
     record Candidate(Hook hook, String name, String descriptor, boolean certain) {}
 
     private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> constructors = new ArrayList<>();
+    private boolean hasDoor;
     private @Nullable String superName;
     private String[] interfaces = {};
 
@@ -55,11 +58,21 @@ final class Shape extends ClassVisitor {
         if ((access & NOT_HOOKABLE) == 0) {
             Hook hook = Hook.of(name, descriptor);
             if (hook != null) {
-                boolean certain = hook.api != Hook.Api.JDBC || declaresSqlException(exceptions);
-                candidates.add(new Candidate(hook, name, descriptor, certain));
+                boolean certain = isCertain(hook, exceptions);
+                hasDoor |= certain && hook.isDoor();
+                (hook.api == Hook.Api.DOOR ? constructors : candidates)
+                        .add(new Candidate(hook, name, descriptor, certain));
             }
         }
         return null;
+    }
+
+    private static boolean isCertain(Hook hook, String @Nullable [] exceptions) {
+        return switch (hook.api) {
+            case SERVLET, DESCRIPTOR, DOOR -> true;
+            case SERVLET_TYPE -> false;
+            case JDBC -> declaresSqlException(exceptions);
+        };
     }
 
     private static boolean declaresSqlException(String @Nullable [] exceptions) {
@@ -74,6 +87,10 @@ final class Shape extends ClassVisitor {
     }
 
     List<Candidate> candidates() {
+        if (hasDoor) {
+            candidates.addAll(constructors);
+        }
+        constructors.clear();
         return candidates;
     }
 

@@ -16,6 +16,6 @@ final class StatementAdvice {
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
     static void exit(
             @Operation int operation, @Advice.This Object statement, @Advice.Thrown @Nullable Throwable thrown) {
-        Bridge.exitStatement(operation, statement, thrown);
+        Bridge.exitStatement(operation, statement, null, thrown);
     }
 }

@@ -42,7 +42,8 @@ final class Weaver {
                     hook,
                     Advice.withCustomMapping()
                             .bind(Operation.class, hook.operation)
-                            .to(advice, advicesLocator));
+                            .to(advice, advicesLocator)
+                            .withAssigner(NameAssigner.INSTANCE));
         }
     }
 
@@ -58,8 +59,11 @@ final class Weaver {
             throws IOException {
         ClassFileLocator locator = new ClassFileLocator.Compound(
                 ClassFileLocator.Simple.of(name, classFile),
-                ClassFileLocator.ForClassLoader.WeaklyReferenced.of(loader));
-        TypeDescription type = TypePool.Default.of(locator).describe(name).resolve();
+                ClassFileLocator.ForClassLoader.WeaklyReferenced.of(loader),
+                ClassFileLocator.ForClassLoader.ofPlatformLoader());
+        // Lazily: types in signatures may be absent, or in loaders that keep the class files of the JDK to themselves.
+        TypeDescription type =
+                TypePool.Default.WithLazyResolution.of(locator).describe(name).resolve();
         DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
         Map<Hook, Set<String>> methods = new EnumMap<>(Hook.class);
         for (Shape.Candidate candidate : candidates) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The hooked JDBC calls that are running on one thread, outermost first.
  *
  * <p>Pools wrap drivers and call through, so that one write is seen several times. The stack tells which call is a leaf (no call
- * of its own family below it) and when the outermost is about to return. Used by one thread; forgets every object of the
- * application when it is empty.
+ * of its own family below it), what its inner call came to, and when the outermost is about to return. Used by one thread; forgets
+ * every object of the application when it is empty.
  */
 final class Frames {
     /** Families of calls; a leaf is told within its family. */
@@ -16,6 +16,8 @@ final class Frames {
 
     static final int PREPARE = 1;
     static final int CONNECTION = 2;
+    static final int BRANCH = 3;
+    static final int RESULTS = 4;
 
     final WeakIdentityMap.Probe probe = new WeakIdentityMap.Probe();
     final PendingBumps bumps = new PendingBumps();
@@ -23,21 +25,22 @@ final class Frames {
     private @Nullable Object[] owners = new Object[8];
     private @Nullable Object[] details = new Object[8];
     private @Nullable StatementState[] states = new StatementState[8];
+    private @Nullable TransactionState[] inner = new TransactionState[8];
     private int[] families = new int[8];
+    private int[] operations = new int[8];
     private boolean[] hasInner = new boolean[8];
     private int depth;
+    private boolean committedInBranch;
 
     boolean isEmpty() {
         return depth == 0;
     }
 
     /** @param detail the SQL text of the call, if it carries one */
-    void push(int family, Object owner, @Nullable Object detail, @Nullable StatementState state) {
-        for (int i = depth - 1; i >= 0; i--) {
-            if (families[i] == family) {
-                hasInner[i] = true;
-                break;
-            }
+    void push(int family, int operation, Object owner, @Nullable Object detail, @Nullable StatementState state) {
+        int around = enclosing(family, depth);
+        if (around >= 0) {
+            hasInner[around] = true;
         }
         if (depth == owners.length) {
             grow();
@@ -46,6 +49,7 @@ final class Frames {
         details[depth] = detail;
         states[depth] = state;
         families[depth] = family;
+        operations[depth] = operation;
         hasInner[depth] = false;
         depth++;
     }
@@ -55,7 +59,9 @@ final class Frames {
         owners = Arrays.copyOf(owners, size);
         details = Arrays.copyOf(details, size);
         states = Arrays.copyOf(states, size);
+        inner = Arrays.copyOf(inner, size);
         families = Arrays.copyOf(families, size);
+        operations = Arrays.copyOf(operations, size);
         hasInner = Arrays.copyOf(hasInner, size);
     }
 
@@ -83,9 +89,24 @@ final class Frames {
         return !hasInner[depth - 1];
     }
 
+    /** Whether a call of this family runs around the top. */
+    boolean isInside(int family) {
+        return enclosing(family, depth - 1) >= 0;
+    }
+
+    /** Whether the nearest call of the top's family around it is this operation of the same object. */
+    boolean isCalledBySelf() {
+        int around = enclosing(families[depth - 1], depth - 1);
+        return around >= 0 && owners[around] == owners[depth - 1] && operations[around] == operations[depth - 1];
+    }
+
     @Nullable
     Object detail() {
         return details[depth - 1];
+    }
+
+    void detail(Object detail) {
+        details[depth - 1] = detail;
     }
 
     @Nullable
@@ -110,12 +131,51 @@ final class Frames {
 
     /** The state that the enclosing call of the same family is told of: what its inner call came to. */
     void handUp(StatementState state) {
-        for (int i = depth - 2; i >= 0; i--) {
-            if (families[i] == families[depth - 1]) {
-                states[i] = state;
-                return;
+        int around = enclosing(families[depth - 1], depth - 1);
+        if (around >= 0) {
+            states[around] = state;
+        }
+    }
+
+    /** Tells the call around the top, if it is of the same family, whose transaction the top was about. */
+    void handUp(TransactionState transaction) {
+        int around = enclosing(families[depth - 1], depth - 1);
+        if (around >= 0 && (families[around] != CONNECTION || operations[around] == operations[depth - 1])) {
+            inner[around] = transaction;
+        }
+    }
+
+    /** The transaction that the call below the top was about; null when none was told. */
+    @Nullable
+    TransactionState inner() {
+        return inner[depth - 1];
+    }
+
+    /** The owner of the call at this place of the stack, if it made or used a connection; null when there is none so high. */
+    @Nullable
+    Object connectionAt(int place) {
+        if (place >= depth) {
+            return null;
+        }
+        return families[place] == PREPARE || families[place] == CONNECTION ? owners[place] : this;
+    }
+
+    /** A connection was committed by a resource of a transaction manager that is none of the driver's own. */
+    void committedInBranch(boolean seen) {
+        committedInBranch = seen;
+    }
+
+    boolean committedInBranch() {
+        return committedInBranch;
+    }
+
+    private int enclosing(int family, int below) {
+        for (int i = below - 1; i >= 0; i--) {
+            if (families[i] == family) {
+                return i;
             }
         }
+        return -1;
     }
 
     void pop() {
@@ -123,5 +183,6 @@ final class Frames {
         owners[depth] = null;
         details[depth] = null;
         states[depth] = null;
+        inner[depth] = null;
     }
 }

@@ -6,6 +6,7 @@ import io.github.jimmypage.sql.SqlAnalysis;
 import io.github.jimmypage.sql.StatementKind;
 import io.github.jimmypage.sql.TableWhitelist;
 import io.github.jimmypage.sql.TransactionControl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction of one driver connection, followed from the outside.
@@ -14,13 +15,17 @@ import io.github.jimmypage.sql.TransactionControl;
  *   PRESUMED_AUTOCOMMIT --setAutoCommit(true)--> AUTOCOMMIT --setAutoCommit(false)--> MANUAL
  *        |  a new connection (JDBC 4.3, section 10.1.1)   ^---setAutoCommit(true): commits---'
  *        |
- *        '--BEGIN as text--> BY_TEXT --COMMIT, ROLLBACK as text or call--> back to what it was
+ *        |--BEGIN as text--> BY_TEXT --COMMIT, ROLLBACK as text or call--> back to what it was
+ *        |
+ *        '--XAResource.start--> IN_BRANCH --XAResource.end--> back to what it was; the branch lives on
  * </pre>
  *
- * <p>In the two autocommit modes a write is committed when its statement is over. In the other two it joins the open write set,
- * which becomes a bump when the transaction ends, whichever way: commit, rollback, {@code setAutoCommit(true)}, close. A
- * presumed autocommit may be wrong (a driver's own connection property): what was written under it is remembered, and a commit
- * that the driver accepts bumps again.
+ * <p>In the two autocommit modes a write is committed when its statement is over: at its return, or, when it left results open, when
+ * they are closed or exhausted; then it bumps at both, since only the first is sure to come and only the second to be the end. In
+ * {@code MANUAL} and {@code BY_TEXT} it joins the open write set, which becomes a bump when the transaction ends, whichever way:
+ * commit, rollback, {@code setAutoCommit(true)}, close. {@code IN_BRANCH} it joins the {@link Branch}. A presumed autocommit may
+ * be wrong (a driver's own connection property): what was written under it is remembered, and a commit that the driver accepts
+ * bumps again. An end that throws has an unknown outcome: it bumps, and what was open stays so.
  *
  * <p>Holds no reference to the connection it is about. Guarded by its own lock: a connection may wander between threads.
  */
@@ -35,21 +40,46 @@ final class TransactionState {
         MANUAL
     }
 
+    /** What came of a statement. */
+    enum Effect {
+        /** Nothing that is not whitelisted was written. */
+        NONE,
+        /** It wrote, and what becomes of it is the transaction's affair. */
+        WROTE,
+        /** It wrote in autocommit, and is over when its results are closed. */
+        LEFT_OPEN
+    }
+
     private static final long NOT_STARTED = -1;
 
     private final Dialect dialect;
+    private final Strays strays;
     private final WriteSet open = new WriteSet();
     private final WriteSet presumed = new WriteSet();
+    private final WriteSet leftOpen = new WriteSet();
     private Mode mode = Mode.PRESUMED_AUTOCOMMIT;
     private boolean begunByText;
+    private @Nullable Branch branch;
     private long startGeneration = NOT_STARTED;
+    private long straysSeen;
+    private volatile boolean leafSeen;
 
-    TransactionState(Dialect dialect) {
+    TransactionState(Dialect dialect, Strays strays) {
         this.dialect = dialect;
+        this.strays = strays;
     }
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** A statement of it was executed with no other below: it is a driver connection's, and not that of a wrapper. */
+    void leafSeen() {
+        leafSeen = true;
+    }
+
+    boolean isLeafSeen() {
+        return leafSeen;
     }
 
     /**
@@ -59,7 +89,7 @@ final class TransactionState {
      */
     synchronized void statementStarts(long present) {
         if (startGeneration == NOT_STARTED) {
-            startGeneration = present;
+            startGeneration = branch == null ? present : branch.startedAt(present);
         }
     }
 
@@ -71,10 +101,13 @@ final class TransactionState {
     /**
      * A statement returned or threw: it may have written either way.
      *
-     * @return whether it may have written a table that is not whitelisted
+     * @param resultsOpen whether it may go on while its results are read
      */
-    synchronized boolean executed(
-            SqlAnalysis analysis, boolean returned, TableWhitelist whitelist, PendingBumps bumps) {
+    synchronized Effect executed(
+            SqlAnalysis analysis, boolean returned, boolean resultsOpen, TableWhitelist whitelist, PendingBumps bumps) {
+        if (branch != null) {
+            return executedIn(branch, analysis, whitelist, bumps);
+        }
         boolean wrote = open.add(analysis, whitelist);
         if (wrote && analysis.ddl()) {
             bumps.add(BumpCause.DDL, open);
@@ -87,10 +120,22 @@ final class TransactionState {
             // Whether the same text wrote before the end or after it is not known: the write stays open as well.
             open.add(analysis, whitelist);
         }
+        boolean goesOn = wrote && resultsOpen && returned && isAutocommit();
         if (isAutocommit()) {
-            autocommitted(bumps);
+            autocommitted(goesOn, bumps);
         }
-        return wrote;
+        return goesOn ? Effect.LEFT_OPEN : wrote ? Effect.WROTE : Effect.NONE;
+    }
+
+    private static Effect executedIn(
+            Branch branch, SqlAnalysis analysis, TableWhitelist whitelist, PendingBumps bumps) {
+        if (!branch.add(analysis, whitelist)) {
+            return Effect.NONE;
+        }
+        if (analysis.ddl() || analysis.kind() == StatementKind.UNKNOWN) {
+            bumps.add(analysis.ddl() ? BumpCause.DDL : BumpCause.UNKNOWN, branch.writes());
+        }
+        return Effect.WROTE;
     }
 
     /** Transaction control that was sent as text. */
@@ -106,8 +151,8 @@ final class TransactionState {
                     begunByText = true;
                 }
             }
-            case COMMIT -> committed(bumps);
-            case ROLLBACK -> rolledBack(bumps);
+            case COMMIT -> committed(returned, bumps);
+            case ROLLBACK -> rolledBack(returned, bumps);
             case ROLLBACK_TO_SAVEPOINT -> rolledBackToSavepoint(bumps);
             case AUTOCOMMIT_ON -> autoCommitSet(true, returned, bumps);
             case AUTOCOMMIT_OFF -> autoCommitSet(false, returned, bumps);
@@ -127,9 +172,12 @@ final class TransactionState {
                 || control == TransactionControl.AUTOCOMMIT_ON;
     }
 
-    private void autocommitted(PendingBumps bumps) {
+    private void autocommitted(boolean goesOn, PendingBumps bumps) {
         if (!open.isEmpty()) {
-            bumps.add(BumpCause.COMMIT, open);
+            bumps.add(goesOn ? BumpCause.UNKNOWN : BumpCause.COMMIT, open);
+            if (goesOn) {
+                leftOpen.addAll(open);
+            }
             if (mode == Mode.PRESUMED_AUTOCOMMIT) {
                 presumed.addAll(open);
             }
@@ -138,21 +186,49 @@ final class TransactionState {
         startGeneration = NOT_STARTED;
     }
 
+    /** The results that an execution left open in autocommit are closed or exhausted: only now its statement is complete. */
+    synchronized void completed(WriteSet writes, PendingBumps bumps) {
+        bumps.add(BumpCause.COMMIT, writes);
+        leftOpen.clear();
+    }
+
+    /** A bulk copy was begun, and will be executed when it ends: should it never be seen to end, the end of the rest counts. */
+    synchronized void copyBegun(SqlAnalysis analysis, TableWhitelist whitelist) {
+        if (branch != null) {
+            branch.add(analysis, whitelist);
+        } else {
+            (isAutocommit() ? leftOpen : open).add(analysis, whitelist);
+        }
+    }
+
+    /** A copy that was begun in autocommit is executed. */
+    synchronized void copyEnds() {
+        leftOpen.clear();
+    }
+
     /** {@code commit} returned, or threw: then its outcome is unknown, which counts the same. */
-    synchronized void committed(PendingBumps bumps) {
+    synchronized void committed(boolean returned, PendingBumps bumps) {
         open.addAll(presumed);
+        open.addAll(leftOpen);
+        addStrays();
         if (!open.isEmpty()) {
             bumps.add(BumpCause.COMMIT, open);
         }
-        ended();
+        if (returned) {
+            ended();
+        }
     }
 
     /** {@code rollback} returned or threw: a page may have shown what is gone, and some engines keep a part. */
-    synchronized void rolledBack(PendingBumps bumps) {
+    synchronized void rolledBack(boolean returned, PendingBumps bumps) {
+        open.addAll(leftOpen);
+        addStrays();
         if (!open.isEmpty()) {
             bumps.add(BumpCause.ROLLBACK, open);
         }
-        ended();
+        if (returned) {
+            ended();
+        }
     }
 
     /** The rest of the transaction stays open, and the whole write set with it: what exactly was taken back is not known. */
@@ -165,14 +241,26 @@ final class TransactionState {
     private void ended() {
         open.clear();
         presumed.clear();
+        leftOpen.clear();
         begunByText = false;
         startGeneration = NOT_STARTED;
+        straysSeen = strays.number();
+    }
+
+    private void addStrays() {
+        if (straysSeen != strays.number()) {
+            open.addAnyTable();
+        }
     }
 
     /** {@code setAutoCommit}: switching it on commits what is open (JDBC's contract of {@code Connection.setAutoCommit}). */
     synchronized void autoCommitSet(boolean autoCommit, boolean returned, PendingBumps bumps) {
-        if (autoCommit && !isAutocommit() && !open.isEmpty()) {
-            bumps.add(BumpCause.COMMIT, open);
+        boolean wasAutocommit = isAutocommit();
+        if (autoCommit && !wasAutocommit) {
+            addStrays();
+            if (!open.isEmpty()) {
+                bumps.add(BumpCause.COMMIT, open);
+            }
             if (returned) {
                 ended();
             }
@@ -186,6 +274,9 @@ final class TransactionState {
         if (open.isEmpty()) {
             startGeneration = NOT_STARTED;
         }
+        if (wasAutocommit) {
+            straysSeen = strays.number();
+        }
     }
 
     /** {@code setTransactionIsolation} commits on some drivers; on others the transaction goes on. */
@@ -197,13 +288,33 @@ final class TransactionState {
 
     /** {@code close} or {@code abort}: whether the driver commits or rolls back is its own affair. */
     synchronized void closed(PendingBumps bumps) {
+        open.addAll(leftOpen);
+        addStrays();
         if (!open.isEmpty()) {
             bumps.add(BumpCause.UNKNOWN, open);
         }
         ended();
     }
 
+    /** A wrapper was closed, and the connection below it was not: what is open stays open for whoever gets it next. */
+    synchronized void handedBack(PendingBumps bumps) {
+        if (!open.isEmpty()) {
+            bumps.add(BumpCause.UNKNOWN, open);
+        }
+    }
+
+    /** Works for this branch from now on. */
+    synchronized void joinBranch(Branch joined) {
+        branch = joined;
+        startGeneration = NOT_STARTED;
+    }
+
+    synchronized void leaveBranch() {
+        branch = null;
+        startGeneration = NOT_STARTED;
+    }
+
     private boolean isAutocommit() {
-        return !begunByText && mode != Mode.MANUAL;
+        return branch == null && !begunByText && mode != Mode.MANUAL;
     }
 }

@@ -81,6 +81,11 @@ final class WeakIdentityMap<K, V> {
         entries.put(new WeakKey<>(object, collected), value);
     }
 
+    /** Whether nothing was put yet, or nothing is left. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /** How many entries there are, those of collected keys included. */
     int size() {
         return entries.size();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.sql.Dialect;
+import io.github.jimmypage.sql.SqlAnalysis;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ import org.junit.jupiter.api.Test;
 class TransactionStateTest {
     private final SqlAnalyzer analyzer = new SqlAnalyzer(Set.of(), 100, 1000);
     private final TableWhitelist whitelist = new TableWhitelist(List.of("log"));
-    private final TransactionState transaction = new TransactionState(Dialect.H2);
+    private final Strays strays = new Strays();
+    private final TransactionState transaction = new TransactionState(Dialect.H2, strays);
     private final PendingBumps pending = new PendingBumps();
 
     private boolean executed(String sql) {
         transaction.statementStarts(7);
-        return transaction.executed(analyzer.analyze(sql, Dialect.H2), true, whitelist, pending);
+        return transaction.executed(analyzer.analyze(sql, Dialect.H2), true, false, whitelist, pending)
+                != TransactionState.Effect.NONE;
     }
 
     private void autoCommit(boolean on) {
@@ -49,9 +52,9 @@ class TransactionStateTest {
         autoCommit(false);
         executed("insert into t values (1)");
         assertEquals(List.of(), bumps());
-        transaction.committed(pending);
+        transaction.committed(true, pending);
         assertEquals(List.of("COMMIT [t]"), bumps());
-        transaction.committed(pending);
+        transaction.committed(true, pending);
         assertEquals(List.of(), bumps());
     }
 
@@ -59,10 +62,10 @@ class TransactionStateTest {
     void aRollbackOfAWriteBumpsAndOneOfReadsDoesNot() {
         autoCommit(false);
         executed("select * from t");
-        transaction.rolledBack(pending);
+        transaction.rolledBack(true, pending);
         assertEquals(List.of(), bumps());
         executed("update t set a = 1");
-        transaction.rolledBack(pending);
+        transaction.rolledBack(true, pending);
         assertEquals(List.of("ROLLBACK [t]"), bumps());
     }
 
@@ -72,7 +75,7 @@ class TransactionStateTest {
         executed("update t set a = 1");
         transaction.rolledBackToSavepoint(pending);
         assertEquals(List.of("ROLLBACK [t]"), bumps());
-        transaction.committed(pending);
+        transaction.committed(true, pending);
         assertEquals(List.of("COMMIT [t]"), bumps());
     }
 
@@ -105,7 +108,7 @@ class TransactionStateTest {
         autoCommit(false);
         executed("drop table t");
         assertEquals(List.of("DDL [t]"), bumps());
-        transaction.committed(pending);
+        transaction.committed(true, pending);
         assertEquals(List.of("COMMIT [t]"), bumps());
     }
 
@@ -114,7 +117,7 @@ class TransactionStateTest {
         autoCommit(false);
         executed("call do_something()");
         assertTrue(bumps().contains("UNKNOWN [*]"));
-        transaction.committed(pending);
+        transaction.committed(true, pending);
         assertEquals(List.of("COMMIT [*]"), bumps());
     }
 
@@ -133,7 +136,7 @@ class TransactionStateTest {
     void aCommitThatADriverAcceptsUnderPresumedAutocommitBumpsAgain() {
         executed("insert into t values (1)");
         bumps();
-        transaction.committed(pending);
+        transaction.committed(true, pending);
         assertEquals(List.of("COMMIT [t]"), bumps());
     }
 
@@ -144,7 +147,7 @@ class TransactionStateTest {
         assertEquals(7, transaction.readGeneration());
         transaction.statementStarts(9);
         assertEquals(7, transaction.readGeneration());
-        transaction.committed(pending);
+        transaction.committed(true, pending);
         transaction.statementStarts(9);
         assertEquals(9, transaction.readGeneration());
     }
@@ -153,6 +156,62 @@ class TransactionStateTest {
     void readsInAutocommitAreGoodForNow() {
         transaction.statementStarts(7);
         assertEquals(Long.MAX_VALUE, transaction.readGeneration());
+    }
+
+    @Test
+    void aCommitThatFailsHasAnUnknownOutcomeSoItBumpsAndLeavesTheWriteOpen() {
+        autoCommit(false);
+        executed("insert into t values (1)");
+        transaction.committed(false, pending);
+        assertEquals(List.of("COMMIT [t]"), bumps());
+        transaction.rolledBack(true, pending);
+        assertEquals(List.of("ROLLBACK [t]"), bumps());
+    }
+
+    @Test
+    void resultsLeftOpenInAutocommitBumpAgainWhenTheyAreClosed() {
+        SqlAnalysis write = analyzer.analyze("insert into t values (1)", Dialect.H2);
+        assertEquals(TransactionState.Effect.LEFT_OPEN, transaction.executed(write, true, true, whitelist, pending));
+        assertEquals(List.of("UNKNOWN [t]"), bumps());
+        WriteSet writes = new WriteSet();
+        writes.add(write, whitelist);
+        transaction.completed(writes, pending);
+        assertEquals(List.of("COMMIT [t]"), bumps());
+    }
+
+    @Test
+    void resultsLeftOpenAreNotForgottenWhenTheConnectionIsClosed() {
+        SqlAnalysis write = analyzer.analyze("insert into t values (1)", Dialect.H2);
+        transaction.executed(write, true, true, whitelist, pending);
+        bumps();
+        transaction.closed(pending);
+        assertEquals(List.of("UNKNOWN [t]"), bumps());
+    }
+
+    @Test
+    void aWriteThatNobodyCanPlaceCountsForEachTransactionThatWasOpenThenAndForNoLaterOne() {
+        autoCommit(false);
+        executed("select * from t");
+        WriteSet writes = new WriteSet();
+        writes.addAnyTable();
+        strays.happened(this, writes, pending);
+        assertEquals(List.of("UNKNOWN [*]"), bumps());
+        transaction.committed(true, pending);
+        assertEquals(List.of("COMMIT [*]"), bumps());
+        executed("select * from t");
+        transaction.committed(true, pending);
+        assertEquals(List.of(), bumps());
+    }
+
+    @Test
+    void aWriteInABranchWaitsForTheBranchAndNotForTheConnection() {
+        Branch branch = new Branch();
+        transaction.joinBranch(branch);
+        executed("insert into t values (1)");
+        transaction.leaveBranch();
+        transaction.committed(true, pending);
+        assertEquals(List.of(), bumps());
+        assertEquals(Set.of("t"), branch.writes().snapshot());
     }
 
     @Test

@@ -1,16 +1,13 @@
 package io.github.jimmypage.jdbc;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.bridge.Bridge;
-import io.github.jimmypage.cache.CachePolicy;
 import io.github.jimmypage.cache.Generation;
-import io.github.jimmypage.cache.PageCache;
-import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
@@ -19,10 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class WriteSideTest {
     private final Generation generation = new Generation(() -> 0);
-    private final PageCache cache =
-            new PageCache(generation, () -> 0, new CachePolicy(Settings.defaults()), 1_000, Runnable::run);
-    private final WriteSide writeSide = new WriteSide(
-            generation, cache.suspension(), new SqlAnalyzer(Set.of(), 100, 1000), null, new TableWhitelist(List.of()));
+    private final WriteSide writeSide =
+            new WriteSide(generation, new SqlAnalyzer(Set.of(), 100, 1000), null, new TableWhitelist(List.of()));
 
     /** An object of the type that nobody may call. */
     private static <T> T untouchable(Class<T> type) {
@@ -33,17 +28,44 @@ class WriteSideTest {
     }
 
     @Test
-    void aWriteThroughASideDoorSuspends() {
-        writeSide.connectionEntered(Bridge.SIDE_DOOR, new Object());
-        assertTrue(cache.suspension().isActive());
+    void aRowChangedWithoutAStatementThroughResultsThatNobodyKnowsBumpsAtOnce() {
+        ResultSet rows = untouchable(ResultSet.class);
+        long before = generation.current();
+        writeSide.callEntered(Bridge.CHANGE_ROW, rows, null);
+        writeSide.callLeft(Bridge.CHANGE_ROW, rows, null, null, null);
+        assertTrue(generation.current() > before);
     }
 
     @Test
-    void aRowChangedWithoutAStatementSuspends() {
-        ResultSet rows = untouchable(ResultSet.class);
-        writeSide.connectionEntered(Bridge.CHANGE_ROW, rows);
-        writeSide.connectionLeft(Bridge.CHANGE_ROW, rows, null);
-        assertTrue(cache.suspension().isActive());
+    void aBatchThatTheDriverClearsBeforeItReturnsIsNotForgotten() {
+        Connection connection = untouchable(Connection.class);
+        Statement statement = untouchable(Statement.class);
+        writeSide.prepareEntered(connection, null);
+        writeSide.prepareLeft(Bridge.PREPARE, connection, statement, null);
+        writeSide.statementEntered(Bridge.ADD_BATCH, statement, "delete from t");
+        writeSide.statementLeft(Bridge.ADD_BATCH, statement, null, null);
+        long before = generation.current();
+        writeSide.statementEntered(Bridge.EXECUTE_BATCH, statement, null);
+        writeSide.statementEntered(Bridge.CLEAR_BATCH, statement, null);
+        writeSide.statementLeft(Bridge.CLEAR_BATCH, statement, null, null);
+        writeSide.statementLeft(Bridge.EXECUTE_BATCH, statement, null, null);
+        assertTrue(generation.current() > before);
+    }
+
+    @Test
+    void aNewConnectionThatCommitsInsideOfSetAutoCommitIsInATransactionAfterwards() {
+        Connection connection = untouchable(Connection.class);
+        Statement statement = untouchable(Statement.class);
+        writeSide.autoCommitEntered(connection);
+        writeSide.connectionEntered(Bridge.COMMIT, connection);
+        writeSide.connectionLeft(Bridge.COMMIT, connection, null);
+        writeSide.autoCommitLeft(connection, false, null);
+        writeSide.prepareEntered(connection, null);
+        writeSide.prepareLeft(Bridge.PREPARE, connection, statement, null);
+        long before = generation.current();
+        writeSide.statementEntered(Bridge.EXECUTE, statement, "delete from t");
+        writeSide.statementLeft(Bridge.EXECUTE, statement, null, null);
+        assertTrue(generation.current() == before, "before the commit");
     }
 
     @Test
@@ -51,11 +73,10 @@ class WriteSideTest {
         ResultSet rows = untouchable(ResultSet.class);
         Statement helper = untouchable(Statement.class);
         long before = generation.current();
-        writeSide.connectionEntered(Bridge.CHANGE_ROW, rows);
-        writeSide.statementEntered(helper, "update t set a = 1");
-        writeSide.statementLeft(Bridge.EXECUTE, helper, null);
-        writeSide.connectionLeft(Bridge.CHANGE_ROW, rows, null);
-        assertFalse(cache.suspension().isActive());
+        writeSide.callEntered(Bridge.CHANGE_ROW, rows, null);
+        writeSide.statementEntered(Bridge.EXECUTE, helper, "update t set a = 1");
+        writeSide.statementLeft(Bridge.EXECUTE, helper, null, null);
+        writeSide.callLeft(Bridge.CHANGE_ROW, rows, null, null, null);
         assertTrue(generation.current() > before);
     }
 
@@ -63,8 +84,8 @@ class WriteSideTest {
     void aStatementNobodySawBeingMadeBumpsAtOnce() {
         Statement stray = untouchable(Statement.class);
         long before = generation.current();
-        writeSide.statementEntered(stray, "delete from t");
-        writeSide.statementLeft(Bridge.EXECUTE, stray, null);
+        writeSide.statementEntered(Bridge.EXECUTE, stray, "delete from t");
+        writeSide.statementLeft(Bridge.EXECUTE, stray, null, null);
         assertTrue(generation.current() > before);
     }
 
@@ -72,8 +93,8 @@ class WriteSideTest {
     void readsBumpNothing() {
         Statement stray = untouchable(Statement.class);
         long before = generation.current();
-        writeSide.statementEntered(stray, "select * from t");
-        writeSide.statementLeft(Bridge.EXECUTE, stray, null);
+        writeSide.statementEntered(Bridge.EXECUTE, stray, "select * from t");
+        writeSide.statementLeft(Bridge.EXECUTE, stray, null, null);
         assertTrue(generation.current() == before);
     }
 }

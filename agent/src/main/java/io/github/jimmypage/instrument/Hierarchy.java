@@ -12,25 +12,41 @@ import net.bytebuddy.utility.OpenedClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a JDBC type stands above a class. Reads class files of parents as resources and loads nothing, since loading one class
- * while another is being loaded ends in {@code ClassCircularityError}.
+ * Whether a type of an API stands above a class. Reads class files of parents as resources and loads nothing, since loading one
+ * class while another is being loaded ends in {@code ClassCircularityError}.
  */
-final class JdbcHierarchy {
-    private JdbcHierarchy() {}
+enum Hierarchy {
+    /** Any type of {@code java.sql} or {@code javax.sql}. */
+    JDBC {
+        @Override
+        boolean isMember(String name) {
+            return name.startsWith("java/sql/") || name.startsWith("javax/sql/");
+        }
+    },
+    /** The interface {@code Servlet} of either namespace. */
+    SERVLET {
+        @Override
+        boolean isMember(String name) {
+            return name.equals("jakarta/servlet/Servlet") || name.equals("javax/servlet/Servlet");
+        }
+    };
+
+    /** Whether a type, in internal form, is one of those looked for. */
+    abstract boolean isMember(String name);
 
     /**
      * Walks upwards from the parents.
      *
      * @param parents of the class, in internal form
      * @param loader the class's; never null, since no JDK class is hooked
-     * @return whether a type of {@code java.sql} or {@code javax.sql} was reached; parents that cannot be read are passed over
+     * @return whether a type of the API was reached; parents that cannot be read are passed over
      */
-    static boolean isReachedFrom(List<String> parents, ClassLoader loader) {
+    boolean isReachedFrom(List<String> parents, ClassLoader loader) {
         Deque<String> open = new ArrayDeque<>(parents);
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
             String name = open.pop();
-            if (name.startsWith("java/sql/") || name.startsWith("javax/sql/")) {
+            if (isMember(name)) {
                 return true;
             }
             if (!name.startsWith("java/") && seen.add(name)) {

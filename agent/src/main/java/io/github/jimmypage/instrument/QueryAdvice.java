@@ -1,0 +1,25 @@
+package io.github.jimmypage.instrument;
+
+import io.github.jimmypage.bridge.Bridge;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
+import org.jspecify.annotations.Nullable;
+
+/** Around calls of a statement that carry no SQL text and give a result set. */
+final class QueryAdvice {
+    private QueryAdvice() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter(@Operation int operation, @Advice.This Object statement) {
+        Bridge.enterStatement(operation, statement, null);
+    }
+
+    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+    static void exit(
+            @Operation int operation,
+            @Advice.This Object statement,
+            @Advice.Return(typing = Typing.DYNAMIC) @Nullable Object results,
+            @Advice.Thrown @Nullable Throwable thrown) {
+        Bridge.exitStatement(operation, statement, results, thrown);
+    }
+}

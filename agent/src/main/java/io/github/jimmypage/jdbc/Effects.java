@@ -1,0 +1,148 @@
+package io.github.jimmypage.jdbc;
+
+import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.sql.Dialect;
+import io.github.jimmypage.sql.SqlAnalysis;
+import io.github.jimmypage.sql.SqlAnalyzer;
+import io.github.jimmypage.sql.StatementKind;
+import io.github.jimmypage.sql.TableWhitelist;
+import io.github.jimmypage.sql.TransactionControl;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a JDBC call that is over comes to: for its transaction, for the page that is being rendered, for the generation. Thread-safe. */
+final class Effects {
+    /** What a statement may do whose text is not known. */
+    static final SqlAnalysis UNSEEN = new SqlAnalysis(
+            StatementKind.UNKNOWN,
+            Set.of(SqlAnalysis.ANY_TABLE),
+            Set.of(),
+            List.of("the text of this statement was not seen"),
+            TransactionControl.NONE,
+            true,
+            true);
+
+    private static final ThreadLocal<Frames> FRAMES = new ThreadLocal<>() {
+        @Override
+        protected Frames initialValue() {
+            return new Frames();
+        }
+    };
+
+    private final Generation generation;
+    private final SqlAnalyzer analyzer;
+    private final Memory memory;
+    private volatile TableWhitelist whitelist;
+
+    Effects(Generation generation, SqlAnalyzer analyzer, Memory memory, TableWhitelist whitelist) {
+        this.generation = generation;
+        this.analyzer = analyzer;
+        this.memory = memory;
+        this.whitelist = whitelist;
+    }
+
+    /** The calls that are running on this thread. */
+    static Frames frames() {
+        return FRAMES.get();
+    }
+
+    void whitelist(TableWhitelist changed) {
+        whitelist = changed;
+    }
+
+    SqlAnalysis analyze(String sql, Dialect dialect) {
+        return analyzer.analyze(sql, dialect);
+    }
+
+    void starts(TransactionState transaction) {
+        transaction.statementStarts(generation.current());
+    }
+
+    /** A statement of this transaction returned or threw. What a driver does inside an {@code XAResource} is no statement. */
+    TransactionState.Effect executed(
+            TransactionState transaction, SqlAnalysis analysis, boolean returned, boolean resultsOpen, Frames stack) {
+        if (stack.isInside(Frames.BRANCH)) {
+            return TransactionState.Effect.NONE;
+        }
+        long readGeneration = transaction.readGeneration();
+        TransactionState.Effect effect = transaction.executed(analysis, returned, resultsOpen, whitelist, stack.bumps);
+        Recording recording = Recording.current();
+        if (recording != null) {
+            recording.usedDatabase();
+            recording.readIn(readGeneration);
+            if (effect != TransactionState.Effect.NONE) {
+                recording.wrote();
+            }
+            if (analysis.readsClock()) {
+                recording.readClock();
+            }
+        }
+        return effect;
+    }
+
+    /** The same for a statement, which remembers what it left open. */
+    TransactionState.Effect executed(
+            StatementState state, SqlAnalysis analysis, boolean returned, boolean resultsOpen, Frames stack) {
+        TransactionState.Effect effect = executed(state.transaction(), analysis, returned, resultsOpen, stack);
+        if (effect == TransactionState.Effect.LEFT_OPEN) {
+            WriteSet writes = new WriteSet();
+            writes.add(analysis, whitelist);
+            WriteSet before = state.leftOpen();
+            if (before == null) {
+                memory.leftOpen.incrementAndGet();
+            } else {
+                writes.addAll(before);
+            }
+            state.leftOpen(writes);
+        }
+        return effect;
+    }
+
+    /** The results that a statement left open are closed, exhausted, or given up for the next execution. */
+    void completed(StatementState state, Frames stack) {
+        WriteSet writes = state.leftOpen();
+        if (writes != null) {
+            state.leftOpen(null);
+            memory.leftOpen.decrementAndGet();
+            state.transaction().completed(writes, stack.bumps);
+        }
+    }
+
+    void copyBegun(OpenCopy copy) {
+        copy.transaction().copyBegun(copy.analysis(), whitelist);
+    }
+
+    /** Something wrote, and its connection is not known. */
+    void stray(Object writer, SqlAnalysis analysis, Frames stack) {
+        if (stack.isInside(Frames.BRANCH)) {
+            return;
+        }
+        WriteSet writes = new WriteSet();
+        if (writes.add(analysis, whitelist)) {
+            memory.strays.happened(writer, writes, stack.bumps);
+        }
+    }
+
+    /** The top call is left; with the outermost, bumps happen. */
+    void left(Frames stack, @Nullable Throwable thrown) {
+        stack.pop();
+        if (!stack.isEmpty()) {
+            return;
+        }
+        apply(stack);
+        if (thrown != null) {
+            Recording recording = Recording.current();
+            if (recording != null) {
+                recording.databaseFailed();
+            }
+        }
+    }
+
+    void apply(Frames stack) {
+        if (!stack.bumps.isEmpty()) {
+            stack.bumps.apply(generation);
+        }
+    }
+}
