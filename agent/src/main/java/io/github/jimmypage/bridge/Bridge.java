@@ -47,8 +47,68 @@ public abstract class Bridge {
     /** A row of a result set is inserted, updated or deleted: some drivers do it by a statement, some without. */
     public static final int CHANGE_ROW = 10;
 
-    /** A write that goes past statements and past the connection's own transaction. */
-    public static final int SIDE_DOOR = 11;
+    /** Executing SQL through a statement, and it gave a result set or may give several results. */
+    public static final int EXECUTE_WITH_RESULTS = 11;
+
+    /** Asking a statement for a result set that it holds. */
+    public static final int GET_RESULTS = 12;
+
+    /** Going on to a statement's next result. */
+    public static final int MORE_RESULTS = 13;
+
+    /** Making a {@code Blob} or {@code Clob} that is nobody's yet. */
+    public static final int CREATE_LOB = 14;
+
+    /** Writing into a {@code Blob} or {@code Clob}. */
+    public static final int CHANGE_LOB = 15;
+
+    /** An object that writes past statements is made for a connection. */
+    public static final int OPEN_DOOR = 16;
+
+    /** A bulk copy, told by its SQL text. */
+    public static final int COPY = 17;
+
+    /** A copy that was begun ends, is cancelled, or has no more to give. */
+    public static final int END_COPY = 18;
+
+    /** A function of the server is called past SQL, told by its name. */
+    public static final int CALL_FUNCTION = 19;
+
+    /** A bulk copy whose table is not told. */
+    public static final int BULK_COPY = 20;
+
+    /** Getting the resource that a transaction manager drives a connection by. */
+    public static final int GET_BRANCH_RESOURCE = 21;
+
+    /** {@code XAResource.start}. */
+    public static final int START_BRANCH = 22;
+
+    /** {@code XAResource.end}. */
+    public static final int END_BRANCH = 23;
+
+    /** {@code XAResource.prepare}. */
+    public static final int PREPARE_BRANCH = 24;
+
+    /** {@code XAResource.commit}. */
+    public static final int COMMIT_BRANCH = 25;
+
+    /** {@code XAResource.rollback}. */
+    public static final int ROLLBACK_BRANCH = 26;
+
+    /** {@code XAResource.forget}. */
+    public static final int FORGET_BRANCH = 27;
+
+    /** Making a statement. */
+    public static final int PREPARE = 28;
+
+    /** Making a statement and saying what kind of result set it is to give: an updatable one, perhaps. */
+    public static final int PREPARE_WITH_KIND = 29;
+
+    /** {@code execute} gave no result set; more results may follow if the text holds several statements. */
+    public static final int EXECUTE_ANY = 30;
+
+    /** {@code Connection.setAutoCommit}. */
+    public static final int SET_AUTO_COMMIT = 31;
 
     private static volatile @Nullable Bridge handler;
 
@@ -124,6 +184,19 @@ public abstract class Bridge {
         }
     }
 
+    /** A servlet is about to be taken out of service. */
+    public static void destroyServlet(Object servlet) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.servletDestroyed(servlet);
+        } catch (Throwable failure) {
+            current.failedQuietly(false, failure);
+        }
+    }
+
     /** A statement is about to execute, or to collect or forget a batch; {@code sql} is null where the call carries none. */
     public static void enterStatement(int operation, Object statement, @Nullable String sql) {
         Bridge current = handler;
@@ -137,14 +210,15 @@ public abstract class Bridge {
         }
     }
 
-    /** The counterpart of {@link #enterStatement}. */
-    public static void exitStatement(int operation, Object statement, @Nullable Throwable thrown) {
+    /** The counterpart of {@link #enterStatement}; {@code results} is the result set that was given, if one was. */
+    public static void exitStatement(
+            int operation, Object statement, @Nullable Object results, @Nullable Throwable thrown) {
         Bridge current = handler;
         if (current == null) {
             return;
         }
         try {
-            current.statementLeft(operation, statement, thrown);
+            current.statementLeft(operation, statement, results, thrown);
         } catch (Throwable failure) {
             current.failedQuietly(true, failure);
         }
@@ -164,13 +238,14 @@ public abstract class Bridge {
     }
 
     /** The counterpart of {@link #enterPrepare}. */
-    public static void exitPrepare(Object connection, @Nullable Object statement, @Nullable Throwable thrown) {
+    public static void exitPrepare(
+            int operation, Object connection, @Nullable Object statement, @Nullable Throwable thrown) {
         Bridge current = handler;
         if (current == null) {
             return;
         }
         try {
-            current.prepareLeft(connection, statement, thrown);
+            current.prepareLeft(operation, connection, statement, thrown);
         } catch (Throwable failure) {
             current.failedQuietly(true, failure);
         }
@@ -228,6 +303,50 @@ public abstract class Bridge {
         }
     }
 
+    /** One of the rarer operations above is about to run; {@code argument} is its first one, if it has any. */
+    public static void enterCall(int operation, Object target, @Nullable Object argument) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.callEntered(operation, target, argument);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** The counterpart of {@link #enterCall}. */
+    public static void exitCall(
+            int operation,
+            Object target,
+            @Nullable Object argument,
+            @Nullable Object result,
+            @Nullable Throwable thrown) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.callLeft(operation, target, argument, result, thrown);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** A result set has no more rows. */
+    public static void exhausted(Object results) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.resultsExhausted(results);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
     private void failedQuietly(boolean writeSide, Throwable failure) {
         try {
             failed(writeSide, failure);
@@ -247,13 +366,17 @@ public abstract class Bridge {
 
     protected abstract void servletLeft(Object[] ticket, @Nullable Throwable thrown);
 
+    protected abstract void servletDestroyed(Object servlet);
+
     protected abstract void statementEntered(int operation, Object statement, @Nullable String sql);
 
-    protected abstract void statementLeft(int operation, Object statement, @Nullable Throwable thrown);
+    protected abstract void statementLeft(
+            int operation, Object statement, @Nullable Object results, @Nullable Throwable thrown);
 
     protected abstract void prepareEntered(Object connection, @Nullable String sql);
 
-    protected abstract void prepareLeft(Object connection, @Nullable Object statement, @Nullable Throwable thrown);
+    protected abstract void prepareLeft(
+            int operation, Object connection, @Nullable Object statement, @Nullable Throwable thrown);
 
     protected abstract void connectionEntered(int operation, Object connection);
 
@@ -262,6 +385,17 @@ public abstract class Bridge {
     protected abstract void autoCommitEntered(Object connection, boolean autoCommit);
 
     protected abstract void autoCommitLeft(Object connection, boolean autoCommit, @Nullable Throwable thrown);
+
+    protected abstract void callEntered(int operation, Object target, @Nullable Object argument);
+
+    protected abstract void callLeft(
+            int operation,
+            Object target,
+            @Nullable Object argument,
+            @Nullable Object result,
+            @Nullable Throwable thrown);
+
+    protected abstract void resultsExhausted(Object results);
 
     /**
      * A hook failed.

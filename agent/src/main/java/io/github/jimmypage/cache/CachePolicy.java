@@ -27,6 +27,7 @@ public final class CachePolicy {
     private final List<PathDuration> nanosByPath;
     private final long privateNanos;
     private final long settleNanos;
+    private final StaleRules stale;
     private final IdentityPolicy identity;
 
     public CachePolicy(Settings settings) {
@@ -45,10 +46,18 @@ public final class CachePolicy {
         nanosByPath = settings.get(Setting.CACHE_SECONDS_BY_PATH);
         privateNanos = settings.get(Setting.CACHE_PRIVATE_SECONDS).toNanos();
         settleNanos = settings.get(Setting.REFRESH_SETTLE).toNanos();
+        stale = new StaleRules(
+                settings.get(Setting.STALE_MAX_SECONDS).toNanos(),
+                settings.get(Setting.STALE_MAX_GENERATIONS),
+                settings.get(Setting.STALE_ON_ERROR_SECONDS).toNanos());
     }
 
     public IdentityPolicy identity() {
         return identity;
+    }
+
+    public StaleRules stale() {
+        return stale;
     }
 
     public boolean isOn() {

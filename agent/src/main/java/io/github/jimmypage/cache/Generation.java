@@ -2,7 +2,6 @@ package io.github.jimmypage.cache;
 
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The number that stands for the state of the database as this JVM knows it. It only grows.
@@ -11,8 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * moved, because the bump happens before {@code commit()} returns to the application. Thread-safe.
  */
 public final class Generation {
-    private final AtomicLong number = new AtomicLong(1);
+    private volatile long number = 1;
     private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final BumpTimes times = new BumpTimes();
     private final Ticker ticker;
     private volatile long lastBumpNanos;
     private volatile boolean everBumped;
@@ -23,7 +23,7 @@ public final class Generation {
 
     /** The present generation, at least 1. */
     public long current() {
-        return number.get();
+        return number;
     }
 
     /**
@@ -33,11 +33,16 @@ public final class Generation {
      * @return the new generation
      */
     public long bump(BumpCause cause, Set<String> tables) {
-        // The time first: whoever sees the new number must not see a time before the bump.
-        long now = ticker.nanos();
-        lastBumpNanos = now;
-        everBumped = true;
-        long moved = number.incrementAndGet();
+        long moved;
+        synchronized (times) {
+            // The times first: whoever sees the new number must not see a time before the bump.
+            long now = ticker.nanos();
+            lastBumpNanos = now;
+            everBumped = true;
+            moved = number + 1;
+            times.begins(moved, now);
+            number = moved;
+        }
         for (Listener listener : listeners) {
             listener.bumped(moved, cause, tables);
         }
@@ -47,6 +52,15 @@ public final class Generation {
     /** Nanoseconds since the last bump at the given time; {@code Long.MAX_VALUE} when there was none. */
     public long nanosSinceBump(long nowNanos) {
         return everBumped ? nowNanos - lastBumpNanos : Long.MAX_VALUE;
+    }
+
+    /**
+     * How long ago the given generation ceased to be the present one.
+     *
+     * @return nanoseconds; 0 while it is the present one, {@code Long.MAX_VALUE} when that is too long ago to be known
+     */
+    public long nanosSinceEndOf(long generation, long nowNanos) {
+        return generation >= current() ? 0 : times.sinceEndOf(generation, nowNanos);
     }
 
     public void addListener(Listener listener) {

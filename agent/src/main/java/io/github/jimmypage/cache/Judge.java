@@ -95,7 +95,8 @@ final class Judge {
                 response.locale(),
                 List.copyOf(response.headers()),
                 body,
-                response.byWriter());
+                response.byWriter(),
+                !response.addressRead());
     }
 
     /** The media type in lower case without parameters; empty when no content type was set. */

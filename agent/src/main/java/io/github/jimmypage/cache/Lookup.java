@@ -2,6 +2,9 @@ package io.github.jimmypage.cache;
 
 /** What the store says of a request. */
 public sealed interface Lookup {
+    /** The key that decided: the one asked for or, where its page has variants, that of the variant. */
+    PageKey key();
+
     /**
      * A page that is good for the present generation and young enough.
      *
@@ -9,8 +12,12 @@ public sealed interface Lookup {
      */
     record Fresh(PageKey key, Page page, long ttlSeconds) implements Lookup {}
 
-    /** A page of an earlier state, or too old. */
-    record Stale(PageKey key, Page page) implements Lookup {}
+    /**
+     * A page of an earlier state, or too old.
+     *
+     * @param staleNanos for how long it has been that, at least 0; {@code Long.MAX_VALUE} when that is not known
+     */
+    record Stale(PageKey key, Page page, long staleNanos) implements Lookup {}
 
     /** No page: the key is unknown. */
     record UriMiss(PageKey key) implements Lookup {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers set inside the boundary, in their order
  * @param body the bytes that went out, before any content coding of the container
  * @param byWriter whether the application wrote it through {@code getWriter}
+ * @param replayable whether a request from this machine would get the same page: not when the client's address was read
  */
 public record Page(
         long generation,
@@ -27,7 +28,8 @@ public record Page(
         @Nullable Locale locale,
         List<Header> headers,
         byte[] body,
-        boolean byWriter)
+        boolean byWriter,
+        boolean replayable)
         implements StoredEntry {
 
     /**

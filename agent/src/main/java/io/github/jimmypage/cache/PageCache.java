@@ -3,7 +3,11 @@ package io.github.jimmypage.cache;
 import io.github.jimmypage.log.Log;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -21,6 +25,10 @@ public final class PageCache {
     private final Ticker ticker;
     private final Executor housekeeping;
     private final Suspension suspension;
+    private final List<IntConsumer> contextListeners = new CopyOnWriteArrayList<>();
+    /** Grows by one number for each redeploy, which no JVM sees so often that it would matter. */
+    private final Set<Integer> removedContexts = ConcurrentHashMap.newKeySet();
+
     private volatile CachePolicy policy;
     private volatile long maxBytes;
     private volatile @Nullable PageStore store;
@@ -94,7 +102,12 @@ public final class PageCache {
         if (page.isFresh(generation.current(), now)) {
             return new Lookup.Fresh(found, page, ttlSeconds(page, now));
         }
-        return new Lookup.Stale(found, page);
+        return new Lookup.Stale(found, page, staleNanos(page, now));
+    }
+
+    private long staleNanos(Page page, long now) {
+        long byAge = page.freshNanos() == Long.MAX_VALUE ? 0 : Math.max(0, page.ageNanos(now) - page.freshNanos());
+        return Math.max(byAge, generation.nanosSinceEndOf(page.generation(), now));
     }
 
     private static List<String> values(VariantRule rule, RequestHeaders headers) {
@@ -141,12 +154,33 @@ public final class PageCache {
             storedUnder = key.withVariant(values(rule, headers));
         }
         pages.put(storedUnder, page);
-        if (!suspension.isActive()) {
+        if (!suspension.isActive() && !removedContexts.contains(key.context())) {
             return new Verdict.Stored(page);
         }
-        // Suspended in between: what was put after the clearing must not come back when somebody looks.
+        // Suspended or stopped in between: what was put after the clearing must not come back, nor stay for ever.
         pages.remove(storedUnder);
+        pages.remove(key);
         return new Verdict.Refused(Refusal.INCOMPLETE);
+    }
+
+    /** Whether a refresh of this key would still be of use: its page is there, and is not fresh. */
+    public boolean isStale(PageKey key) {
+        return store().get(key) instanceof Page page && !page.isFresh(generation.current(), ticker.nanos());
+    }
+
+    /**
+     * A request scope ended. One that wrote bumps once more: caches of the application are often emptied after the commit, and what
+     * was rendered in between may have come out of them (KNOWN_BUGS 38).
+     */
+    public void scopeEnded(Recording recording) {
+        if (recording.hasWritten()) {
+            generation.bump(BumpCause.EXIT, Set.of("*"));
+        }
+    }
+
+    /** Forgets one page. */
+    public void remove(PageKey key) {
+        store().remove(key);
     }
 
     /** Forgets every page. */
@@ -157,12 +191,28 @@ public final class PageCache {
         }
     }
 
-    /** Forgets the pages of a web application that stopped. */
+    /**
+     * Forgets the pages of a web application that stopped, and takes no more: a request that is still on its way publishes later.
+     *
+     * @param context its number, which no other may get afterwards
+     */
     public void removeContext(int context) {
+        removedContexts.add(context);
         PageStore present = store;
-        if (present != null) {
-            present.removeContext(context);
+        int forgotten = present == null ? 0 : present.removeContext(context);
+        explain("web application stopped, pages forgotten:", forgotten);
+        for (IntConsumer listener : contextListeners) {
+            listener.accept(context);
         }
+    }
+
+    /**
+     * Tells what works for a web application that it stopped.
+     *
+     * @param listener gets its number, once, on the thread that stops it and after its pages are gone; must be quick and not throw
+     */
+    public void onContextRemoved(IntConsumer listener) {
+        contextListeners.add(listener);
     }
 
     /** Logs a decision when {@code debug.cache} is set. */

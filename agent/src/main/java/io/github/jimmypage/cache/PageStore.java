@@ -60,13 +60,16 @@ final class PageStore {
         entries.invalidate(key);
     }
 
-    /** Forgets the pages of one web application. */
-    void removeContext(int context) {
+    /** Forgets the pages of one web application, and says how many entries that were. */
+    int removeContext(int context) {
+        int removed = 0;
         for (Iterator<PageKey> keys = entries.asMap().keySet().iterator(); keys.hasNext(); ) {
             if (keys.next().context() == context) {
                 keys.remove();
+                removed++;
             }
         }
+        return removed;
     }
 
     void clear() {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Recording {
     private static final ThreadLocal<@Nullable Recording> CURRENT = new ThreadLocal<>();
 
-    private final long startGeneration;
     private final long startNanos;
     private final long sinceBumpNanos;
     private @Nullable Object owner;
+    private @Nullable Runnable onFirstWrite;
     private long goodFor;
+    private boolean connectionTaken;
     private boolean databaseUsed;
     private boolean wrote;
     private boolean databaseFailed;
@@ -27,7 +28,6 @@ public final class Recording {
      * @param sinceBumpNanos how long before that the last bump was
      */
     public Recording(long startGeneration, long startNanos, long sinceBumpNanos) {
-        this.startGeneration = startGeneration;
         this.startNanos = startNanos;
         this.sinceBumpNanos = sinceBumpNanos;
         this.goodFor = startGeneration;
@@ -61,6 +61,22 @@ public final class Recording {
         return owner;
     }
 
+    /**
+     * Has someone told when the scope writes for the first time, on the thread that writes; must not throw. A scope that wrote
+     * already tells at once.
+     */
+    public void onFirstWrite(Runnable listener) {
+        onFirstWrite = listener;
+        if (wrote) {
+            listener.run();
+        }
+    }
+
+    /** A connection was handed out to the scope; whether it was given back is not followed. */
+    public void tookConnection() {
+        connectionTaken = true;
+    }
+
     /** SQL was executed that belongs to the application, reading or writing. */
     public void usedDatabase() {
         databaseUsed = true;
@@ -77,7 +93,12 @@ public final class Recording {
 
     /** A table that is not whitelisted was written. */
     public void wrote() {
-        wrote = true;
+        if (!wrote) {
+            wrote = true;
+            if (onFirstWrite != null) {
+                onFirstWrite.run();
+            }
+        }
     }
 
     /** A JDBC call of the application threw. */
@@ -95,16 +116,17 @@ public final class Recording {
         return goodFor;
     }
 
-    public long startGeneration() {
-        return startGeneration;
-    }
-
     public long startNanos() {
         return startNanos;
     }
 
     public long sinceBumpNanos() {
         return sinceBumpNanos;
+    }
+
+    /** Whether the scope may hold a connection, with or without having used it. */
+    public boolean mayHoldConnection() {
+        return connectionTaken || databaseUsed;
     }
 
     public boolean isDatabaseUsed() {

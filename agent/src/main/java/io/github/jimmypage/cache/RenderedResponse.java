@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionChanged whether session state changed or cannot be followed
  * @param secretFound whether a credential stands in the page
  * @param byWriter whether it was written through {@code getWriter}
+ * @param addressRead whether anything read the client's address or port
  */
 public record RenderedResponse(
         int status,
@@ -38,4 +39,5 @@ public record RenderedResponse(
         boolean cookieSet,
         boolean sessionChanged,
         boolean secretFound,
-        boolean byWriter) {}
+        boolean byWriter,
+        boolean addressRead) {}

@@ -67,6 +67,14 @@ public final class Setting<T> {
             new Setting<>("cache.max-bytes", new HeapShareType(), "10%", LIVE, "bound of all pages together");
     public static final Setting<Long> CACHE_MAX_PAGE_BYTES =
             new Setting<>("cache.max-page-bytes", new SizeType(1), "1m", LIVE, "larger pages are refused");
+    public static final Setting<Integer> CACHE_MAX_REFUSED_KEYS = new Setting<>(
+            "cache.max-refused-keys", new CountType(0, 10_000_000, ""), "10000", NOT_LIVE, "refusals remembered");
+    public static final Setting<Duration> CACHE_REFUSED_SECONDS = new Setting<>(
+            "cache.refused-seconds",
+            DurationType.orZero("not at all"),
+            "60s",
+            LIVE,
+            "how long each is, so that requests for such a page never wait for each other");
     public static final Setting<Boolean> CACHE_STATUS_HEADER =
             new Setting<>("cache.status-header", new BooleanType(), "true", LIVE, "send Cache-Status");
 
@@ -78,12 +86,67 @@ public final class Setting<T> {
             LIVE,
             "tables whose writes do not bump: infrastructure only, never tables that a page shows");
 
+    public static final Setting<Duration> STALE_MAX_SECONDS = new Setting<>(
+            "stale.max-seconds",
+            DurationType.orZero("never serve stale"),
+            "60s",
+            LIVE,
+            "how long the previous page is served while a new one is rendered");
+    public static final Setting<Integer> STALE_MAX_GENERATIONS = new Setting<>(
+            "stale.max-generations",
+            new CountType(0, Integer.MAX_VALUE, "count, 0 = no limit"),
+            "0",
+            LIVE,
+            "how many generations back it may be");
+    public static final Setting<Duration> STALE_ON_ERROR_SECONDS = new Setting<>(
+            "stale.on-error-seconds",
+            DurationType.orZero("no longer"),
+            "300s",
+            LIVE,
+            "how long it is served while rendering the new one fails");
+
+    public static final Setting<String> OWN_WRITES_COOKIE = new Setting<>(
+            "own-writes.cookie",
+            new CookieNameType(),
+            "jp_seen",
+            NOT_LIVE,
+            "knows a writer again who has no session, login or credential");
+    public static final Setting<Duration> OWN_WRITES_SECONDS = new Setting<>(
+            "own-writes.seconds",
+            DurationType.aboveZero(),
+            "600s",
+            LIVE,
+            "how long a writer gets nothing older than the own write; at least both bounds of stale pages");
+
+    public static final Setting<Duration> REFRESH_LOCK_EXPIRES = new Setting<>(
+            "refresh.lock.expires",
+            DurationType.aboveZero(),
+            "900s",
+            LIVE,
+            "after this time a refresh that never came back no longer keeps others from trying");
+    public static final Setting<Integer> REFRESH_CONCURRENCY = new Setting<>(
+            "refresh.concurrency", new CountType(0, 10_000, "count, 0 = processors"), "0", LIVE, "refreshes at once");
+    public static final Setting<Duration> REFRESH_TIMEOUT =
+            new Setting<>("refresh.timeout", DurationType.aboveZero(), "30s", LIVE, "how long one refresh may take");
+    public static final Setting<Duration> REFRESH_BACKOFF = new Setting<>(
+            "refresh.backoff",
+            DurationType.aboveZero(),
+            "5s",
+            LIVE,
+            "pause after a refresh that failed; doubles with each failure, up to 5m");
     public static final Setting<Duration> REFRESH_SETTLE = new Setting<>(
             "refresh.settle",
             DurationType.orZero("off"),
             "1s",
             LIVE,
             "pages rendered this soon after a bump are rendered once more");
+
+    public static final Setting<Duration> COALESCE_WAIT = new Setting<>(
+            "coalesce.wait",
+            DurationType.orZero("do not wait"),
+            "5s",
+            LIVE,
+            "how long a request waits for another that renders the same shared page");
 
     public static final Setting<Patterns> KEY_IGNORE_PARAMETERS = new Setting<>(
             "key.ignore-parameters",

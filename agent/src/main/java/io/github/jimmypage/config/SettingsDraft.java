@@ -39,13 +39,34 @@ final class SettingsDraft {
         problems.add(problem);
     }
 
+    @SuppressWarnings("unchecked")
+    <T> T value(Setting<T> setting) {
+        return (T) values[setting.index()];
+    }
+
+    String text(Setting<?> setting) {
+        return texts[setting.index()];
+    }
+
+    boolean isSet(Setting<?> setting) {
+        return sources[setting.index()] != null;
+    }
+
+    /** Where the value stands; {@link Settings#DEFAULT} for a default. */
+    String source(Setting<?> setting) {
+        String source = sources[setting.index()];
+        return source == null ? Settings.DEFAULT : source;
+    }
+
     List<Problem> problems() {
         return problems;
     }
 
     /** {@return the settings; without meaning if there are {@link #problems()} afterwards} */
     Settings finish() {
-        if (problems.isEmpty()) {}
+        if (problems.isEmpty()) {
+            CrossChecks.apply(this);
+        }
         String[] known = new String[sources.length];
         for (int i = 0; i < known.length; i++) {
             String source = sources[i];

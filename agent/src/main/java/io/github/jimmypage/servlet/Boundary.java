@@ -2,11 +2,15 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.CachePolicy;
 import io.github.jimmypage.cache.Lookup;
+import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.RenderedResponse;
 import io.github.jimmypage.cache.RequestHeaders;
 import io.github.jimmypage.cache.Verdict;
+import io.github.jimmypage.refresh.Flights;
+import io.github.jimmypage.refresh.RefreshOutcome;
+import io.github.jimmypage.refresh.Replay;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +30,9 @@ final class Boundary implements RequestHeaders {
     private final CacheStatus status;
     private @Nullable Visitor visitor;
     private @Nullable Capture capture;
+    private Flights.@Nullable Flight flight;
     private boolean answered;
+    private boolean stored;
 
     Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response) {
         this.scope = scope;
@@ -58,32 +64,96 @@ final class Boundary implements RequestHeaders {
         }
         Visitor asking = Visitor.of(request, scope, policy.identity());
         visitor = asking;
-        Lookup lookup = asking.mayBeServed() ? cache.find(asking.key(), this) : new Lookup.UriMiss(asking.key());
-        if (lookup instanceof Lookup.Fresh fresh) {
-            serve(fresh);
+        Replay replay = scope.replay();
+        if (replay != null) {
+            enterReplay(replay, asking);
             return;
         }
-        if (!request.getMethod().equals("GET")) {
-            // A HEAD is answered from GET's page and never makes one: its body was never rendered.
-            status.set(CacheStatus.missed(lookup));
-            return;
+        Lookup lookup = lookUp(asking);
+        if (!serve(lookup, asking, "")) {
+            miss(lookup, asking);
         }
-        status.set(CacheStatus.missed(lookup));
-        cache.explain(CacheStatus.missed(lookup), asking.key());
-        capture = new Capture(plainResponse, status, policy.maxPageBytes());
-        response = capture.response();
     }
 
-    private void serve(Lookup.Fresh fresh) {
+    private Lookup lookUp(Visitor asking) {
+        return asking.mayBeServed() ? cache.find(asking.key(), this) : new Lookup.UriMiss(asking.key());
+    }
+
+    /** Only the same page for the same visitor is recorded: filters may have seen the replay with other eyes. */
+    private void enterReplay(Replay replay, Visitor asking) {
+        Lookup lookup = lookUp(asking);
+        status.set(CacheStatus.missed(lookup));
+        if (replay.isFor(asking.key(), lookup.key())) {
+            record();
+        } else {
+            replay.end(RefreshOutcome.MISMATCH);
+        }
+    }
+
+    private boolean serve(Lookup lookup, Visitor asking, String collapsed) {
+        if (lookup instanceof Lookup.Fresh fresh) {
+            write(fresh.page(), fresh.key(), collapsed.isEmpty() ? CacheStatus.hit(fresh.ttlSeconds()) : collapsed);
+            return true;
+        }
+        if (lookup instanceof Lookup.Stale stale && StaleServing.mayServe(stale, asking, scope, request)) {
+            write(stale.page(), stale.key(), CacheStatus.staleHit(stale.staleNanos()));
+            return true;
+        }
+        return false;
+    }
+
+    private void write(Page page, PageKey key, String how) {
         try {
-            status.set(CacheStatus.hit(fresh.ttlSeconds()));
+            status.set(how);
             answered = true;
-            PageWriter.write(fresh.page(), plainResponse, request.getMethod().equals("HEAD"), scope.isOpenedByFilter());
-            cache.explain("hit", fresh.key());
+            PageWriter.write(page, plainResponse, request.getMethod().equals("HEAD"), scope.isOpenedByFilter());
+            cache.explain(how, key);
         } catch (IOException clientLeft) {
             // The connection is gone; rendering the page would meet the same.
-            cache.explain("client left during a hit", fresh.key());
+            cache.explain("client left during a hit", key);
         }
+    }
+
+    private void miss(Lookup lookup, Visitor asking) {
+        String missed = CacheStatus.missed(lookup);
+        if (!request.getMethod().equals("GET")) {
+            // A HEAD is answered from GET's page and never makes one: its body was never rendered.
+            status.set(missed);
+            return;
+        }
+        if (mayCollapse(asking, lookup)) {
+            Flights.Turn turn = scope.refresh().flights().join(lookup.key());
+            if (turn instanceof Flights.Turn.Waited && serve(lookUp(asking), asking, CacheStatus.collapsed(missed))) {
+                return;
+            }
+            if (turn instanceof Flights.Turn.Lead lead) {
+                flight = lead.flight();
+                // Another render may have landed between our look and our turn.
+                if (serve(lookUp(asking), asking, "")) {
+                    stored = true;
+                    land();
+                    return;
+                }
+            }
+        }
+        status.set(missed);
+        cache.explain(missed, asking.key());
+        record();
+    }
+
+    /**
+     * Whether this request may wait for another's render. One that took a connection already may hold it, and the render that it
+     * waits for may need just that one (KNOWN_BUGS 44).
+     */
+    private boolean mayCollapse(Visitor asking, Lookup lookup) {
+        return lookup.key().isShared()
+                && asking.mayBeServed()
+                && !scope.recording().mayHoldConnection();
+    }
+
+    private void record() {
+        capture = new Capture(plainResponse, status, policy.maxPageBytes());
+        response = capture.response();
     }
 
     /** The servlet returned or threw. */
@@ -102,10 +172,32 @@ final class Boundary implements RequestHeaders {
         }
         RenderedResponse rendered = recorded.rendered(
                 outermost, thrown == null, scope.isSessionExchanged(), asked, request, scope, policy.identity());
+        Replay replay = scope.replay();
         PageKey key = asked.key();
+        if (replay != null && rendered.addressRead()) {
+            // What was read is this machine's address and not the client's.
+            replay.end(RefreshOutcome.ADDRESS_READ);
+            return;
+        }
         Verdict verdict = cache.publish(key, asked.path(), this, rendered, scope.recording());
+        stored = verdict instanceof Verdict.Stored;
+        if (replay != null) {
+            replay.end(ReplayVerdict.of(verdict));
+        } else if (stored) {
+            scope.refresh().refresher().rendered(key);
+            scope.refresh().flights().stored(key);
+        }
         status.refine(outermost, verdict);
         cache.explain(CacheStatus.described(verdict), key);
+    }
+
+    /** Those who wait for this render need not wait any longer, whatever became of it. */
+    void land() {
+        Flights.Flight mine = flight;
+        if (mine != null) {
+            flight = null;
+            mine.land(stored);
+        }
     }
 
     @Override

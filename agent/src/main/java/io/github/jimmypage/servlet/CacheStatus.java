@@ -33,6 +33,16 @@ final class CacheStatus {
         return ttlSeconds < 0 ? "jimmypage; hit" : "jimmypage; hit; ttl=" + ttlSeconds;
     }
 
+    /** @param staleNanos for how long the page has been stale; told as a negative lifetime (RFC 9211, section 2.4) */
+    static String staleHit(long staleNanos) {
+        return "jimmypage; hit; detail=stale; ttl=" + -(staleNanos / 1_000_000_000L);
+    }
+
+    /** Another request's render was waited for. */
+    static String collapsed(String missed) {
+        return missed + "; collapsed";
+    }
+
     static String missed(Lookup lookup) {
         if (lookup instanceof Lookup.Fresh fresh) {
             return hit(fresh.ttlSeconds());

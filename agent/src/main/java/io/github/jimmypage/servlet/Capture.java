@@ -76,7 +76,8 @@ final class Capture {
                 cookieSet,
                 now.isChangedSince(asked),
                 secretFound,
-                response.isByWriter());
+                response.isByWriter(),
+                scope.observed().isAddressRead());
     }
 
     private static List<String> all(HttpServletResponse response, String name) {

@@ -8,8 +8,8 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers for web applications. A redeploy is a new context and gets a new number, so that it starts with no page; numbers hold
- * nothing alive. Thread-safe.
+ * Numbers for web applications. A redeploy gets a new number, so that it starts with no page: by a new context, or where a
+ * container starts the same one again (Jetty), by the old number being forgotten. Numbers hold nothing alive. Thread-safe.
  */
 final class Contexts {
     private final Map<ServletContext, Integer> numbers = new WeakHashMap<>();
@@ -35,6 +35,17 @@ final class Contexts {
             }
             last = new Last(new WeakReference<>(context), number);
             return number;
+        }
+    }
+
+    /** Takes the number away from a context; null when it has none. */
+    @Nullable
+    Integer forget(ServletContext context) {
+        synchronized (numbers) {
+            if (last.is(context)) {
+                last = new Last(null, 0);
+            }
+            return numbers.remove(context);
         }
     }
 }

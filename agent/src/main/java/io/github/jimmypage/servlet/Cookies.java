@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request's cookies, read from the header itself: {@code getCookies} drops what it does not understand, and what was dropped
@@ -45,12 +46,25 @@ final class Cookies {
         return values;
     }
 
-    private static int end(String header, int start) {
+    /** The value of the first cookie of this name, or null. */
+    static @Nullable String value(String header, String name) {
+        for (int start = 0; start < header.length(); ) {
+            int end = end(header, start);
+            if (name(header, start, end).equals(name)) {
+                return value(header, start, end);
+            }
+            start = end + 1;
+        }
+        return null;
+    }
+
+    /** Where the cookie that starts here ends. */
+    static int end(String header, int start) {
         int semicolon = header.indexOf(';', start);
         return semicolon < 0 ? header.length() : semicolon;
     }
 
-    private static String name(String header, int start, int end) {
+    static String name(String header, int start, int end) {
         int equals = header.indexOf('=', start);
         return header.substring(start, equals < 0 || equals > end ? end : equals)
                 .trim();

@@ -2,6 +2,10 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.refresh.RefreshOutcome;
+import io.github.jimmypage.refresh.RefreshSide;
+import io.github.jimmypage.refresh.Replay;
+import io.github.jimmypage.refresh.ReplayRequest;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,17 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestScope {
     private final PageCache cache;
+    private final RefreshSide refresh;
     private final Contexts contexts;
     private final Recording recording;
     private final HttpServletRequest container;
+    private final HttpServletRequest outermost;
+    private final ObservedRequest observed;
     private final HttpServletResponse response;
     private final @Nullable String sessionAtStart;
+    private final @Nullable Replay replay;
     private final boolean openedByFilter;
     private boolean boundaryReached;
     private @Nullable Boundary boundary;
+    private @Nullable WriterMarks marks;
+    private boolean unmarked;
 
     RequestScope(
             PageCache cache,
+            RefreshSide refresh,
             Contexts contexts,
             Recording recording,
             HttpServletRequest outermost,
@@ -35,15 +46,57 @@ final class RequestScope {
             boolean openedByFilter) {
         this.openedByFilter = openedByFilter;
         this.cache = cache;
+        this.refresh = refresh;
         this.contexts = contexts;
         this.recording = recording;
+        this.outermost = outermost;
         this.container = innermost(outermost);
         this.response = response;
         this.sessionAtStart = sessionId(container);
+        this.observed = new ObservedRequest(outermost, refresh.cookie());
+        this.replay = replay(container, refresh);
+        if (!isSafe(container.getMethod())) {
+            markWriter();
+        }
+    }
+
+    private static @Nullable Replay replay(HttpServletRequest container, RefreshSide refresh) {
+        String nonce = container.getHeader(ReplayRequest.NONCE_HEADER);
+        return nonce == null ? null : refresh.refresher().arrived(nonce, container.getRemotePort());
+    }
+
+    /** RFC 9110, section 9.2.1. */
+    private static boolean isSafe(String method) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS", "TRACE" -> true;
+            default -> false;
+        };
+    }
+
+    /** The client may write, or has just written: from now on nothing older than this is served to it. */
+    void markWriter() {
+        if (marks == null) {
+            boolean serving = cache.policy().isOn() && !cache.suspension().isActive();
+            marks = WriterMarks.begin(refresh.ownWrites(), serving ? refresh.cookie() : "", container, response);
+        }
+    }
+
+    /** The request has written, whatever its method. Never throws: it is called by hooks of the write side. */
+    void wrote() {
+        try {
+            markWriter();
+        } catch (RuntimeException unknown) {
+            // Whoever it was, nobody is served anything older than this.
+            unmarked = true;
+        }
     }
 
     PageCache cache() {
         return cache;
+    }
+
+    RefreshSide refresh() {
+        return refresh;
     }
 
     Contexts contexts() {
@@ -59,6 +112,29 @@ final class RequestScope {
         return container;
     }
 
+    ObservedRequest observed() {
+        return observed;
+    }
+
+    /**
+     * The request to be handed on: observed where its page may be kept, and where it brings something of the agent's own. Others
+     * are left as they are, because a wrapper can be seen: Tomcat's HttpServlet looks at the request's class to tell in the
+     * answer to OPTIONS whether TRACE is allowed.
+     */
+    HttpServletRequest handedOn() {
+        return switch (container.getMethod()) {
+            case "GET", "HEAD" -> observed;
+            case "OPTIONS", "TRACE" -> outermost;
+            default -> observed.hidesAnything() ? observed : outermost;
+        };
+    }
+
+    /** The replay that this request is; null for one of a client. */
+    @Nullable
+    Replay replay() {
+        return replay;
+    }
+
     /** Whether this servlet is the first one of the scope; a container's own servlet for static files is no boundary. */
     boolean reachesBoundary(Object servlet) {
         if (boundaryReached || StaticServlets.isWrapper(servlet)) {
@@ -69,6 +145,9 @@ final class RequestScope {
     }
 
     Boundary boundary(HttpServletRequest request, HttpServletResponse boundaryResponse) {
+        if (marks != null) {
+            marks.add(request);
+        }
         Boundary reached = new Boundary(this, request, boundaryResponse);
         boundary = reached;
         reached.enter();
@@ -81,8 +160,41 @@ final class RequestScope {
     }
 
     void end(@Nullable Throwable thrown) {
-        if (boundary != null) {
-            boundary.publish(response, thrown);
+        try {
+            if (boundary != null) {
+                boundary.publish(response, thrown);
+            }
+        } finally {
+            settle();
+        }
+    }
+
+    /** What must happen whatever became of the page. */
+    private void settle() {
+        try {
+            if (boundary != null) {
+                boundary.land();
+            }
+            cache.scopeEnded(recording);
+        } finally {
+            if (unmarked) {
+                refresh.ownWrites().raiseFloorForAll();
+            }
+            if (marks != null) {
+                marks.end();
+            }
+            if (replay != null) {
+                endReplay(replay);
+            }
+        }
+    }
+
+    /** Nobody will ever come back for a session that a replay made. */
+    private void endReplay(Replay ended) {
+        ended.end(RefreshOutcome.FAILED);
+        HttpSession made = sessionAtStart == null ? container.getSession(false) : null;
+        if (made != null) {
+            made.invalidate();
         }
     }
 
@@ -90,11 +202,6 @@ final class RequestScope {
     boolean isSessionExchanged() {
         String now = sessionId(container);
         return sessionAtStart == null ? now != null : !sessionAtStart.equals(now);
-    }
-
-    @Nullable
-    String sessionAtStart() {
-        return sessionAtStart;
     }
 
     private static @Nullable String sessionId(HttpServletRequest request) {

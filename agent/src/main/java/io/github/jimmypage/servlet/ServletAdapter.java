@@ -2,10 +2,13 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.servlet.spi.RequestHooks;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServletAdapter implements RequestHooks {
     private final PageCache cache;
+    private final RefreshSide refresh;
     private final Contexts contexts = new Contexts();
 
-    public ServletAdapter(PageCache cache) {
+    public ServletAdapter(PageCache cache, RefreshSide refresh) {
         this.cache = cache;
+        this.refresh = refresh;
     }
 
     @Override
@@ -31,7 +36,7 @@ public final class ServletAdapter implements RequestHooks {
             return null;
         }
         RequestScope scope = open(request, response, true);
-        return scope == null ? null : new Object[] {request, response, scope, null};
+        return scope == null ? null : new Object[] {scope.handedOn(), response, scope, null};
     }
 
     @Override
@@ -52,7 +57,7 @@ public final class ServletAdapter implements RequestHooks {
         Boundary boundary = null;
         try {
             if (scope.reachesBoundary(servlet)
-                    && request instanceof HttpServletRequest boundaryRequest
+                    && handedOn(request, opened) instanceof HttpServletRequest boundaryRequest
                     && response instanceof HttpServletResponse boundaryResponse
                     && isRequestDispatch(boundaryRequest)) {
                 boundary = scope.boundary(boundaryRequest, boundaryResponse);
@@ -63,10 +68,16 @@ public final class ServletAdapter implements RequestHooks {
             }
             throw failure;
         }
+        Object handedOn = handedOn(request, opened);
         if (boundary == null) {
-            return opened == null ? null : new Object[] {request, response, null, opened, null, null};
+            return opened == null ? null : new Object[] {handedOn, response, null, opened, null, null};
         }
-        return new Object[] {request, boundary.response(), boundary.answered(), opened, boundary, null};
+        return new Object[] {handedOn, boundary.response(), boundary.answered(), opened, boundary, null};
+    }
+
+    /** Where no filter runs, the scope begins at the servlet, and the request is observed from here on. */
+    private static Object handedOn(Object request, @Nullable RequestScope opened) {
+        return opened == null ? request : opened.handedOn();
     }
 
     @Override
@@ -79,6 +90,25 @@ public final class ServletAdapter implements RequestHooks {
         }
     }
 
+    @Override
+    public void servletDestroyed(Object servlet) {
+        ServletContext context = servlet instanceof Servlet destroyed ? contextOf(destroyed) : null;
+        Integer number = context == null ? null : contexts.forget(context);
+        if (number != null) {
+            cache.removeContext(number);
+        }
+    }
+
+    private static @Nullable ServletContext contextOf(Servlet servlet) {
+        try {
+            ServletConfig config = servlet.getServletConfig();
+            return config == null ? null : config.getServletContext();
+        } catch (RuntimeException unwilling) {
+            // A servlet may do here what it likes. Another one of the same context will tell.
+            return null;
+        }
+    }
+
     /** A scope, if this is the outermost dispatch of a request. */
     private @Nullable RequestScope open(Object request, Object response, boolean byFilter) {
         if (Recording.current() != null
@@ -88,7 +118,8 @@ public final class ServletAdapter implements RequestHooks {
             return null;
         }
         Recording recording = cache.startRecording();
-        RequestScope scope = new RequestScope(cache, contexts, recording, outermost, answer, byFilter);
+        RequestScope scope = new RequestScope(cache, refresh, contexts, recording, outermost, answer, byFilter);
+        recording.onFirstWrite(scope::wrote);
         recording.attach(scope);
         return scope;
     }

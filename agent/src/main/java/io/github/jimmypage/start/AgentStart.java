@@ -17,6 +17,11 @@ import io.github.jimmypage.instrument.HookStart;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
+import io.github.jimmypage.refresh.Flights;
+import io.github.jimmypage.refresh.OwnWrites;
+import io.github.jimmypage.refresh.RefreshPolicy;
+import io.github.jimmypage.refresh.RefreshSide;
+import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
@@ -24,6 +29,7 @@ import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.util.HashSet;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -64,10 +70,12 @@ public final class AgentStart {
                 new CachePolicy(ready.settings()),
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
-        WriteSide writeSide = writeSide(ready.settings(), generation, cache);
-        live.onChange(new SettingsChange(cache, writeSide));
+        generation.addListener(new BumpLog(cache));
+        WriteSide writeSide = writeSide(ready.settings(), generation);
+        RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
+        live.onChange(new SettingsChange(cache, writeSide, refresh));
         LogStart.follow(live);
-        HookStart.install(instrumentation, cache, writeSide);
+        HookStart.install(instrumentation, cache, writeSide, refresh);
         SettingsReload reload = SettingsReload.of(ready.sources(), live, log);
         if (reload != null) {
             reload.start(AgentThreads.daemons("settings"));
@@ -75,14 +83,31 @@ public final class AgentStart {
         log.info(banner(ready));
     }
 
-    private static WriteSide writeSide(Settings settings, Generation generation, PageCache cache) {
+    private static WriteSide writeSide(Settings settings, Generation generation) {
         SqlAnalyzer analyzer = new SqlAnalyzer(
                 new HashSet<>(settings.get(Setting.SQL_PURE_FUNCTIONS)),
                 settings.get(Setting.SQL_CACHE_ENTRIES),
                 settings.get(Setting.SQL_CACHE_MAX_CHARS),
                 new UnknownFunctions());
         Dialect forced = Dialect.named(settings.get(Setting.SQL_DIALECT)).orElse(null);
-        return new WriteSide(generation, cache.suspension(), analyzer, forced, whitelist(settings));
+        return new WriteSide(generation, analyzer, forced, whitelist(settings));
+    }
+
+    private static RefreshSide refreshSide(Settings settings, PageCache cache, Executor housekeeping) {
+        RefreshPolicy policy = RefreshPolicy.of(settings);
+        Refresher refresher = new Refresher(cache, policy, housekeeping);
+        cache.onContextRemoved(new IntConsumer() {
+            @Override
+            public void accept(int context) {
+                refresher.removeContext(context);
+            }
+        });
+        AgentThreads.daemons("refresh").newThread(refresher.dispatcher()).start();
+        return new RefreshSide(
+                refresher,
+                new OwnWrites(cache.generation(), Ticker.SYSTEM, policy.ownWrites(), housekeeping),
+                new Flights(policy, settings.get(Setting.CACHE_MAX_REFUSED_KEYS), Ticker.SYSTEM, housekeeping),
+                settings.get(Setting.OWN_WRITES_COOKIE));
     }
 
     static TableWhitelist whitelist(Settings settings) {

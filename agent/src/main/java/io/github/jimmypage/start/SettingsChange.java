@@ -6,14 +6,18 @@ import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.jdbc.WriteSide;
+import io.github.jimmypage.refresh.RefreshPolicy;
+import io.github.jimmypage.refresh.RefreshSide;
 
 /** Hands changed settings to the parts. A change of what is a candidate, or of who asks, forgets every page. Thread-safe. */
 final class SettingsChange implements LiveSettings.ChangeListener {
     private final PageCache cache;
     private final WriteSide writeSide;
+    private final RefreshSide refresh;
 
-    SettingsChange(PageCache cache, WriteSide writeSide) {
+    SettingsChange(PageCache cache, WriteSide writeSide, RefreshSide refresh) {
         this.cache = cache;
+        this.refresh = refresh;
         this.writeSide = writeSide;
     }
 
@@ -24,6 +28,7 @@ final class SettingsChange implements LiveSettings.ChangeListener {
             clear |= setting.clearsCache() && !after.get(setting).equals(before.get(setting));
         }
         writeSide.whitelist(AgentStart.whitelist(after));
+        refresh.reconfigure(RefreshPolicy.of(after));
         cache.reconfigure(
                 new CachePolicy(after), after.get(Setting.CACHE_MAX_BYTES).bytes(), clear);
     }

@@ -1,11 +1,13 @@
 package io.github.jimmypage.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.config.Settings;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +30,12 @@ class PageCacheTest {
     }
 
     private static PageKey key(String query, Identity identity) {
+        return key(1, query, identity);
+    }
+
+    private static PageKey key(int context, String query, Identity identity) {
         Origin origin = new Origin("http", "shop", 80);
-        return new PageKey(1, 8080, origin, origin, "/list", query, "", identity, List.of());
+        return new PageKey(context, 8080, origin, origin, "/list", query, "", identity, List.of());
     }
 
     private static RenderedResponse page(String body, String... varyNames) {
@@ -48,7 +54,8 @@ class PageCacheTest {
                 false,
                 false,
                 false,
-                true);
+                true,
+                false);
     }
 
     private Recording reading() {
@@ -134,6 +141,95 @@ class PageCacheTest {
     }
 
     @Test
+    void aStalePageTellsForHowLongItHasBeenThat() {
+        PageKey key = key(null, null);
+        publish(key, page("a"), reading());
+        now += 5_000_000_000L;
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        now += 2_000_000_000L;
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        now += 1_000_000_000L;
+        assertEquals(3_000_000_000L, staleNanos(key), "since the first of two bumps");
+        now += 600_000_000_000L;
+        assertEquals(603_000_000_000L, staleNanos(key), "an age that has passed as well was passed later");
+    }
+
+    @Test
+    void aPageThatMerelyAgedIsStaleSinceItsAgeWasReached() {
+        PageKey key = key(null, null);
+        publish(key, page("a"), reading());
+        now += 310_000_000_000L;
+        assertEquals(10_000_000_000L, staleNanos(key));
+    }
+
+    @Test
+    void aPageOfAGenerationTooLongAgoIsStaleForEver() {
+        PageKey key = key(null, null);
+        publish(key, page("a"), reading());
+        for (int bump = 0; bump < 5000; bump++) {
+            now += 30_000_000L;
+            generation.bump(BumpCause.COMMIT, Set.of("t"));
+        }
+        assertEquals(Long.MAX_VALUE, staleNanos(key));
+    }
+
+    @Test
+    void bumpsInAClosePackNeverMakeAPageLookLessStaleThanItIs() {
+        PageKey key = key(null, null);
+        publish(key, page("a"), reading());
+        long outdated = now + 1_000_000L;
+        for (int bump = 0; bump < 3000; bump++) {
+            now += 1_000_000L;
+            generation.bump(BumpCause.COMMIT, Set.of("t"));
+        }
+        assertEquals(now - outdated, staleNanos(key));
+    }
+
+    private long staleNanos(PageKey key) {
+        return assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS)).staleNanos();
+    }
+
+    @Test
+    void aStalePageIsServedWithinItsBoundsOnly() {
+        PageKey key = key(null, null);
+        publish(key, page("a"), reading());
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        now += 60_000_000_000L;
+        Lookup.Stale stale = assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+        long present = generation.current();
+        assertTrue(new StaleRules(60_000_000_000L, 0, 0).allow(stale, present, false));
+        assertFalse(new StaleRules(59_000_000_000L, 0, 0).allow(stale, present, false));
+        assertTrue(new StaleRules(1, 0, 60_000_000_000L).allow(stale, present, true), "longer while refresh fails");
+        assertFalse(new StaleRules(1, 0, 60_000_000_000L).allow(stale, present, false));
+        assertFalse(new StaleRules(0, 0, 60_000_000_000L).allow(stale, present, true), "0 is never");
+        assertTrue(new StaleRules(60_000_000_000L, 1, 0).allow(stale, present, false));
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertFalse(new StaleRules(60_000_000_000L, 1, 0).allow(stale, generation.current(), false));
+    }
+
+    @Test
+    void aScopeThatWroteBumpsOnceMoreWhenItEnds() {
+        long before = generation.current();
+        cache.scopeEnded(reading());
+        assertEquals(before, generation.current());
+        Recording writing = reading();
+        writing.wrote();
+        cache.scopeEnded(writing);
+        assertEquals(before + 1, generation.current());
+    }
+
+    @Test
+    void theFirstWriteOfAScopeIsToldAtOnceAndOnce() {
+        Recording writing = reading();
+        int[] told = {0};
+        writing.onFirstWrite(() -> told[0]++);
+        assertEquals(0, told[0]);
+        writing.wrote();
+        writing.wrote();
+        assertEquals(1, told[0]);
+    }
+
+    @Test
     void theSecondPageIsNotTheFirst() {
         publish(key("page=1", null), page("a"), reading());
         assertInstanceOf(Lookup.UriMiss.class, cache.find(key("page=2", null), NO_HEADERS));
@@ -193,5 +289,42 @@ class PageCacheTest {
         assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
         publish(key, page("a"), reading());
         assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
+    }
+
+    @Test
+    void aStoppedApplicationLosesItsPagesAndNoOtherDoes() {
+        publish(key(1, null, null), page("one's"), reading());
+        publish(key(2, null, null), page("other's"), reading());
+
+        cache.removeContext(1);
+
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key(1, null, null), NO_HEADERS));
+        assertInstanceOf(Lookup.Fresh.class, cache.find(key(2, null, null), NO_HEADERS));
+    }
+
+    @Test
+    void whatAStoppedApplicationRendersLateIsNotKept() {
+        Recording late = reading();
+        cache.removeContext(1);
+        PageKey key = key(1, null, null);
+
+        assertEquals(Refusal.INCOMPLETE, reason(publish(key, page("late", "X-Colour"), late)));
+
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
+    }
+
+    @Test
+    void whoAskedIsToldThatAnApplicationStoppedWhenItsPagesAreGone() {
+        PageKey key = key(7, null, null);
+        publish(key, page("a"), reading());
+        List<Integer> told = new ArrayList<>();
+        cache.onContextRemoved(context -> {
+            assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
+            told.add(context);
+        });
+
+        cache.removeContext(7);
+
+        assertEquals(List.of(7), told);
     }
 }

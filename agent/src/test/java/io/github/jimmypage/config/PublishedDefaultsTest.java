@@ -27,9 +27,21 @@ class PublishedDefaultsTest {
             cache.content-types clears text/*,application/json,application/xml,application/*+xml,application/*+json
             cache.max-bytes live 10%
             cache.max-page-bytes live 1m
+            cache.max-refused-keys no 10000
+            cache.refused-seconds live 60s
             cache.status-header live true
             expiration.whitelist live SPRING_SESSION,SPRING_SESSION_ATTRIBUTES,tomcat_sessions,JettySessions,persistent_logins,flyway_schema_history,DATABASECHANGELOG*,shedlock,QRTZ_*
+            stale.max-seconds live 60s
+            stale.max-generations live 0
+            stale.on-error-seconds live 300s
+            own-writes.cookie no jp_seen
+            own-writes.seconds live 600s
+            refresh.lock.expires live 900s
+            refresh.concurrency live 0
+            refresh.timeout live 30s
+            refresh.backoff live 5s
             refresh.settle live 1s
+            coalesce.wait live 5s
             key.ignore-parameters clears utm_*,gclid,fbclid,msclkid,mc_cid,mc_eid
             identity.shared-paths clears
             identity.principal-paths clears

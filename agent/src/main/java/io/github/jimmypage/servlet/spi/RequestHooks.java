@@ -28,4 +28,10 @@ public interface RequestHooks {
 
     /** A servlet whose entry gave a ticket is left. */
     void servletLeft(Object[] ticket, @Nullable Throwable thrown);
+
+    /**
+     * A servlet is taken out of service, which is how a web application's end shows: its pages go. Where it was that servlet
+     * alone, the application's next requests make new ones.
+     */
+    void servletDestroyed(Object servlet);
 }

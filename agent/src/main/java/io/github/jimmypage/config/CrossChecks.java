@@ -1,0 +1,29 @@
+package io.github.jimmypage.config;
+
+import java.time.Duration;
+
+/** Rules that tie one setting to another. Without state; thread-safe. */
+final class CrossChecks {
+    private CrossChecks() {}
+
+    /** Adds a problem for each rule that is broken; to be called when every single value is right. */
+    static void apply(SettingsDraft draft) {
+        ownWritesOutlast(Setting.STALE_MAX_SECONDS, draft);
+        ownWritesOutlast(Setting.STALE_ON_ERROR_SECONDS, draft);
+    }
+
+    /** A writer who was forgotten while stale pages are still served could get one older than the own write. */
+    private static void ownWritesOutlast(Setting<Duration> bound, SettingsDraft draft) {
+        Duration remembered = draft.value(Setting.OWN_WRITES_SECONDS);
+        if (draft.value(bound).compareTo(remembered) <= 0) {
+            return;
+        }
+        Setting<Duration> named = draft.isSet(Setting.OWN_WRITES_SECONDS) ? Setting.OWN_WRITES_SECONDS : bound;
+        draft.add(Problem.ofEntry(
+                draft.source(named),
+                named.fullKey(),
+                draft.text(named),
+                Setting.OWN_WRITES_SECONDS.fullKey() + " (" + remembered.toSeconds() + "s) must be at least "
+                        + bound.fullKey() + " (" + draft.value(bound).toSeconds() + "s)"));
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.jimmypage.refresh;
+
+import io.github.jimmypage.cache.BoundedMap;
+import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.Ticker;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wrote lately, and the generation that is the oldest they may be served: whoever changed something sees the change in the very
+ * next page, while others may see the previous page for a moment.
+ *
+ * <p>While a request that may write is under way, its client is served nothing stale at all: it may read the answer, and ask for
+ * the next page, before the request has ended here. The table is bounded; if it overflows, what was dropped raises a floor for
+ * everybody, and who is still writing then keeps everybody from stale pages until done. Thread-safe.
+ */
+public final class OwnWrites {
+    private static final int MAX_WRITERS = 50_000;
+
+    private final Generation generation;
+    private final Ticker ticker;
+    private final Executor housekeeping;
+    private final int maxWriters;
+    private volatile Duration remembered;
+    private volatile @Nullable BoundedMap<WriterId, Writer> writers;
+    private long floorOfDropped;
+    private int droppedWriting;
+
+    /**
+     * @param remembered how long after the last write
+     * @param housekeeping runs the upkeep of the table
+     */
+    public OwnWrites(Generation generation, Ticker ticker, Duration remembered, Executor housekeeping) {
+        this(generation, ticker, remembered, housekeeping, MAX_WRITERS);
+    }
+
+    OwnWrites(Generation generation, Ticker ticker, Duration remembered, Executor housekeeping, int maxWriters) {
+        this.generation = generation;
+        this.ticker = ticker;
+        this.remembered = remembered;
+        this.housekeeping = housekeeping;
+        this.maxWriters = maxWriters;
+    }
+
+    /** How long a writer is remembered after the last write. */
+    public Duration remembered() {
+        return remembered;
+    }
+
+    /** Takes over a changed setting. */
+    public void remember(Duration changed) {
+        remembered = changed;
+        BoundedMap<WriterId, Writer> present = writers;
+        if (present != null) {
+            present.lifetime(changed);
+        }
+    }
+
+    /** A request that may write begins. {@link Writing#end()} has to follow. */
+    public Writing begin(WriterId id) {
+        BoundedMap<WriterId, Writer> all = writers();
+        Writer writer = all.get(id, Writer::new);
+        while (!writer.begins()) {
+            writer = new Writer();
+            all.put(id, writer);
+        }
+        return new Writing(id, writer);
+    }
+
+    /** One client's request that may write, from its beginning to its end. Used by one thread at a time. */
+    public final class Writing {
+        private final WriterId id;
+        private final Writer writer;
+
+        private Writing(WriterId id, Writer writer) {
+            this.id = id;
+            this.writer = writer;
+        }
+
+        public WriterId id() {
+            return id;
+        }
+
+        /** It ended, and every bump it caused has happened. */
+        public void end() {
+            long present = generation.current();
+            if (writer.ends(present)) {
+                droppedWriterEnded(present);
+            } else {
+                remember(present);
+            }
+        }
+
+        /** Puts it there once more, so that it is remembered from now on for the whole time. */
+        private void remember(long present) {
+            BoundedMap<WriterId, Writer> all = writers();
+            Writer there = all.get(id, () -> writer);
+            if (there != writer) {
+                // The request outlived its entry, and another one of the same client has made a new one.
+                there.raise(present);
+            }
+            all.put(id, there);
+        }
+    }
+
+    /**
+     * The oldest generation that may be served to a client.
+     *
+     * @param ids all by which it could be known
+     * @return {@code Long.MAX_VALUE} for nothing but the present one, and not even that if it is stale for its age
+     */
+    public long floor(Collection<WriterId> ids) {
+        long floor = floorForAll();
+        BoundedMap<WriterId, Writer> present = writers;
+        if (present != null) {
+            for (WriterId id : ids) {
+                Writer writer = present.get(id);
+                if (writer != null) {
+                    floor = Math.max(floor, writer.floor());
+                }
+            }
+        }
+        return floor;
+    }
+
+    /** Somebody wrote of whom nothing is known: nobody is served anything older than the present generation. */
+    public synchronized void raiseFloorForAll() {
+        floorOfDropped = Math.max(floorOfDropped, generation.current());
+    }
+
+    private synchronized long floorForAll() {
+        return droppedWriting > 0 ? Long.MAX_VALUE : floorOfDropped;
+    }
+
+    private synchronized void dropped(Writer writer) {
+        long floor = writer.drop();
+        if (floor == Long.MAX_VALUE) {
+            droppedWriting++;
+        } else {
+            floorOfDropped = Math.max(floorOfDropped, floor);
+        }
+    }
+
+    private synchronized void droppedWriterEnded(long present) {
+        droppedWriting--;
+        floorOfDropped = Math.max(floorOfDropped, present);
+    }
+
+    /** Made late: the map's library must not be woken while the host starts. */
+    private BoundedMap<WriterId, Writer> writers() {
+        BoundedMap<WriterId, Writer> present = writers;
+        return present != null ? present : makeWriters();
+    }
+
+    private synchronized BoundedMap<WriterId, Writer> makeWriters() {
+        BoundedMap<WriterId, Writer> present = writers;
+        if (present == null) {
+            present = new BoundedMap<>(maxWriters, remembered, ticker, housekeeping, this::dropped);
+            writers = present;
+        }
+        return present;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.jimmypage.refresh;
+
+import io.github.jimmypage.cache.PageKey;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A replay under way: sent by one thread of ours, arriving on one of the container's. Ends once, with the first outcome that it is
+ * told. Thread-safe.
+ */
+public final class Replay {
+    private static final int UNBOUND = -1;
+
+    private final PageKey asked;
+    private final PageKey found;
+    private final AtomicReference<@Nullable RefreshOutcome> outcome = new AtomicReference<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile int port = UNBOUND;
+
+    /**
+     * @param asked the key that the request looked up
+     * @param found the key of the page that it was given: another one where the page has variants
+     */
+    Replay(PageKey asked, PageKey found) {
+        this.asked = asked;
+        this.found = found;
+    }
+
+    /** The nonce counts only on a connection from this port of this machine. */
+    void bind(int localPort) {
+        port = localPort;
+    }
+
+    boolean isBoundTo(int remotePort) {
+        return port == remotePort;
+    }
+
+    /** The key of the page to be replaced. */
+    public PageKey found() {
+        return found;
+    }
+
+    /** Whether a request with these keys asks for the same page as the one that is replayed, and as the same visitor. */
+    public boolean isFor(PageKey askedNow, PageKey foundNow) {
+        return asked.equals(askedNow) && found.equals(foundNow);
+    }
+
+    /** Says how it ended; only the first word counts. */
+    public void end(RefreshOutcome how) {
+        if (outcome.compareAndSet(null, how)) {
+            ended.countDown();
+        }
+    }
+
+    /** Waits for the outcome; null when there was none in time. */
+    @Nullable
+    RefreshOutcome await(long nanos) throws InterruptedException {
+        return ended.await(Math.max(0, nanos), TimeUnit.NANOSECONDS) ? outcome.get() : null;
+    }
+}

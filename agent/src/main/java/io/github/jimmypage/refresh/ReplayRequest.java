@@ -1,0 +1,45 @@
+package io.github.jimmypage.refresh;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A GET to be sent again to the connector that it came in by. Immutable; lives as long as its refresh, since it holds the
+ * credentials of the request.
+ *
+ * @param address of this machine, as a literal, on which the connector accepted the request
+ * @param port of the connector
+ * @param tlsName the server's name for TLS; null for a connector without TLS
+ * @param target path and query as they came
+ * @param headers without those that belong to one connection or one client's state
+ */
+public record ReplayRequest(
+        String address, int port, @Nullable String tlsName, String target, List<Header> headers) {
+    /** Carries the nonce; taken away before the application sees it. */
+    public static final String NONCE_HEADER = "X-Jimmypage-Replay";
+
+    /** One field line. */
+    public record Header(String name, String value) {}
+
+    public ReplayRequest {
+        headers = List.copyOf(headers);
+    }
+
+    /** What goes over the wire. Field values are bytes to a container, which reads them as ISO-8859-1. */
+    byte[] head(String nonce) {
+        StringBuilder head = new StringBuilder(512);
+        head.append("GET ").append(target).append(" HTTP/1.1\r\n");
+        for (Header header : headers) {
+            head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+        }
+        head.append(NONCE_HEADER).append(": ").append(nonce).append("\r\nConnection: close\r\n\r\n");
+        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Tells nothing of the headers, which hold credentials. */
+    @Override
+    public String toString() {
+        return target + " to " + address + ":" + port + (tlsName == null ? "" : " by TLS");
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.jimmypage.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cookie by which a writer is known again who has no session, login or credential. Without state; thread-safe.
+ *
+ * <p>It holds a random id and nothing else; the generation stands in the agent's table under that id. The generation itself could
+ * not stand in it: the response may be sent before the write is committed, by an outer filter that wraps the request in a
+ * transaction (KNOWN_BUGS 32), and then nobody knows the number yet. An id that somebody made up is known to nobody, so it needs
+ * no signature.
+ */
+final class OwnCookie {
+    private static final int ID_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private OwnCookie() {}
+
+    /** The id that the request brings, or null. */
+    static @Nullable String id(HttpServletRequest request, String name) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        Enumeration<String> headers = request.getHeaders("Cookie");
+        while (headers != null && headers.hasMoreElements()) {
+            String header = headers.nextElement();
+            if (header.contains(name)) {
+                String id = Cookies.value(header, name);
+                if (id != null && isId(id)) {
+                    return id;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isId(String text) {
+        if (text.length() != 2 * ID_BYTES) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String newId() {
+        byte[] id = new byte[ID_BYTES];
+        RANDOM.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    /** The value of a {@code Set-Cookie} header. Written by hand, because older servlet APIs know no SameSite. */
+    static String setCookie(String name, String id, Duration remembered, boolean secure) {
+        return name + "=" + id + "; Max-Age=" + Math.max(1, remembered.toSeconds()) + "; Path=/; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
+    }
+
+    /** A Cookie header without the cookie of this name; null when nothing is left. */
+    static @Nullable String without(String header, String name) {
+        StringBuilder kept = new StringBuilder(header.length());
+        for (int start = 0; start < header.length(); ) {
+            int end = Cookies.end(header, start);
+            if (!Cookies.name(header, start, end).equals(name)) {
+                if (kept.length() > 0) {
+                    kept.append("; ");
+                }
+                kept.append(header.substring(start, end).strip());
+            }
+            start = end + 1;
+        }
+        return kept.length() == 0 ? null : kept.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.cache.Lookup;
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.refresh.RefreshSide;
+import io.github.jimmypage.refresh.RefreshState;
+import io.github.jimmypage.refresh.RefreshTask;
+import io.github.jimmypage.refresh.Refresher;
+import io.github.jimmypage.refresh.ReplayRequest;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Whether a request gets the previous page, and the refresh that goes with it. Without state; thread-safe. */
+final class StaleServing {
+    private StaleServing() {}
+
+    /**
+     * Decides, and asks for the refresh of a page that may be served.
+     *
+     * @param boundary the request as filters handed it to the boundary
+     * @return whether to serve the stale page
+     */
+    static boolean mayServe(Lookup.Stale stale, Visitor asking, RequestScope scope, HttpServletRequest boundary) {
+        PageCache cache = scope.cache();
+        RefreshSide refresh = scope.refresh();
+        Refresher refresher = refresh.refresher();
+        // A private page is rendered in its owner's request: a replay as the user can have effects he never sees.
+        if (!stale.key().isShared() || !stale.page().replayable()) {
+            return false;
+        }
+        RefreshState state = refresher.stateOf(stale.key());
+        if (state == RefreshState.IMPOSSIBLE
+                || !cache.policy().stale().allow(stale, cache.generation().current(), state == RefreshState.FAILING)) {
+            return false;
+        }
+        long floor = refresh.ownWrites().floor(WriterMarks.idsOf(boundary, scope.container(), refresh.cookie()));
+        if (stale.page().generation() < floor) {
+            return false;
+        }
+        if (refresher.isWanted(stale.key())) {
+            ReplayRequest request = ReplayRequests.of(scope.container());
+            if (request == null) {
+                return false;
+            }
+            refresher.request(new RefreshTask(asking.key(), stale.key(), request));
+        }
+        return true;
+    }
+}

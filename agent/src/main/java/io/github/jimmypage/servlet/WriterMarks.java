@@ -1,0 +1,128 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.refresh.OwnWrites;
+import io.github.jimmypage.refresh.WriterId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks the client of a request that may write, by everything it could be known by later, from the first moment to the end of the
+ * scope. Used by one thread at a time.
+ */
+final class WriterMarks {
+    private final OwnWrites ownWrites;
+    private final String cookieName;
+    private final HttpServletRequest container;
+    private final HttpServletResponse response;
+    private final Set<WriterId> seen = new HashSet<>();
+    private final List<OwnWrites.Writing> open = new ArrayList<>(4);
+    private @Nullable String setCookie;
+
+    private WriterMarks(
+            OwnWrites ownWrites, String cookieName, HttpServletRequest container, HttpServletResponse response) {
+        this.ownWrites = ownWrites;
+        this.cookieName = cookieName;
+        this.container = container;
+        this.response = response;
+    }
+
+    /** @param cookieName empty for no cookie */
+    static WriterMarks begin(
+            OwnWrites ownWrites, String cookieName, HttpServletRequest container, HttpServletResponse response) {
+        WriterMarks marks = new WriterMarks(ownWrites, cookieName, container, response);
+        marks.add(container);
+        marks.addCookie();
+        return marks;
+    }
+
+    /** Marks what this view of the request knows of the client; filters may have decided who it is. */
+    void add(HttpServletRequest view) {
+        for (WriterId id : idsOf(view)) {
+            add(id);
+        }
+    }
+
+    private void add(WriterId id) {
+        if (seen.add(id)) {
+            open.add(ownWrites.begin(id));
+        }
+    }
+
+    /** The cookie's own id, in any case; a new one for clients who have nothing else. */
+    private void addCookie() {
+        if (cookieName.isEmpty()) {
+            return;
+        }
+        String id = OwnCookie.id(container, cookieName);
+        if (id == null && !seen.isEmpty()) {
+            return;
+        }
+        String known = id == null ? OwnCookie.newId() : id;
+        add(new WriterId(WriterId.Kind.COOKIE, known));
+        setCookie = OwnCookie.setCookie(cookieName, known, ownWrites.remembered(), container.isSecure());
+        putCookie();
+    }
+
+    /** At the start, because the answer may go out before the write is committed; again after a reset. */
+    private void putCookie() {
+        String value = setCookie;
+        if (value != null && !response.isCommitted() && !isThere(response.getHeaders("Set-Cookie"))) {
+            response.addHeader("Set-Cookie", value);
+        }
+    }
+
+    private boolean isThere(Collection<String> setCookies) {
+        for (String value : setCookies) {
+            if (value.startsWith(cookieName + "=")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The scope ends; every bump of it has happened. */
+    void end() {
+        add(container);
+        putCookie();
+        for (OwnWrites.Writing writing : open) {
+            writing.end();
+        }
+    }
+
+    /** By what a client is known, the cookie apart. */
+    private static List<WriterId> idsOf(HttpServletRequest request) {
+        List<WriterId> ids = new ArrayList<>(3);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            ids.add(new WriterId(WriterId.Kind.SESSION, session.getId()));
+        }
+        Principal principal = request.getUserPrincipal();
+        if (principal != null) {
+            ids.add(new WriterId(WriterId.Kind.PRINCIPAL, String.valueOf(principal.getName())));
+        }
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null) {
+            ids.add(new WriterId(WriterId.Kind.CREDENTIAL, Digest.of(authorization)));
+        }
+        return ids;
+    }
+
+    /** By what a client that reads could be known as a writer. */
+    static List<WriterId> idsOf(HttpServletRequest boundary, HttpServletRequest container, String cookieName) {
+        List<WriterId> ids = new ArrayList<>(idsOf(boundary));
+        ids.addAll(idsOf(container));
+        String cookie = OwnCookie.id(container, cookieName);
+        if (cookie != null) {
+            ids.add(new WriterId(WriterId.Kind.COOKIE, cookie));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.jimmypage.refresh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.cache.BumpCause;
+import io.github.jimmypage.cache.Generation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OwnWritesTest {
+    private static final WriterId ANNA = new WriterId(WriterId.Kind.SESSION, "anna");
+    private static final WriterId BERT = new WriterId(WriterId.Kind.SESSION, "bert");
+
+    private long now = 1;
+    private final Generation generation = new Generation(() -> now);
+    private final OwnWrites ownWrites = withRoomFor(100);
+
+    private OwnWrites withRoomFor(int writers) {
+        return new OwnWrites(generation, () -> now, Duration.ofSeconds(600), Runnable::run, writers);
+    }
+
+    private void write(OwnWrites memory, WriterId who) {
+        OwnWrites.Writing writing = memory.begin(who);
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        writing.end();
+    }
+
+    @Test
+    void aWriterGetsNothingOlderThanTheOwnWriteAndOthersDo() {
+        write(ownWrites, ANNA);
+        assertEquals(generation.current(), ownWrites.floor(List.of(BERT, ANNA)));
+        assertEquals(0, ownWrites.floor(List.of(BERT)));
+    }
+
+    @Test
+    void laterWritesOfOthersDoNotRaiseTheFloor() {
+        write(ownWrites, ANNA);
+        long own = generation.current();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertEquals(own, ownWrites.floor(List.of(ANNA)));
+    }
+
+    @Test
+    void whileAWriteIsUnderWayNothingOldIsServedAtAll() {
+        OwnWrites.Writing first = ownWrites.begin(ANNA);
+        OwnWrites.Writing second = ownWrites.begin(ANNA);
+        assertEquals(Long.MAX_VALUE, ownWrites.floor(List.of(ANNA)));
+        first.end();
+        assertEquals(Long.MAX_VALUE, ownWrites.floor(List.of(ANNA)), "the other is still under way");
+        second.end();
+        assertEquals(generation.current(), ownWrites.floor(List.of(ANNA)));
+    }
+
+    @Test
+    void aWriterIsForgottenAfterTheTimeThatIsSet() {
+        write(ownWrites, ANNA);
+        now += Duration.ofSeconds(599).toNanos();
+        assertTrue(ownWrites.floor(List.of(ANNA)) > 0);
+        now += Duration.ofSeconds(2).toNanos();
+        assertEquals(0, ownWrites.floor(List.of(ANNA)));
+    }
+
+    @Test
+    void theTimeBeginsAtTheEndOfTheLastWrite() {
+        OwnWrites.Writing slow = ownWrites.begin(ANNA);
+        now += Duration.ofSeconds(500).toNanos();
+        slow.end();
+        now += Duration.ofSeconds(500).toNanos();
+        assertTrue(ownWrites.floor(List.of(ANNA)) > 0);
+    }
+
+    @Test
+    void aRequestThatOutlivesItsEntryStillCounts() {
+        OwnWrites.Writing slow = ownWrites.begin(ANNA);
+        now += Duration.ofSeconds(700).toNanos();
+        write(ownWrites, ANNA);
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        slow.end();
+        assertEquals(generation.current(), ownWrites.floor(List.of(ANNA)));
+    }
+
+    @Test
+    void anOverflowingTableRaisesTheFloorForEverybody() {
+        OwnWrites small = withRoomFor(10);
+        for (int writer = 0; writer < 1000; writer++) {
+            write(small, new WriterId(WriterId.Kind.COOKIE, "writer-" + writer));
+        }
+        long dropped = small.floor(List.of(BERT));
+        assertTrue(dropped > 900, "somebody was dropped who wrote generation " + dropped);
+        for (int writer = 0; writer < 1000; writer++) {
+            WriterId id = new WriterId(WriterId.Kind.COOKIE, "writer-" + writer);
+            // Generation 1 is there from the start, so writer 0 made 2.
+            assertTrue(small.floor(List.of(id)) >= writer + 2 || small.floor(List.of(id)) >= dropped, id.toString());
+        }
+    }
+
+    @Test
+    void aWriterDroppedWhileWritingKeepsEverybodyFromOldPagesUntilDone() {
+        OwnWrites small = withRoomFor(10);
+        List<OwnWrites.Writing> open = new java.util.ArrayList<>();
+        for (int writer = 0; writer < 1000; writer++) {
+            open.add(small.begin(new WriterId(WriterId.Kind.COOKIE, "writer-" + writer)));
+        }
+        assertEquals(Long.MAX_VALUE, small.floor(List.of(BERT)));
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        open.forEach(OwnWrites.Writing::end);
+        assertEquals(generation.current(), small.floor(List.of(BERT)));
+    }
+
+    @Test
+    void aWriteOfSomebodyUnknownRaisesTheFloorForEverybody() {
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        ownWrites.raiseFloorForAll();
+        assertEquals(generation.current(), ownWrites.floor(List.of(BERT)));
+    }
+}

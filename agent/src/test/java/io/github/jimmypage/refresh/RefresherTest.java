@@ -1,0 +1,315 @@
+package io.github.jimmypage.refresh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.cache.BumpCause;
+import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.Lookup;
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.PageKey;
+import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.RenderedResponse;
+import io.github.jimmypage.config.SettingException;
+import io.github.jimmypage.config.Settings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RefresherTest {
+    private static final PageKey PAGE = Keys.of("/list");
+
+    private volatile long now = 1;
+    private final Generation generation = new Generation(() -> now);
+    private final PageCache cache =
+            new PageCache(generation, () -> now, new CachePolicy(Settings.defaults()), 10_000_000, Runnable::run);
+    private final Refresher refresher = refresher(Map.of("refresh.concurrency", "2", "refresh.timeout", "20s"));
+    private final AtomicInteger arrivals = new AtomicInteger();
+    private @Nullable PlayedConnector connector;
+
+    private Refresher refresher(Map<String, String> settings) {
+        Refresher made = new Refresher(cache, policy(settings), Runnable::run);
+        Thread dispatcher = new Thread(made.dispatcher(), "dispatcher of a test");
+        dispatcher.setDaemon(true);
+        dispatcher.start();
+        return made;
+    }
+
+    private static RefreshPolicy policy(Map<String, String> settings) {
+        try {
+            return RefreshPolicy.of(Settings.of(settings));
+        } catch (SettingException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        if (connector != null) {
+            connector.close();
+        }
+    }
+
+    private PlayedConnector connector(PlayedConnector.Behaviour behaviour) throws IOException {
+        PlayedConnector made = new PlayedConnector(behaviour);
+        connector = made;
+        return made;
+    }
+
+    /** A connector behind which each replay ends like this. */
+    private PlayedConnector answering(RefreshOutcome outcome) throws IOException {
+        return connector((nonce, port) -> {
+            Replay replay = nonce == null ? null : refresher.arrived(nonce, port);
+            arrivals.incrementAndGet();
+            if (replay != null) {
+                replay.end(outcome);
+            }
+            return true;
+        });
+    }
+
+    /** Puts a page there that a bump has outdated. */
+    private void stalePage(PageKey key) {
+        Recording recording = cache.startRecording();
+        recording.usedDatabase();
+        cache.publish(key, key.path(), name -> "", page(), recording);
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, name -> ""));
+    }
+
+    private static RenderedResponse page() {
+        return new RenderedResponse(
+                200,
+                "text/html",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                new byte[] {'a'},
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false);
+    }
+
+    private void refresh(PageKey key) {
+        PlayedConnector played = connector;
+        assertNotNull(played);
+        refresher.request(new RefreshTask(key, key, played.request(key.path())));
+    }
+
+    private static void until(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aReplayIsTheSameGetWithANonceAndClosesItsConnection() throws Exception {
+        stalePage(PAGE);
+        PlayedConnector played = answering(RefreshOutcome.STORED);
+        refresher.request(new RefreshTask(
+                PAGE, PAGE, played.request("/list?q=%C3%A4", new ReplayRequest.Header("Host", "shop"))));
+        until(() -> refresher.stateOf(PAGE) == RefreshState.IDLE && arrivals.get() == 1);
+        String head = played.heads().get(0);
+        assertTrue(head.startsWith("GET /list?q=%C3%A4 HTTP/1.1|Host: shop|X-Jimmypage-Replay: "), head);
+        assertTrue(head.endsWith("|Connection: close"), head);
+    }
+
+    @Test
+    void manyWhoAskGetOneRefresh() throws Exception {
+        stalePage(PAGE);
+        CountDownLatch held = new CountDownLatch(1);
+        connector((nonce, port) -> {
+            arrivals.incrementAndGet();
+            held.await();
+            return end(nonce, port, RefreshOutcome.STORED);
+        });
+        for (int i = 0; i < 100; i++) {
+            refresh(PAGE);
+        }
+        until(() -> arrivals.get() == 1);
+        assertEquals(RefreshState.RUNNING, refresher.stateOf(PAGE));
+        assertFalse(refresher.isWanted(PAGE));
+        held.countDown();
+        until(() -> refresher.stateOf(PAGE) == RefreshState.IDLE);
+        assertEquals(1, arrivals.get());
+    }
+
+    private boolean end(@Nullable String nonce, int port, RefreshOutcome outcome) {
+        Replay replay = nonce == null ? null : refresher.arrived(nonce, port);
+        if (replay != null) {
+            replay.end(outcome);
+        }
+        return true;
+    }
+
+    @Test
+    void neverMoreAtOnceThanTheSettingsAllow() throws Exception {
+        AtomicInteger under = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        connector((nonce, port) -> {
+            most.accumulateAndGet(under.incrementAndGet(), Math::max);
+            TimeUnit.MILLISECONDS.sleep(5);
+            under.decrementAndGet();
+            arrivals.incrementAndGet();
+            return end(nonce, port, RefreshOutcome.STORED);
+        });
+        for (int i = 0; i < 20; i++) {
+            stalePage(Keys.of("/page" + i));
+        }
+        for (int i = 0; i < 20; i++) {
+            refresh(Keys.of("/page" + i));
+        }
+        until(() -> arrivals.get() == 20);
+        assertEquals(2, most.get());
+    }
+
+    @Test
+    void aFailureIsTriedAgainAfterAPauseThatDoubles() throws Exception {
+        stalePage(PAGE);
+        answering(RefreshOutcome.FAILED);
+        refresh(PAGE);
+        until(() -> refresher.stateOf(PAGE) == RefreshState.FAILING && !running(PAGE));
+        assertFalse(refresher.isWanted(PAGE));
+        now += TimeUnit.SECONDS.toNanos(6);
+        assertTrue(refresher.isWanted(PAGE));
+        refresh(PAGE);
+        until(() -> arrivals.get() == 2 && !refresher.isWanted(PAGE) && !running(PAGE));
+        now += TimeUnit.SECONDS.toNanos(6);
+        assertFalse(refresher.isWanted(PAGE), "the second pause is twice as long");
+        now += TimeUnit.SECONDS.toNanos(5);
+        assertTrue(refresher.isWanted(PAGE));
+        assertInstanceOf(Lookup.Stale.class, cache.find(PAGE, name -> ""), "the old page stays");
+    }
+
+    private boolean running(PageKey key) {
+        return refresher.isUnderWay(key);
+    }
+
+    @Test
+    void aConnectionThatBreaksIsAFailureAndDoesNotStopLaterRefreshes() throws Exception {
+        stalePage(PAGE);
+        connector((nonce, port) -> {
+            boolean first = arrivals.incrementAndGet() == 1;
+            return end(nonce, port, first ? RefreshOutcome.FAILED : RefreshOutcome.STORED) && !first;
+        });
+        refresh(PAGE);
+        until(() -> refresher.stateOf(PAGE) == RefreshState.FAILING && !running(PAGE));
+        now += TimeUnit.SECONDS.toNanos(6);
+        refresh(PAGE);
+        until(() -> refresher.stateOf(PAGE) == RefreshState.IDLE);
+    }
+
+    @Test
+    void whatIsAnsweredByAnotherProcessIsNoRefreshWhateverItsStatus() throws Exception {
+        stalePage(PAGE);
+        connector((nonce, port) -> true);
+        refresh(PAGE);
+        until(() -> refresher.stateOf(PAGE) == RefreshState.IMPOSSIBLE);
+        now += TimeUnit.SECONDS.toNanos(60);
+        assertFalse(refresher.isWanted(PAGE));
+        assertInstanceOf(Lookup.Stale.class, cache.find(PAGE, name -> ""), "the old page stays");
+    }
+
+    @Test
+    void aPortThatNobodyListensOnIsNoRefresh() throws Exception {
+        stalePage(PAGE);
+        PlayedConnector gone = connector((nonce, port) -> true);
+        gone.close();
+        refresh(PAGE);
+        until(() -> refresher.stateOf(PAGE) == RefreshState.IMPOSSIBLE);
+    }
+
+    @Test
+    void aPageThatMayNotBeKeptAnyMoreGoes() throws Exception {
+        stalePage(PAGE);
+        answering(RefreshOutcome.REFUSED);
+        refresh(PAGE);
+        until(() -> cache.find(PAGE, name -> "") instanceof Lookup.UriMiss);
+    }
+
+    @Test
+    void anAnswerThatNeverComesIsGivenUp() throws Exception {
+        Refresher impatient = refresher(Map.of("refresh.timeout", "50ms"));
+        stalePage(PAGE);
+        CountDownLatch never = new CountDownLatch(1);
+        PlayedConnector played = connector((nonce, port) -> {
+            never.await();
+            return true;
+        });
+        impatient.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        until(() -> impatient.stateOf(PAGE) == RefreshState.FAILING);
+        never.countDown();
+    }
+
+    @Test
+    void aLockWhoseHolderNeverCameBackExpires() {
+        RefreshLocks locks = new RefreshLocks();
+        RefreshLocks.Lease lost = locks.take(PAGE, now, 900);
+        assertNotNull(lost);
+        assertNull(locks.take(PAGE, now + 899, 900));
+        RefreshLocks.Lease next = locks.take(PAGE, now + 900, 900);
+        assertNotNull(next);
+        locks.release(PAGE, lost);
+        assertTrue(locks.isTaken(PAGE, now + 900), "a late holder does not give back the lock of another");
+    }
+
+    @Test
+    void aNonceCountsOnceAndOnlyFromItsOwnConnection() {
+        Replays replays = new Replays();
+        Replay replay = new Replay(PAGE, PAGE);
+        String nonce = replays.expect(replay);
+        assertNull(replays.arrive(nonce, 5000), "before the connection is known");
+        replay.bind(5000);
+        assertNull(replays.arrive(nonce, 5001), "from another port");
+        assertNull(replays.arrive("made up", 5000));
+        assertEquals(replay, replays.arrive(nonce, 5000));
+        assertNull(replays.arrive(nonce, 5000), "a second time");
+        assertFalse(replays.forget(nonce));
+    }
+
+    @Test
+    void theRefreshesOfAnApplicationThatStoppedAreDropped() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        connector((nonce, port) -> {
+            arrivals.incrementAndGet();
+            held.await();
+            return end(nonce, port, RefreshOutcome.STORED);
+        });
+        for (int i = 0; i < 10; i++) {
+            stalePage(Keys.of("/page" + i));
+        }
+        for (int i = 0; i < 10; i++) {
+            refresh(Keys.of("/page" + i));
+        }
+        until(() -> arrivals.get() == 2);
+        refresher.removeContext(1);
+        held.countDown();
+        for (int i = 0; i < 10; i++) {
+            PageKey key = Keys.of("/page" + i);
+            until(() -> refresher.stateOf(key) == RefreshState.IDLE);
+        }
+        assertTrue(arrivals.get() <= 3, "two were under way, and one may have been taken from the queue: " + arrivals);
+    }
+}
