@@ -1,0 +1,68 @@
+package io.github.jimmypage.bench;
+
+import io.github.jimmypage.bench.micro.MicroBenchmarks;
+import io.github.jimmypage.bench.proc.Machine;
+import io.github.jimmypage.bench.process.Artifacts;
+import io.github.jimmypage.bench.process.Jvm;
+import io.github.jimmypage.bench.report.Report;
+import io.github.jimmypage.bench.requests.RequestCosts;
+import io.github.jimmypage.bench.startup.StartUpCosts;
+import java.io.IOException;
+import java.util.List;
+
+/** Runs the benchmarks that the command line names. */
+public final class Bench {
+    private static final int FAILED = 1;
+    private static final int WRONG_ARGUMENTS = 2;
+
+    private Bench() {}
+
+    /** Exit code 2 stands for wrong arguments, 1 for benchmarks that could not run. */
+    public static void main(String[] arguments) {
+        Options options;
+        try {
+            options = Options.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(Options.USAGE);
+            System.exit(WRONG_ARGUMENTS);
+            return;
+        }
+        try {
+            run(options);
+        } catch (IOException | IllegalStateException e) {
+            System.err.println("the benchmarks could not run: " + e.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    private static void run(Options options) throws IOException {
+        switch (options.what()) {
+            case HIT -> processes(options, true, false);
+            case STARTUP -> processes(options, false, true);
+            case JMH -> MicroBenchmarks.run(options.java(), options.quick(), options.forJmh());
+            case ALL -> {
+                processes(options, true, true);
+                MicroBenchmarks.run(options.java(), options.quick(), options.forJmh());
+            }
+        }
+    }
+
+    private static void processes(Options options, boolean requests, boolean startUp) throws IOException {
+        if (!Machine.isLinux()) {
+            throw new IllegalStateException("CPU times are read from /proc, which only Linux has; jmh runs everywhere");
+        }
+        Report report = new Report(System.out, System.err);
+        Jvm jvm = new Jvm(options.java(), Artifacts.find(options.agent()));
+        report.condition("Java " + jvm.description() + (options.quick() ? ", --quick: the figures mean nothing" : ""));
+        report.condition("load before: " + Machine.load());
+        if (requests) {
+            report.condition(options.plan().toString());
+            new RequestCosts(jvm, options.plan(), report).run();
+        }
+        if (startUp) {
+            new StartUpCosts(jvm, options.startRuns(), report).run();
+        }
+        report.condition("load afterwards: " + Machine.load());
+    }
+}

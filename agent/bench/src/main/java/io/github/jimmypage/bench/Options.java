@@ -1,0 +1,157 @@
+package io.github.jimmypage.bench;
+
+import io.github.jimmypage.bench.requests.Plan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says.
+ *
+ * @param what is measured
+ * @param java home of the Java that is measured on
+ * @param agent that is measured; null for the one of this build
+ * @param quick whether it is only to be seen that everything works
+ * @param plan for requests
+ * @param startRuns runs of each application in the start-up section that count
+ * @param forJmh arguments that JMH is given
+ */
+record Options(
+        Section what, Path java, @Nullable Path agent, boolean quick, Plan plan, int startRuns, List<String> forJmh) {
+
+    static final String USAGE = """
+            usage: java -jar bench.jar hit|startup|jmh|all [options] [-- arguments of JMH]
+
+              hit      CPU time of a server per request: hits, misses, paths left alone
+              startup  CPU time, premain and memory of a starting JVM
+              jmh      benchmarks of single parts
+
+              --quick            only see that it works; the figures mean nothing
+              --java=HOME        the Java that is measured on; by default the one that runs this
+              --agent=JAR        the agent that is measured; by default the one of this build
+              --forks=N          start the servers anew so often (2)
+              --rounds=N         rounds per fork, besides the first, which is dropped (6)
+              --seconds=S        length of a cell in a round (3); longer on a busy machine, at most five times
+              --warm-up=S        warm-up of a cell (8)
+              --connections=N    kept busy at the same time (8)
+              --only=TEXT        of hit: groups whose name contains it: "1 kB", "16 kB", "100 kB", "stored", "left alone"
+              --runs=N           starts of each application on each side, besides the first (10)
+            """;
+
+    private static final int MOST = 1000;
+
+    /** What can be measured. */
+    enum Section {
+        HIT,
+        STARTUP,
+        JMH,
+        ALL
+    }
+
+    /**
+     * Reads the command line.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    static Options parse(List<String> arguments) {
+        int end = arguments.indexOf("--");
+        List<String> ours = end < 0 ? arguments : arguments.subList(0, end);
+        List<String> forJmh = end < 0 ? List.of() : arguments.subList(end + 1, arguments.size());
+        boolean quick = ours.contains("--quick");
+        Values values = Values.of(ours);
+        Plan plan = new Plan(
+                values.text("only"),
+                values.count("forks", quick ? 1 : 2),
+                values.count("rounds", quick ? 1 : 6),
+                values.seconds("seconds", quick ? 0.3 : 3),
+                values.seconds("warm-up", quick ? 0.3 : 8),
+                values.count("connections", 8));
+        Path java = values.path("java");
+        Options options = new Options(
+                values.section(),
+                java == null ? Path.of(System.getProperty("java.home")) : java,
+                values.path("agent"),
+                quick,
+                plan,
+                values.count("runs", quick ? 1 : 10),
+                List.copyOf(forJmh));
+        if (!Files.isExecutable(options.java().resolve("bin/java"))) {
+            throw new IllegalArgumentException("there is no bin/java in " + options.java());
+        }
+        values.nothingLeft();
+        return options;
+    }
+
+    /** Options as they stand, taken out as they are understood. */
+    private record Values(List<String> words, Map<String, String> named) {
+        static Values of(List<String> arguments) {
+            List<String> words = new ArrayList<>();
+            Map<String, String> named = new HashMap<>();
+            for (String argument : arguments) {
+                int equals = argument.indexOf('=');
+                if (argument.startsWith("--") && equals > 0) {
+                    named.put(argument.substring(2, equals), argument.substring(equals + 1));
+                } else if (!argument.equals("--quick")) {
+                    words.add(argument);
+                }
+            }
+            return new Values(words, named);
+        }
+
+        Section section() {
+            for (Section section : Section.values()) {
+                if (words.size() == 1 && words.get(0).equalsIgnoreCase(section.name())) {
+                    return section;
+                }
+            }
+            throw new IllegalArgumentException("say what to measure: hit, startup, jmh or all");
+        }
+
+        int count(String name, int otherwise) {
+            double count = number(name, otherwise);
+            if (count < 1 || count > MOST || count != Math.rint(count)) {
+                throw new IllegalArgumentException("--" + name + " takes a whole number from 1 to " + MOST);
+            }
+            return (int) count;
+        }
+
+        Duration seconds(String name, double otherwise) {
+            double seconds = number(name, otherwise);
+            if (!(seconds > 0 && seconds <= MOST)) {
+                throw new IllegalArgumentException("--" + name + " takes seconds, at most " + MOST);
+            }
+            return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
+        }
+
+        String text(String name) {
+            String text = named.remove(name);
+            return text == null ? "" : text;
+        }
+
+        private double number(String name, double otherwise) {
+            String text = named.remove(name);
+            try {
+                return text == null ? otherwise : Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("--" + name + " takes a number, not '" + text + "'", e);
+            }
+        }
+
+        @Nullable
+        Path path(String name) {
+            String text = named.remove(name);
+            return text == null ? null : Path.of(text).toAbsolutePath();
+        }
+
+        void nothingLeft() {
+            if (!named.isEmpty()) {
+                throw new IllegalArgumentException("unknown: --" + String.join(", --", named.keySet()));
+            }
+        }
+    }
+}

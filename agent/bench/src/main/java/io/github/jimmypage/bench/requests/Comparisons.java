@@ -1,0 +1,72 @@
+package io.github.jimmypage.bench.requests;
+
+import java.util.List;
+
+/**
+ * What is compared with what.
+ *
+ * <p>The limit stands on both servers, and the agent is told to leave it alone on the one that carries it. The ratio to the limit of the
+ * other server tells what the agent costs all in all; the one to the limit of the same server is free of the luck that each JVM has
+ * with its compiler.
+ */
+final class Comparisons {
+    private static final int KB = 1024;
+    private static final int PAGE = 16 * KB;
+
+    private Comparisons() {}
+
+    static List<Group> all() {
+        return List.of(hit(1), hit16(), hit(100), stored(), leftAlone());
+    }
+
+    private static Group hit(int kb) {
+        Cell limit = Cell.without("/limit/" + kb * KB);
+        Cell excludedLimit = Cell.excluded("/limit/" + kb * KB);
+        Cell hit = Cell.hit("/page/" + kb * KB);
+        return new Group(
+                kb + " kB",
+                List.of(limit, excludedLimit, hit),
+                List.of(
+                        new Comparison("hit / limit, " + kb + " kB", hit, limit),
+                        new Comparison("hit / limit of the same server, " + kb + " kB", hit, excludedLimit),
+                        new Comparison("limit excluded / limit without agent, " + kb + " kB", excludedLimit, limit)));
+    }
+
+    private static Group hit16() {
+        Cell limit = Cell.without("/limit/" + PAGE);
+        Cell handWritten = Cell.without("/hand-written/" + PAGE);
+        Cell excludedLimit = Cell.excluded("/limit/" + PAGE);
+        Cell hit = Cell.hit("/page/" + PAGE);
+        return new Group(
+                "16 kB",
+                List.of(limit, handWritten, excludedLimit, hit),
+                List.of(
+                        new Comparison("hit / limit, 16 kB", hit, limit),
+                        new Comparison("hit / limit of the same server, 16 kB", hit, excludedLimit),
+                        new Comparison("limit excluded / limit without agent, 16 kB", excludedLimit, limit),
+                        new Comparison("hand-written / limit, 16 kB", handWritten, limit),
+                        new Comparison("hit / hand-written, 16 kB", hit, handWritten)));
+    }
+
+    private static Group stored() {
+        Cell without = Cell.differentWithout("/page/" + PAGE);
+        Cell stored = Cell.stored("/page/" + PAGE);
+        return new Group(
+                "stored",
+                List.of(without, stored),
+                List.of(new Comparison("miss that is stored / without agent, 16 kB", stored, without)));
+    }
+
+    private static Group leftAlone() {
+        Cell without = Cell.without("/excluded/" + PAGE);
+        Cell excluded = Cell.excluded("/excluded/" + PAGE);
+        Cell refusedWithout = Cell.without("/refused/" + PAGE);
+        Cell refused = Cell.refused("/refused/" + PAGE);
+        return new Group(
+                "left alone",
+                List.of(without, excluded, refusedWithout, refused),
+                List.of(
+                        new Comparison("excluded page / without agent, 16 kB", excluded, without),
+                        new Comparison("refused page (no-store) / without agent, 16 kB", refused, refusedWithout)));
+    }
+}

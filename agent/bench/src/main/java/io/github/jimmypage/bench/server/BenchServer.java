@@ -1,0 +1,73 @@
+package io.github.jimmypage.bench.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.Servlet;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.logging.LogManager;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+
+/** Starts the server on a free port of the loopback address, prints the port, and ends when its standard input does. */
+public final class BenchServer {
+    private static final int POOL_SIZE = 10;
+
+    private BenchServer() {}
+
+    /**
+     * Runs until standard input ends.
+     *
+     * @param arguments the directory that Tomcat may write into
+     */
+    public static void main(String[] arguments) throws IOException, SQLException, LifecycleException {
+        LogManager.getLogManager()
+                .readConfiguration(new ByteArrayInputStream(".level=OFF\n".getBytes(StandardCharsets.UTF_8)));
+        Items items = Items.fill(pool());
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(new File(arguments[0]).getAbsolutePath());
+        tomcat.setConnector(connector());
+        Context context = tomcat.addContext("", null);
+        context.setParentClassLoader(BenchServer.class.getClassLoader());
+        add(context, "limit", new LimitServlet(), "/limit/*");
+        add(context, "page", new PageServlet(items, false), "/page/*");
+        add(context, "excluded", new PageServlet(items, false), "/excluded/*");
+        add(context, "refused", new PageServlet(items, true), "/refused/*");
+        add(context, "hand-written", new HandWrittenServlet(items), "/hand-written/*");
+        tomcat.start();
+        System.out.println(
+                "listening on http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/");
+        System.in.transferTo(OutputStream.nullOutputStream());
+        // Nothing is worth stopping in order, and what has hung must not outlive the driver.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static HikariDataSource pool() {
+        HikariConfig config = new HikariConfig();
+        // H2 would keep the result of a statement's last run; other databases do not.
+        config.setJdbcUrl("jdbc:h2:mem:bench;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0");
+        config.setMaximumPoolSize(POOL_SIZE);
+        return new HikariDataSource(config);
+    }
+
+    private static Connector connector() {
+        Connector connector = new Connector();
+        connector.setPort(0);
+        connector.setThrowOnFailure(true);
+        connector.setProperty("address", "127.0.0.1");
+        // Tomcat would close each connection after 100 requests, and opening them would be measured too.
+        connector.setProperty("maxKeepAliveRequests", "-1");
+        return connector;
+    }
+
+    private static void add(Context context, String name, Servlet servlet, String pattern) {
+        Tomcat.addServlet(context, name, servlet);
+        context.addServletMappingDecoded(pattern, name);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.jimmypage.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    @Test
+    void whatIsNotSaidHasADefault() {
+        Options options = Options.parse(List.of("hit"));
+        assertEquals(Options.Section.HIT, options.what());
+        assertEquals(Duration.ofSeconds(8), options.plan().warmUp());
+        assertEquals(List.of(), options.forJmh());
+    }
+
+    @Test
+    void quickLeavesSingleFiguresToTheCaller() {
+        Options options = Options.parse(List.of("all", "--quick", "--seconds=1.5"));
+        assertTrue(options.quick());
+        assertEquals(1, options.plan().rounds());
+        assertEquals(Duration.ofMillis(1500), options.plan().time());
+    }
+
+    @Test
+    void whatFollowsTwoDashesIsForJmh() {
+        assertEquals(
+                List.of("-p", "pages=1"),
+                Options.parse(List.of("jmh", "--", "-p", "pages=1")).forJmh());
+    }
+
+    @Test
+    void mistakesAreNamed() {
+        assertMistake("what to measure", "--quick");
+        assertMistake("--round", "hit", "--round=3");
+        assertMistake("--rounds", "hit", "--rounds=0");
+        assertMistake("--seconds", "hit", "--seconds=long");
+        assertMistake("bin/java", "hit", "--java=/nowhere");
+    }
+
+    private static void assertMistake(String named, String... arguments) {
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> Options.parse(List.of(arguments)))
+                        .getMessage());
+        assertTrue(message.contains(named), message);
+    }
+}
