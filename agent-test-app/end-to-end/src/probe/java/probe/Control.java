@@ -26,6 +26,14 @@ public final class Control extends HttpServlet {
                 return "" + Renders.of(of);
             case "/rows":
                 return "" + rows(of);
+            case "/sessions":
+                return "" + Sessions.open();
+            case "/mood":
+                MoodyPage.put(of, to);
+                break;
+            case "/forget":
+                RememberingPage.forget();
+                break;
             case "/await":
                 Latches.awaitReached(of);
                 break;

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.sql.SQLException;
+import java.util.Enumeration;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /** Shows one thing about the request that asks, after a row: {@code /echo/language}, {@code /echo/user} and so on. */
 @WebServlet("/echo/*")
@@ -25,10 +27,34 @@ public final class EchoPage extends Page {
                     case "/tenant" -> "tenant " + TenantFilter.current();
                     case "/session" -> attribute(request.getSession(false));
                     case "/cookie" -> cookies(request.getCookies());
+                    case "/names" -> names(request);
+                    case "/address" -> request.getRemoteAddr();
                     case "/authorization" -> "" + request.getHeader("Authorization");
                     default -> "nothing";
                 };
         response.getWriter().print(html(Texts.of(request.getParameter("id")) + " for " + shown));
+    }
+
+    private static String names(HttpServletRequest request) {
+        TreeSet<String> names = new TreeSet<>();
+        Enumeration<String> all = request.getHeaderNames();
+        while (all.hasMoreElements()) {
+            String name = all.nextElement().toLowerCase(Locale.ROOT);
+            names.add(name
+                    + (request.getHeader(name) == null
+                                    || !request.getHeaders(name).hasMoreElements()
+                            ? "?"
+                            : ""));
+        }
+        return "names " + names + cookieNames(request.getCookies()) + request.getHeader("X-Jimmypage-Replay");
+    }
+
+    private static String cookieNames(Cookie[] cookies) {
+        TreeSet<String> names = new TreeSet<>();
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            names.add(cookie.getName());
+        }
+        return names.toString();
     }
 
     private static String greeting(Locale locale) {

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * {@code POST /write?id=&words=&by=&end=&way=&stop=&hold=}: writes words into a row. {@code by} is the {@link Writing}, {@code end}
  * the {@link Ending}, {@code way} pool or direct; {@code stop} names a {@link Latches latch} between the two, {@code hold} a name
- * under which the open connection is kept for {@code POST /write?take=}.
+ * under which the open connection is kept for {@code POST /write?take=}; {@code forget} empties the cache of {@link
+ * RememberingPage} after the write, {@code after} names a latch before that, and {@code to} is where to redirect.
  */
 @WebServlet("/write")
 public final class Write extends HttpServlet {
@@ -31,6 +32,16 @@ public final class Write extends HttpServlet {
             }
         } catch (SQLException failed) {
             throw new ServletException(failed);
+        }
+        if (request.getParameter("after") != null) {
+            Latches.stopAt(request.getParameter("after"));
+        }
+        if (request.getParameter("forget") != null) {
+            RememberingPage.forget();
+        }
+        if (request.getParameter("to") != null) {
+            response.sendRedirect(request.getParameter("to"));
+            return;
         }
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter().print("written");

@@ -18,14 +18,20 @@ public final class TomcatRig {
     private TomcatRig() {}
 
     public static void main(String[] arguments) throws Exception {
-        logToStandardOutput();
-        Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(arguments[1]);
-        tomcat.setConnector(loopbackConnector());
+        Tomcat tomcat = tomcat(arguments[1]);
         deploy(tomcat, arguments[0], "/probe");
         tomcat.start();
         System.out.println("PORT=" + tomcat.getConnector().getLocalPort());
         tomcat.getServer().await();
+    }
+
+    /** A server with one connector on a free loopback port, not started yet. */
+    static Tomcat tomcat(String workDirectory) {
+        logToStandardOutput();
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(workDirectory);
+        tomcat.setConnector(loopbackConnector());
+        return tomcat;
     }
 
     /** Standard error is left to the JVM and to agents, so that a test can see what they say there. */
@@ -51,9 +57,10 @@ public final class TomcatRig {
         return connector;
     }
 
-    private static void deploy(Tomcat tomcat, String webapp, String path) {
+    static Context deploy(Tomcat tomcat, String webapp, String path) {
         Context context = tomcat.addWebapp(path, new File(webapp).getAbsolutePath());
         // No jar of a rig holds anything that the probe application wants found; scanning them costs a second.
         context.getJarScanner().setJarScanFilter((type, jar) -> false);
+        return context;
     }
 }

@@ -13,7 +13,8 @@ import org.objectweb.asm.Opcodes;
 /**
  * Makes chosen hooks throw while the system property {@code saboteur.METHOD} is {@code planted}. The argument lists them:
  * {@code METHOD+METHOD}; a hook is a method of this name in the agent's class that extends the one it defined into the JDK. Must
- * stand before the other agent on the command line, so as to see its classes being defined.
+ * stand before the other agent on the command line, so as to see its classes being defined. A word with a dot is the name of a
+ * class to be there first.
  */
 public final class Saboteur {
     private static final String VICTIM = "io/github/jimmypage/";
@@ -24,6 +25,7 @@ public final class Saboteur {
 
     public static void premain(String argument, Instrumentation instrumentation) {
         Set<String> methods = Set.of(argument.split("\\+"));
+        methods.stream().filter(word -> word.contains(".")).forEach(name -> Squatter.take(name, instrumentation));
         instrumentation.addTransformer(new ClassFileTransformer() {
             @Override
             public byte[] transform(

@@ -23,6 +23,14 @@ final class Pages {
                 .isFreshHit());
     }
 
+    /** Asks until the answer is of the present generation, whether it was rendered for it or not. */
+    static Response notStale(Visitor visitor, String target) {
+        return Eventually.get(
+                "an answer for " + target + " that is not stale",
+                () -> visitor.get(target),
+                answer -> !(answer.cacheStatus().isStale()));
+    }
+
     /**
      * Asks until a fresh hit came without anything being rendered. Tried again, because a page that was made right after a write
      * is made once more a moment later.

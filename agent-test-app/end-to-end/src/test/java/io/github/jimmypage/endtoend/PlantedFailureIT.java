@@ -12,6 +12,7 @@ import io.github.jimmypage.endtoend.process.Rig;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,25 +43,44 @@ class PlantedFailureIT {
                 "connectionEntered",
                 "connectionLeft",
                 "autoCommitEntered",
-                "autoCommitLeft"
+                "autoCommitLeft",
+                "callEntered",
+                "callLeft"
             })
     void aFailingHookOfTheWriteSideClearsAndSuspendsTheCache(String hook) {
         try (Server server = start(hook)) {
             Visitor visitor = server.visitor();
             Pages.freshHit(visitor, PAGE);
             plant(server, hook);
-            String words = Server.newWords();
-            server.write("id=a&way=direct&end=commit&words=" + words);
-            server.write("id=b&way=pool&end=rollback&words=" + words);
-            for (int visit = 0; visit < 2; visit++) {
-                assertSuspended(visitor.get(PAGE), words);
-            }
-            heal(server, hook);
-            for (int visit = 0; visit < 2; visit++) {
-                assertSuspended(visitor.get(PAGE), words);
-            }
-            assertToldOnce(server);
+            assertWritesShowWithoutCache(server, visitor, hook);
         }
+    }
+
+    /** Of this hook alone a visit is the occasion, to a page that reads its results to their end. */
+    @Test
+    void aFailureAtTheEndOfResultsClearsAndSuspendsTheCache() {
+        String hook = "resultsExhausted";
+        try (Server server = start(hook)) {
+            Visitor visitor = server.visitor();
+            Pages.freshHit(visitor, PAGE);
+            plant(server, hook);
+            assertEquals(200, visitor.get("/probe/list").status());
+            assertWritesShowWithoutCache(server, visitor, hook);
+        }
+    }
+
+    private static void assertWritesShowWithoutCache(Server server, Visitor visitor, String hook) {
+        String words = Server.newWords();
+        server.write("id=a&way=direct&end=commit&words=" + words);
+        server.write("id=b&way=pool&end=rollback&words=" + words);
+        for (int visit = 0; visit < 2; visit++) {
+            assertSuspended(visitor.get(PAGE), words);
+        }
+        heal(server, hook);
+        for (int visit = 0; visit < 2; visit++) {
+            assertSuspended(visitor.get(PAGE), words);
+        }
+        assertToldOnce(server);
     }
 
     @ParameterizedTest
@@ -84,11 +104,13 @@ class PlantedFailureIT {
         }
     }
 
+    /** Nothing stale is served, so that a write that was lost is told from one that shows later. */
     private Server start(String hook) {
         return rig.start(
                 "planted-" + hook,
                 "-javaagent:" + Artifacts.saboteur() + "=" + hook,
-                "-javaagent:" + Artifacts.agent());
+                "-javaagent:" + Artifacts.agent(),
+                "-Djimmypage.stale.max-seconds=0");
     }
 
     private static void plant(Server server, String hook) {

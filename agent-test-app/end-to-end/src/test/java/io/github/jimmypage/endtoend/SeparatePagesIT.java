@@ -43,7 +43,7 @@ class SeparatePagesIT {
     void otherAddressesAreOtherPages(String one, String other) {
         Visitor visitor = server.visitor();
         Response first = Pages.freshHit(visitor, "/probe" + one);
-        Response second = visitor.get("/probe" + other);
+        Response second = Pages.notStale(visitor, "/probe" + other);
         assertNotEquals(first.text(), second.text());
         assertEquals(second.text(), Pages.freshHit(visitor, "/probe" + other).text());
         assertEquals(first.text(), Pages.freshHit(visitor, "/probe" + one).text());

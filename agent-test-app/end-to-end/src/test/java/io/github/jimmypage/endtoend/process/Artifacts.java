@@ -14,6 +14,10 @@ public final class Artifacts {
         return path("endtoend.shop", "../target/agent-test-app.jar");
     }
 
+    public static Path configExamples() {
+        return path("endtoend.examples", "../../config-examples");
+    }
+
     public static Path rigs() {
         return path("endtoend.rigs", "target/rigs");
     }
@@ -24,6 +28,11 @@ public final class Artifacts {
 
     public static Path saboteur() {
         return rigs().resolve("saboteur/saboteur.jar");
+    }
+
+    /** Where the table of all ways to write is left. */
+    public static Path jdbcMatrix() {
+        return rigs().resolveSibling("jdbc-matrix.txt");
     }
 
     /** Whether every rig runs on every JDK, instead of the choice for each change. */

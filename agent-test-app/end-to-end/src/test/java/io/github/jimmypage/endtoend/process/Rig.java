@@ -27,13 +27,18 @@ public enum Rig {
 
     /** The command that serves the probe application from this rig; {@code work} is a directory of its own. */
     Command command(Jdk jdk, String work) {
+        return command(jdk, work, main, "webapp");
+    }
+
+    /** The command of another launcher of this rig, for another of its applications. */
+    Command command(Jdk jdk, String work, String launcher, String application) {
         Path directory = Artifacts.rigs().resolve(toString());
         return Command.on(jdk, work)
                 .flags("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m")
                 .main(
-                        main,
+                        launcher,
                         List.of(directory.resolve("classes"), directory.resolve("lib/*")),
-                        directory.resolve("webapp").toString(),
+                        directory.resolve(application).toString(),
                         directory.resolve(work + "-jdk" + jdk.feature()).toString());
     }
 

@@ -22,6 +22,17 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return new ArrayList<>(chosen);
     }
 
+    /** Where applications are loaded anew: one Tomcat on the latest JDK; every Tomcat on every JDK in the matrix. */
+    public static List<RigOnJdk> chosenForReloading() {
+        List<Rig> tomcats =
+                Artifacts.wholeMatrix() ? List.of(Rig.TOMCAT9, Rig.TOMCAT10, Rig.TOMCAT11) : List.of(Rig.TOMCAT10);
+        List<RigOnJdk> chosen = new ArrayList<>();
+        for (Rig tomcat : tomcats) {
+            Jdks.chosenForLongTests().forEach(jdk -> chosen.add(new RigOnJdk(tomcat, jdk)));
+        }
+        return chosen;
+    }
+
     /** The shared server without the agent. */
     public Server withoutAgent() {
         return SHARED.computeIfAbsent(this + " without", key -> start("without"));
@@ -32,9 +43,25 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return SHARED.computeIfAbsent(this + " with", key -> start("with", "-javaagent:" + Artifacts.agent()));
     }
 
+    /** A server with the agent and these settings, shared by all who ask for the same ones. */
+    public Server withAgent(String purpose, String... settings) {
+        String[] flags = new String[settings.length + 1];
+        flags[0] = "-javaagent:" + Artifacts.agent();
+        for (int i = 0; i < settings.length; i++) {
+            flags[i + 1] = "-Djimmypage." + settings[i];
+        }
+        return SHARED.computeIfAbsent(this + " " + String.join(" ", settings), key -> start(purpose, flags));
+    }
+
     /** A server of one's own with these flags before the main class. */
     public Server start(String purpose, String... flags) {
         return Server.start(rig.command(jdk, rig + "-" + purpose).flags(flags));
+    }
+
+    /** A server of one's own in which container and application have class loaders that filter; the rig is a Tomcat. */
+    public Server startFiltered(String purpose, String... flags) {
+        return Server.start(rig.command(jdk, rig + "-" + purpose, "rig.FilteredRig", "webapp")
+                .flags(flags));
     }
 
     @Override

@@ -1,0 +1,136 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.endtoend.http.Request;
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.RigOnJdk;
+import io.github.jimmypage.endtoend.process.Server;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Whoever wrote sees the own write in the very next answer, whatever others are served meanwhile. */
+@OnEveryRig
+class OwnWriteIT {
+    private static final String PAGE = "/probe/writer";
+
+    private final Server server;
+
+    OwnWriteIT(RigOnJdk rig) {
+        server = rig.withAgent();
+    }
+
+    @Test
+    void aVisitorWithoutAnyIdentityIsKnownAgainByACookieThatTheApplicationNeverSees() {
+        Visitor writer = server.visitor();
+        String words = Server.newWords();
+        Pages.freshHit(server.visitor(), PAGE);
+        Response written = writer.post("/probe/write?id=a&end=commit&words=" + words);
+        String cookie = written.headers("Set-Cookie").get(0);
+        assertTrue(cookie.startsWith("jp_seen="), cookie);
+        for (String attribute : new String[] {"HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=600"}) {
+            assertTrue(cookie.contains(attribute), cookie);
+        }
+        assertSeesAtOnce(words, writer);
+        String names = "/probe/echo/names?v=" + words;
+        assertFalse(
+                writer.get(names).text().contains("jp_seen"), writer.get(names).text());
+        assertFalse(
+                writer.get(names).text().contains("cookie"), writer.get(names).text());
+    }
+
+    @Test
+    void theCookieMakesNoPagePrivate() {
+        Visitor writer = server.visitor();
+        writer.post("/probe/write?id=b&end=commit&words=" + Server.newWords());
+        String page = PAGE + "?v=" + Server.newWords();
+        Pages.freshHit(writer, page);
+        int renders = server.renders(PAGE);
+        assertTrue(Pages.freshHit(server.visitor(), page).cacheStatus().isHit());
+        assertTrue(
+                server.renders(PAGE) - renders <= 1,
+                "one page for both, rendered once more when the write has settled");
+    }
+
+    @Test
+    void aVisitorIsKnownAgainByTheSession() {
+        Visitor writer = server.visitor();
+        writer.get("/probe/session/create");
+        assertWritesAndSees(writer);
+    }
+
+    @Test
+    void aVisitorIsKnownAgainAfterARedirect() {
+        Visitor writer = server.visitor();
+        Pages.freshHit(server.visitor(), PAGE);
+        String words = Server.newWords();
+        Response moved = writer.post("/probe/write?id=a&end=commit&to=writer&words=" + words);
+        assertEquals(302, moved.status());
+        assertSeesAtOnce(words, writer);
+    }
+
+    @Test
+    void aProgramIsKnownAgainByItsCredential() {
+        String credential =
+                "Basic " + Base64.getEncoder().encodeToString("robot:secret".getBytes(StandardCharsets.UTF_8));
+        Visitor writer = server.visitor().always("Authorization", credential);
+        String page = "/probe/protected/writer";
+        Pages.freshHit(writer, page);
+        String words = Server.newWords();
+        Response written = writer.post("/probe/write?id=a&end=commit&words=" + words);
+        assertEquals(0, written.headers("Set-Cookie").size(), "it needs no cookie: " + written);
+        assertTrue(writer.get(page).text().contains(words));
+    }
+
+    @Test
+    void whileAWriteIsUnderWayItsVisitorIsServedNothingStale() {
+        Visitor writer = server.visitor();
+        writer.get("/probe/session/create");
+        Visitor sameSession = server.visitor();
+        writer.cookies().forEach(sameSession::cookie);
+        String first = Server.newWords();
+        String latch = Server.newWords();
+        Pages.freshHit(sameSession, PAGE);
+        CompletableFuture<Response> writing = CompletableFuture.supplyAsync(
+                () -> writer.post("/probe/write?id=a&end=commit&after=" + latch + "&words=" + first));
+        server.control("await", latch);
+        // It is committed, and its request has not ended.
+        Response meanwhile = sameSession.get(PAGE);
+        assertTrue(meanwhile.text().contains(first), meanwhile.toString());
+        server.control("release", latch);
+        assertEquals(200, writing.join().status());
+    }
+
+    @Test
+    void othersAreNotMadeToWaitForIt() {
+        Visitor other = server.visitor();
+        String page = PAGE + "?v=" + Server.newWords();
+        Eventually.get(
+                "a page for minutes",
+                () -> other.get(page),
+                answer -> answer.cacheStatus().isFreshHit()
+                        && Integer.parseInt(answer.cacheStatus().parameters().getOrDefault("ttl", "0")) > 50);
+        server.visitor().post("/probe/write?id=a&end=commit&words=" + Server.newWords());
+        Response answer = other.send(Request.get(page));
+        assertTrue(answer.cacheStatus().isHit() && answer.cacheStatus().isStale(), answer.toString());
+    }
+
+    private void assertWritesAndSees(Visitor writer) {
+        Pages.freshHit(writer, PAGE);
+        String words = Server.newWords();
+        writer.post("/probe/write?id=a&end=commit&words=" + words);
+        assertSeesAtOnce(words, writer);
+    }
+
+    private static void assertSeesAtOnce(String words, Visitor writer) {
+        Response next = writer.get(PAGE);
+        assertTrue(next.text().contains(words), next.toString());
+        assertFalse(next.cacheStatus().isStale() && next.cacheStatus().isHit(), next.toString());
+    }
+}

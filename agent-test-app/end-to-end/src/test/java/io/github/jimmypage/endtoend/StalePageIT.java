@@ -1,0 +1,287 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.endtoend.http.Request;
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.RigOnJdk;
+import io.github.jimmypage.endtoend.process.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** After a write others get the previous page at once, and soon the new one; whatever goes wrong on the way, a good page stays. */
+@OnEveryRig
+class StalePageIT {
+    private final Server server;
+
+    StalePageIT(RigOnJdk rig) {
+        server = rig.withAgent(
+                "stale", "refresh.timeout=2s", "refresh.backoff=100ms", "identity.shared-paths=/probe/echo/tenant");
+    }
+
+    @Test
+    void othersGetThePreviousPageAtOnceWhileOneReplayRendersTheNewOne() {
+        String page = newPage();
+        Visitor visitor = server.visitor();
+        String old = settled(visitor, page).text();
+        String words = Server.newWords();
+        mood(page, "hold:" + words);
+        int before = server.renders(page);
+        server.write("id=a&end=commit&words=" + words);
+        // The render of the new page is held, so none of these answers can have waited for it.
+        for (int visit = 0; visit < 5; visit++) {
+            Response answer = server.visitor().get(page);
+            assertEquals(old, answer.text());
+            assertTrue(answer.cacheStatus().isHit() && answer.cacheStatus().isStale(), answer.toString());
+        }
+        server.control("await", words);
+        assertEquals(before + 1, server.renders(page), "renders under way");
+        mood(page, "well");
+        server.control("release", words);
+        assertTrue(Pages.freshHit(visitor, page).text().contains(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "status", "redirect", "throw"})
+    void aRefreshThatFailsNeverReplacesThePage(String mood) {
+        String page = newPage();
+        Visitor visitor = server.visitor();
+        String old = settled(visitor, page).text();
+        mood(page, mood);
+        int before = server.renders(page);
+        String words = Server.newWords();
+        server.write("id=a&end=commit&words=" + words);
+        Eventually.get(
+                "three tries to render it",
+                () -> {
+                    Response answer = visitor.get(page);
+                    assertEquals(old, answer.text());
+                    assertTrue(answer.cacheStatus().isStale(), answer.toString());
+                    return server.renders(page) - before;
+                },
+                tries -> tries >= 3);
+        mood(page, "well");
+        assertTrue(Pages.freshHit(visitor, page).text().contains(words));
+    }
+
+    @Test
+    void aRefreshThatTakesTooLongIsGivenUpAndTriedAgain() {
+        String page = newPage();
+        Visitor visitor = server.visitor();
+        String old = settled(visitor, page).text();
+        String words = Server.newWords();
+        mood(page, "hold:" + words);
+        server.write("id=a&end=commit&words=" + words);
+        assertEquals(old, visitor.get(page).text());
+        server.control("await", words);
+        mood(page, "well");
+        // The first render still hangs, and its lock with it until the time is up.
+        assertTrue(Pages.freshHit(visitor, page).text().contains(words));
+        server.control("release", words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cookie", "no-store", "session"})
+    void aPageThatMayNoLongerBeKeptGoes(String mood) {
+        String page = newPage();
+        Visitor visitor = server.visitor();
+        settled(visitor, page);
+        mood(page, mood);
+        int before = server.renders(page);
+        String words = Server.newWords();
+        server.write("id=a&end=commit&words=" + words);
+        visitor.get(page);
+        Eventually.get("the refresh", () -> server.renders(page), renders -> renders > before);
+        Response next = Eventually.get(
+                "an answer that the application made", () -> server.visitor().get(page), answer -> !answer.cacheStatus()
+                        .isHit());
+        assertTrue(next.text().contains(words), next.toString());
+        mood(page, "well");
+    }
+
+    @Test
+    void aSessionThatAReplayMadeEndsWithIt() {
+        String page = newPage();
+        Visitor visitor = server.visitor();
+        settled(visitor, page);
+        String sessions = server.control("sessions", "");
+        mood(page, "session");
+        int before = server.renders(page);
+        server.write("id=a&end=commit&words=" + Server.newWords());
+        assertTrue(visitor.get(page).cacheStatus().isStale());
+        Eventually.get("the refresh", () -> server.renders(page), renders -> renders > before);
+        Eventually.get("the end of its session", () -> server.control("sessions", ""), sessions::equals);
+        mood(page, "well");
+    }
+
+    @Test
+    void aPageThatShowsTheAddressOfItsClientIsNotReplayed() {
+        Visitor visitor = server.visitor();
+        String page = "/probe/echo/address?v=" + Server.newWords();
+        settled(visitor, page);
+        String words = Server.newWords();
+        server.write("id=a&end=commit&words=" + words);
+        Response next = server.visitor().get(page);
+        assertTrue(next.text().contains(words), next.toString());
+        assertFalse(next.cacheStatus().isHit(), next.toString());
+        assertEquals("stale", next.cacheStatus().forwarded().orElse("none"));
+    }
+
+    @Test
+    void aPageThatBeginsToShowTheAddressWhileItIsReplayedIsNotKept() {
+        String page = newPage();
+        Visitor visitor = server.visitor();
+        settled(visitor, page);
+        mood(page, "address");
+        int before = server.renders(page);
+        server.write("id=a&end=commit&words=" + Server.newWords());
+        assertTrue(visitor.get(page).cacheStatus().isStale());
+        Eventually.get("the replay", () -> server.renders(page), renders -> renders > before);
+        Response next = Eventually.get(
+                "an answer that is not the old page", () -> server.visitor().get(page), answer -> !answer.cacheStatus()
+                        .isStale());
+        assertFalse(next.cacheStatus().isHit(), "what the replay rendered was served: " + next);
+    }
+
+    @Test
+    void whatAFilterPutsIntoAThreadLocalIsThereInAReplay() {
+        String page = "/probe/echo/tenant?v=" + Server.newWords();
+        Request request = Request.get(page).with("X-Tenant", "red");
+        Visitor visitor = server.visitor();
+        assertTrue(Pages.freshHit(visitor, request).text().contains("tenant red"));
+        Eventually.get("a page for minutes", () -> visitor.send(request), answer -> ttl(answer) > 60);
+        String words = Server.newWords();
+        server.write("id=a&end=commit&words=" + words);
+        Response stale = visitor.send(request);
+        assertTrue(stale.cacheStatus().isStale(), stale.toString());
+        Response fresh = Pages.freshHit(visitor, request);
+        assertTrue(fresh.text().contains(words) && fresh.text().contains("tenant red"), fresh.toString());
+    }
+
+    @Test
+    void aForgedNonceDoesNothingAndIsNotSeenByTheApplication() {
+        String page = "/probe/echo/names?v=" + Server.newWords();
+        Visitor visitor = server.visitor();
+        String shown = settled(visitor, page).text();
+        int renders = server.renders("/probe/echo/names");
+        Request forged = Request.get(page).with("X-Jimmypage-Replay", "00".repeat(24));
+        assertEquals(shown, Pages.freshHit(visitor, forged).text());
+        assertEquals(renders, server.renders("/probe/echo/names"), "a forged nonce renders nothing");
+        Response rendered = visitor.send(Request.get(page + "&other").with("X-Jimmypage-Replay", "00".repeat(24)));
+        assertFalse(rendered.text().contains("jimmypage"), rendered.text());
+        assertEquals(rendered.text(), visitor.get(page + "&other").text());
+    }
+
+    @Test
+    void aPrivatePageIsRenderedInItsOwnersRequest() {
+        Visitor anna = server.visitor().cookie("taste", "sweet");
+        String page = newPage();
+        settled(anna, page);
+        String words = Server.newWords();
+        server.write("id=a&end=commit&words=" + words);
+        Response next = anna.get(page);
+        assertTrue(next.text().contains(words), next.toString());
+        assertEquals("stale", next.cacheStatus().forwarded().orElse("none"));
+    }
+
+    @Test
+    void whatTheApplicationsOwnCacheHeldAfterTheCommitDoesNotStay() {
+        String page = "/probe/remembering?v=" + Server.newWords();
+        Visitor visitor = server.visitor();
+        settled(visitor, page);
+        String words = Server.newWords();
+        server.write("id=a&end=commit&words=" + words);
+        // Rendered out of the old cache into the new generation.
+        assertFalse(Pages.freshHit(visitor, page).text().contains(words));
+        server.control("forget", "");
+        Eventually.get("the new words without another write", () -> visitor.get(page), answer -> answer.text()
+                .contains(words));
+    }
+
+    @Test
+    void manyWhoAskForTheSameMissingPageWaitForOneRender() {
+        // Writes of other tests have settled, or what is rendered now would be rendered once more in a moment.
+        settled(server.visitor(), newPage());
+        String page = newPage();
+        String latch = Server.newWords();
+        mood(page, "hold:" + latch);
+        List<CompletableFuture<Response>> answers = new ArrayList<>();
+        answers.add(CompletableFuture.supplyAsync(() -> server.visitor().get(page)));
+        server.control("await", latch);
+        for (int visitor = 0; visitor < 3; visitor++) {
+            answers.add(CompletableFuture.supplyAsync(() -> server.visitor().get(page)));
+        }
+        server.control("release", latch);
+        mood(page, "well");
+        List<String> texts = new ArrayList<>();
+        for (CompletableFuture<Response> answer : answers) {
+            Response response = answer.join();
+            texts.add(response.text());
+            assertEquals(200, response.status());
+        }
+        assertEquals(1, server.renders(page), "renders for all of them");
+        assertEquals(1, texts.stream().distinct().count());
+    }
+
+    @Test
+    void pagesThatCannotBeKeptAreNeverWaitedFor() {
+        String page = newPage();
+        mood(page, "no-store");
+        server.visitor().get(page);
+        String latch = Server.newWords();
+        mood(page, "hold:" + latch);
+        CompletableFuture<Response> held =
+                CompletableFuture.supplyAsync(() -> server.visitor().get(page));
+        server.control("await", latch);
+        mood(page, "no-store");
+        // Answered while the other is still held.
+        assertEquals(200, server.visitor().get(page).status());
+        assertNotEquals(true, held.isDone());
+        server.control("release", latch);
+        assertEquals(200, held.join().status());
+    }
+
+    /** The filter of this path holds a connection that it has not used yet. */
+    @Test
+    void whoHoldsAConnectionNeverWaitsForAnothersRender() {
+        String page = "/probe/in-filter/moody/" + Server.newWords();
+        String latch = Server.newWords();
+        mood(page, "hold:" + latch);
+        CompletableFuture<Response> held =
+                CompletableFuture.supplyAsync(() -> server.visitor().get(page));
+        server.control("await", latch);
+        mood(page, "well");
+        assertEquals(200, server.visitor().get(page).status());
+        assertFalse(held.isDone(), "the other was held all the time");
+        server.control("release", latch);
+        assertEquals(200, held.join().status());
+    }
+
+    private String newPage() {
+        return "/probe/moody/" + Server.newWords();
+    }
+
+    private void mood(String page, String mood) {
+        server.control("mood", page + "&to=" + mood);
+    }
+
+    /** A fresh hit that stays one for minutes if nothing is written. */
+    private static Response settled(Visitor visitor, String page) {
+        return Eventually.get("a page for minutes", () -> visitor.get(page), answer -> ttl(answer) > 50);
+    }
+
+    private static int ttl(Response answer) {
+        return answer.cacheStatus().isFreshHit()
+                ? Integer.parseInt(answer.cacheStatus().parameters().getOrDefault("ttl", "-1"))
+                : -1;
+    }
+}
