@@ -17,11 +17,11 @@ public final class Control extends HttpServlet {
         String of = request.getParameter("of");
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print(answer(request.getPathInfo(), of, request.getParameter("to")));
+        response.getWriter().print(answer(request, of, request.getParameter("to")));
     }
 
-    private static String answer(String question, String of, String to) throws ServletException {
-        switch (question) {
+    private static String answer(HttpServletRequest request, String of, String to) throws ServletException {
+        switch (request.getPathInfo()) {
             case "/renders":
                 return "" + Renders.of(of);
             case "/rows":
@@ -30,6 +30,14 @@ public final class Control extends HttpServlet {
                 return "" + Sessions.open();
             case "/mood":
                 MoodyPage.put(of, to);
+                break;
+            case "/attribute":
+                request.getServletContext().setAttribute("banner", of.isEmpty() ? null : of);
+                break;
+            case "/calls":
+                return CountedCalls.all();
+            case "/snapshot":
+                snapshot(of);
                 break;
             case "/forget":
                 RememberingPage.forget();
@@ -50,9 +58,17 @@ public final class Control extends HttpServlet {
                 reset();
                 break;
             default:
-                throw new ServletException("no such question: " + question);
+                throw new ServletException("no such question: " + request.getPathInfo());
         }
         return "done";
+    }
+
+    private static void snapshot(String name) throws ServletException {
+        try {
+            SnapshotPage.open(name);
+        } catch (SQLException failed) {
+            throw new ServletException(failed);
+        }
     }
 
     private static int rows(String table) throws ServletException {

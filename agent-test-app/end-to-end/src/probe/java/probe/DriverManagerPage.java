@@ -12,7 +12,7 @@ import java.sql.SQLException;
 public final class DriverManagerPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
-        try (Connection connection = Database.connection("direct")) {
+        try (Connection connection = Database.connection(request.getParameter("way") == null ? "direct" : "counted")) {
             response.getWriter().print(html(Texts.of(request.getParameter("id"), connection)));
         }
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code POST /write?id=&words=&by=&end=&way=&stop=&hold=}: writes words into a row. {@code by} is the {@link Writing}, {@code end}
  * the {@link Ending}, {@code way} pool or direct; {@code stop} names a {@link Latches latch} between the two, {@code hold} a name
  * under which the open connection is kept for {@code POST /write?take=}; {@code forget} empties the cache of {@link
- * RememberingPage} after the write, {@code after} names a latch before that, and {@code to} is where to redirect.
+ * RememberingPage} after the write, {@code before-commit} and {@code after-commit} name latches inside {@code commit()}, {@code after} names a latch before that, and {@code to} is where to redirect.
  */
 @WebServlet("/write")
 public final class Write extends HttpServlet {
@@ -48,7 +48,10 @@ public final class Write extends HttpServlet {
     }
 
     private static void write(HttpServletRequest request) throws SQLException {
-        Connection connection = Database.connection(request.getParameter("way"));
+        Connection connection = LatchedConnection.around(
+                Database.connection(request.getParameter("way")),
+                request.getParameter("before-commit"),
+                request.getParameter("after-commit"));
         Ending ending = Ending.of(request.getParameter("end"));
         connection.setAutoCommit(ending == Ending.AUTOCOMMIT);
         Writing.of(request.getParameter("by"))

@@ -197,6 +197,37 @@ public abstract class Bridge {
         }
     }
 
+    /**
+     * An attribute of a web application's context is about to be set or removed.
+     *
+     * @return something that {@link #leaveAttribute} needs; null when the exit need not be seen
+     */
+    public static Object @Nullable [] enterAttribute(Object context, @Nullable String name) {
+        Bridge current = handler;
+        if (current == null) {
+            return null;
+        }
+        try {
+            return current.attributeEntered(context, name);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+            return null;
+        }
+    }
+
+    /** It was set or removed, or the attempt threw. */
+    public static void leaveAttribute(Object[] ticket) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.attributeLeft(ticket);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
     /** A statement is about to execute, or to collect or forget a batch; {@code sql} is null where the call carries none. */
     public static void enterStatement(int operation, Object statement, @Nullable String sql) {
         Bridge current = handler;
@@ -367,6 +398,10 @@ public abstract class Bridge {
     protected abstract void servletLeft(Object[] ticket, @Nullable Throwable thrown);
 
     protected abstract void servletDestroyed(Object servlet);
+
+    protected abstract Object @Nullable [] attributeEntered(Object context, @Nullable String name);
+
+    protected abstract void attributeLeft(Object[] ticket);
 
     protected abstract void statementEntered(int operation, Object statement, @Nullable String sql);
 

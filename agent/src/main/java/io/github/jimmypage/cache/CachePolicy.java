@@ -27,6 +27,7 @@ public final class CachePolicy {
     private final List<PathDuration> nanosByPath;
     private final long privateNanos;
     private final long settleNanos;
+    private final boolean contextAttributes;
     private final StaleRules stale;
     private final IdentityPolicy identity;
 
@@ -46,6 +47,7 @@ public final class CachePolicy {
         nanosByPath = settings.get(Setting.CACHE_SECONDS_BY_PATH);
         privateNanos = settings.get(Setting.CACHE_PRIVATE_SECONDS).toNanos();
         settleNanos = settings.get(Setting.REFRESH_SETTLE).toNanos();
+        contextAttributes = settings.get(Setting.WRITE_CONTEXT_ATTRIBUTES);
         stale = new StaleRules(
                 settings.get(Setting.STALE_MAX_SECONDS).toNanos(),
                 settings.get(Setting.STALE_MAX_GENERATIONS),
@@ -117,5 +119,10 @@ public final class CachePolicy {
     /** Pages rendered this soon after a bump turn stale when that window ends, in nanoseconds. */
     public long settleNanos() {
         return settleNanos;
+    }
+
+    /** Whether a changed attribute of a web application's context bumps. */
+    public boolean bumpsOnContextAttributes() {
+        return contextAttributes;
     }
 }

@@ -16,8 +16,9 @@ public sealed interface Lookup {
      * A page of an earlier state, or too old.
      *
      * @param staleNanos for how long it has been that, at least 0; {@code Long.MAX_VALUE} when that is not known
+     * @param invalidated whether an unsafe request to its path succeeded since it was rendered
      */
-    record Stale(PageKey key, Page page, long staleNanos) implements Lookup {}
+    record Stale(PageKey key, Page page, long staleNanos, boolean invalidated) implements Lookup {}
 
     /** No page: the key is unknown. */
     record UriMiss(PageKey key) implements Lookup {}

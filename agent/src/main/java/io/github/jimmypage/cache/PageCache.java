@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 public final class PageCache {
     private static final Logger LOG = Log.of(PageCache.class);
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int MAX_INVALIDATED_PATHS = 10_000;
 
     private final Generation generation;
     private final Ticker ticker;
@@ -28,6 +29,8 @@ public final class PageCache {
     private final List<IntConsumer> contextListeners = new CopyOnWriteArrayList<>();
     /** Grows by one number for each redeploy, which no JVM sees so often that it would matter. */
     private final Set<Integer> removedContexts = ConcurrentHashMap.newKeySet();
+
+    private final InvalidatedPaths invalidated = new InvalidatedPaths(MAX_INVALIDATED_PATHS);
 
     private volatile CachePolicy policy;
     private volatile long maxBytes;
@@ -99,15 +102,20 @@ public final class PageCache {
             return new Lookup.UriMiss(found);
         }
         long now = ticker.nanos();
-        if (page.isFresh(generation.current(), now)) {
+        if (isFresh(found, page, now)) {
             return new Lookup.Fresh(found, page, ttlSeconds(page, now));
         }
-        return new Lookup.Stale(found, page, staleNanos(page, now));
+        return new Lookup.Stale(found, page, staleNanos(found, page, now), invalidated.concern(found, page));
     }
 
-    private long staleNanos(Page page, long now) {
+    private boolean isFresh(PageKey key, Page page, long now) {
+        return page.isFresh(generation.current(), now) && !invalidated.concern(key, page);
+    }
+
+    private long staleNanos(PageKey key, Page page, long now) {
         long byAge = page.freshNanos() == Long.MAX_VALUE ? 0 : Math.max(0, page.ageNanos(now) - page.freshNanos());
-        return Math.max(byAge, generation.nanosSinceEndOf(page.generation(), now));
+        long byGeneration = generation.nanosSinceEndOf(page.generation(), now);
+        return Math.max(byAge, Math.max(byGeneration, invalidated.sinceNanos(key, page, now)));
     }
 
     private static List<String> values(VariantRule rule, RequestHeaders headers) {
@@ -165,7 +173,7 @@ public final class PageCache {
 
     /** Whether a refresh of this key would still be of use: its page is there, and is not fresh. */
     public boolean isStale(PageKey key) {
-        return store().get(key) instanceof Page page && !page.isFresh(generation.current(), ticker.nanos());
+        return store().get(key) instanceof Page page && !isFresh(key, page, ticker.nanos());
     }
 
     /**
@@ -176,6 +184,22 @@ public final class PageCache {
         if (recording.hasWritten()) {
             generation.bump(BumpCause.EXIT, Set.of("*"));
         }
+    }
+
+    /** Something that the application keeps in memory for all its pages has changed. */
+    public void applicationStateChanged(String what) {
+        explain("bump for the attribute of a web application:", what);
+        generation.bump(BumpCause.CONTEXT, Set.of("*"));
+    }
+
+    /**
+     * An unsafe request to this path succeeded, and no write was seen.
+     *
+     * @param path as it stands in keys, of this server whatever its name
+     */
+    public void invalidatePath(String path) {
+        explain("unsafe request, stale from now on:", path);
+        invalidated.add(path, ticker.nanos());
     }
 
     /** Forgets one page. */

@@ -86,6 +86,13 @@ public final class Setting<T> {
             LIVE,
             "tables whose writes do not bump: infrastructure only, never tables that a page shows");
 
+    public static final Setting<Boolean> WRITE_CONTEXT_ATTRIBUTES = new Setting<>(
+            "write.context-attributes",
+            new BooleanType(),
+            "true",
+            LIVE,
+            "a changed attribute of the web application (ServletContext) bumps");
+
     public static final Setting<Duration> STALE_MAX_SECONDS = new Setting<>(
             "stale.max-seconds",
             DurationType.orZero("never serve stale"),

@@ -63,6 +63,17 @@ final class Handler extends Bridge {
         }
     }
 
+    @Override
+    protected Object @Nullable [] attributeEntered(Object context, @Nullable String name) {
+        RequestHooks hooks = name == null ? null : adapters.ofContext(context);
+        return hooks == null || name == null ? null : owned(hooks, hooks.attributeEntered(context, name));
+    }
+
+    @Override
+    protected void attributeLeft(Object[] ticket) {
+        ((RequestHooks) ticket[ticket.length - 1]).attributeLeft(ticket);
+    }
+
     /** Tickets have a free last place for the adapter that made them: their exits need no look-up. */
     private static Object @Nullable [] owned(RequestHooks hooks, Object @Nullable [] ticket) {
         if (ticket != null) {

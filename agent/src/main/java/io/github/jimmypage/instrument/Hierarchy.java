@@ -29,7 +29,23 @@ enum Hierarchy {
         boolean isMember(String name) {
             return name.equals("jakarta/servlet/Servlet") || name.equals("javax/servlet/Servlet");
         }
+    },
+    /** The interface {@code ServletContext} of either namespace. */
+    CONTEXT {
+        @Override
+        boolean isMember(String name) {
+            return name.equals("jakarta/servlet/ServletContext") || name.equals("javax/servlet/ServletContext");
+        }
     };
+
+    /** What must stand above a class whose methods tell nothing by themselves. */
+    static Hierarchy of(Hook.Api api) {
+        return switch (api) {
+            case SERVLET_TYPE -> SERVLET;
+            case CONTEXT_TYPE -> CONTEXT;
+            case SERVLET, DESCRIPTOR, DOOR, JDBC -> JDBC;
+        };
+    }
 
     /** Whether a type, in internal form, is one of those looked for. */
     abstract boolean isMember(String name);

@@ -12,6 +12,8 @@ enum Hook {
     SERVLET(Api.SERVLET, "ServletAdvice", 0, Parameters.REQUEST_RESPONSE, "service"),
     FILTER(Api.SERVLET, "FilterAdvice", 0, Parameters.REQUEST_RESPONSE_CHAIN, "doFilter"),
     DESTROY(Api.SERVLET_TYPE, "DestroyAdvice", 0, Parameters.NONE, "destroy"),
+    CHANGE_ATTRIBUTE(Api.CONTEXT_TYPE, "AttributeAdvice", 0, Parameters.NAME_VALUE, "setAttribute"),
+    REMOVE_ATTRIBUTE(Api.CONTEXT_TYPE, "AttributeAdvice", 0, Parameters.NAME, "removeAttribute"),
     EXECUTE_TEXT_WITH_RESULTS(Api.JDBC, "ResultTextAdvice", Bridge.EXECUTE, Parameters.TEXT_FIRST_TRUTH, "execute"),
     EXECUTE_PREPARED_WITH_RESULTS(Api.JDBC, "ResultAdvice", Bridge.EXECUTE, Parameters.NONE_TRUTH, "execute"),
     QUERY_TEXT(Api.JDBC, "QueryTextAdvice", Bridge.EXECUTE_WITH_RESULTS, Parameters.TEXT_FIRST, "executeQuery"),
@@ -96,6 +98,8 @@ enum Hook {
         SERVLET,
         /** Told by the servlet interface standing above the class: nothing in the descriptor tells. */
         SERVLET_TYPE,
+        /** The same with the interface of a web application's context. */
+        CONTEXT_TYPE,
         /** Told by the types in the descriptor alone. */
         DESCRIPTOR,
         /** A constructor: counts beside a way to write past statements. */
@@ -108,6 +112,8 @@ enum Hook {
     enum Parameters {
         NONE,
         ANY,
+        NAME,
+        NAME_VALUE,
         TEXT_FIRST,
         TWO_TEXTS,
         BOOLEAN,
@@ -136,6 +142,8 @@ enum Hook {
             return switch (this) {
                 case ANY -> true;
                 case NONE -> descriptor.startsWith("()");
+                case NAME -> descriptor.equals("(Ljava/lang/String;)V");
+                case NAME_VALUE -> descriptor.equals("(Ljava/lang/String;Ljava/lang/Object;)V");
                 case TEXT_FIRST -> descriptor.startsWith("(Ljava/lang/String;");
                 case TWO_TEXTS -> descriptor.startsWith("(Ljava/lang/String;Ljava/lang/String;)");
                 case BOOLEAN -> descriptor.startsWith("(Z)");

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,17 +80,19 @@ final class HookTransformer implements ClassFileTransformer {
     static List<Shape.Candidate> hookable(byte[] classFile, ClassLoader loader) {
         Shape shape = Shape.of(classFile);
         List<Shape.Candidate> certain = new ArrayList<>(shape.candidates().size());
-        List<Shape.Candidate> doubtful = new ArrayList<>();
-        List<Shape.Candidate> ofServlet = new ArrayList<>(1);
+        Map<Hierarchy, List<Shape.Candidate>> doubtful = new EnumMap<>(Hierarchy.class);
         for (Shape.Candidate candidate : shape.candidates()) {
-            boolean servlet = candidate.hook().api == Hook.Api.SERVLET_TYPE;
-            (candidate.certain() ? certain : servlet ? ofServlet : doubtful).add(candidate);
+            if (candidate.certain()) {
+                certain.add(candidate);
+            } else {
+                doubtful.computeIfAbsent(Hierarchy.of(candidate.hook().api), none -> new ArrayList<>(2))
+                        .add(candidate);
+            }
         }
-        if (!doubtful.isEmpty() && Hierarchy.JDBC.isReachedFrom(shape.parents(), loader)) {
-            certain.addAll(doubtful);
-        }
-        if (!ofServlet.isEmpty() && Hierarchy.SERVLET.isReachedFrom(shape.parents(), loader)) {
-            certain.addAll(ofServlet);
+        for (Map.Entry<Hierarchy, List<Shape.Candidate>> one : doubtful.entrySet()) {
+            if (one.getKey().isReachedFrom(shape.parents(), loader)) {
+                certain.addAll(one.getValue());
+            }
         }
         return certain;
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Describing every class to a matcher cost 8 CPU seconds on a Spring Boot application of 10,500 classes; of these, 72 pass
  * here. Names that many classes have for other reasons ({@code close}, {@code execute}) count only beside a mention of {@code
  * java/sql/}: a class that closes a connection mentions at least its exception. Never by the type's own name: a driver is free
- * to call its statement anything. {@code destroy} counts only beside a mention of the servlet API; a servlet that has its own and
+ * to call its statement anything. {@code destroy} and the names of attributes count only beside a mention of the servlet API; a servlet that has its own and
  * mentions none of it is passed over, since it has neighbours in its context that tell the same.
  */
 final class Prefilter {
@@ -50,7 +50,7 @@ final class Prefilter {
         besideServletByLength = new byte[32][][];
         for (Hook hook : Hook.values()) {
             for (String name : hook.api == Hook.Api.DOOR ? List.<String>of() : hook.names()) {
-                if (hook.api == Hook.Api.SERVLET_TYPE) {
+                if (hook.api == Hook.Api.SERVLET_TYPE || hook.api == Hook.Api.CONTEXT_TYPE) {
                     add(besideServletByLength, name);
                 } else {
                     add(isCommon(name) ? besideSqlByLength : namesByLength, name);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ServletAdapters {
     private static final String REQUEST = ".servlet.http.HttpServletRequest";
     private static final String SERVLET = ".servlet.Servlet";
+    private static final String CONTEXT = ".servlet.ServletContext";
     private static final String JAVAX = "javax";
     private static final String ADAPTER = "io.github.jimmypage.servlet.ServletAdapter";
 
@@ -33,7 +34,16 @@ final class ServletAdapters {
         @Override
         protected Found computeValue(Class<?> type) {
             Class<?> servlet = apiAbove(type, SERVLET);
-            Class<?> api = servlet == null ? null : requestBeside(servlet);
+            Class<?> api = servlet == null ? null : requestBeside(servlet, SERVLET);
+            return api == null ? Found.NOTHING : byApi.get(api);
+        }
+    };
+
+    private final ClassValue<Found> byContextType = new ClassValue<>() {
+        @Override
+        protected Found computeValue(Class<?> type) {
+            Class<?> context = apiAbove(type, CONTEXT);
+            Class<?> api = context == null ? null : requestBeside(context, CONTEXT);
             return api == null ? Found.NOTHING : byApi.get(api);
         }
     };
@@ -67,6 +77,12 @@ final class ServletAdapters {
         return anyMade ? byServletType.get(servlet.getClass()).hooks() : null;
     }
 
+    /** The same for the context of a web application. */
+    @Nullable
+    RequestHooks ofContext(Object context) {
+        return anyMade ? byContextType.get(context.getClass()).hooks() : null;
+    }
+
     private RequestHooks adapter(Class<?> api) {
         try {
             ClassLoader loader = new AdapterLoader(api, api.getName().startsWith(JAVAX));
@@ -80,10 +96,10 @@ final class ServletAdapters {
         }
     }
 
-    private static @Nullable Class<?> requestBeside(Class<?> servlet) {
+    private static @Nullable Class<?> requestBeside(Class<?> type, String name) {
         try {
-            String api = servlet.getName().replace(SERVLET, REQUEST);
-            return Class.forName(api, false, servlet.getClassLoader());
+            String api = type.getName().replace(name, REQUEST);
+            return Class.forName(api, false, type.getClassLoader());
         } catch (ClassNotFoundException absent) {
             return null;
         }

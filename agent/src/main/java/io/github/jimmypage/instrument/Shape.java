@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a class file declares that a hook fits: found by reading it once, headers only.
  *
  * <p>A JDBC method counts by shape, that is when it declares {@code SQLException}: SQLite declares the methods in classes that do
- * not implement the interfaces. One that declares nothing counts when an interface of the class's hierarchy says so, and so does
- * {@code destroy} of a servlet.
+ * not implement the interfaces. One that declares nothing counts when an interface of the class's hierarchy says so, and so do
+ * {@code destroy} of a servlet and what changes the attributes of a web application's context.
  */
 final class Shape extends ClassVisitor {
     private static final int NOT_HOOKABLE = Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC | Opcodes.ACC_NATIVE;
@@ -70,7 +70,7 @@ final class Shape extends ClassVisitor {
     private static boolean isCertain(Hook hook, String @Nullable [] exceptions) {
         return switch (hook.api) {
             case SERVLET, DESCRIPTOR, DOOR -> true;
-            case SERVLET_TYPE -> false;
+            case SERVLET_TYPE, CONTEXT_TYPE -> false;
             case JDBC -> declaresSqlException(exceptions);
         };
     }

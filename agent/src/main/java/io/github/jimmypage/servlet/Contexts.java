@@ -38,6 +38,16 @@ final class Contexts {
         }
     }
 
+    /** Whether a request of it was seen since it started. */
+    boolean isKnown(ServletContext context) {
+        if (last.is(context)) {
+            return true;
+        }
+        synchronized (numbers) {
+            return numbers.containsKey(context);
+        }
+    }
+
     /** Takes the number away from a context; null when it has none. */
     @Nullable
     Integer forget(ServletContext context) {

@@ -55,7 +55,7 @@ final class RequestScope {
         this.sessionAtStart = sessionId(container);
         this.observed = new ObservedRequest(outermost, refresh.cookie());
         this.replay = replay(container, refresh);
-        if (!isSafe(container.getMethod())) {
+        if (UnsafeRequests.isUnsafe(container.getMethod())) {
             markWriter();
         }
     }
@@ -63,14 +63,6 @@ final class RequestScope {
     private static @Nullable Replay replay(HttpServletRequest container, RefreshSide refresh) {
         String nonce = container.getHeader(ReplayRequest.NONCE_HEADER);
         return nonce == null ? null : refresh.refresher().arrived(nonce, container.getRemotePort());
-    }
-
-    /** RFC 9110, section 9.2.1. */
-    private static boolean isSafe(String method) {
-        return switch (method) {
-            case "GET", "HEAD", "OPTIONS", "TRACE" -> true;
-            default -> false;
-        };
     }
 
     /** The client may write, or has just written: from now on nothing older than this is served to it. */
@@ -176,6 +168,9 @@ final class RequestScope {
                 boundary.land();
             }
             cache.scopeEnded(recording);
+            if (!recording.hasWritten() && UnsafeRequests.isUnsafe(container.getMethod())) {
+                UnsafeRequests.ended(outermost, response, cache);
+            }
         } finally {
             if (unmarked) {
                 refresh.ownWrites().raiseFloorForAll();

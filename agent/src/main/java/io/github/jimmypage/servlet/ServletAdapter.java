@@ -24,10 +24,12 @@ public final class ServletAdapter implements RequestHooks {
     private final PageCache cache;
     private final RefreshSide refresh;
     private final Contexts contexts = new Contexts();
+    private final ContextAttributes attributes;
 
     public ServletAdapter(PageCache cache, RefreshSide refresh) {
         this.cache = cache;
         this.refresh = refresh;
+        this.attributes = new ContextAttributes(cache, contexts);
     }
 
     @Override
@@ -97,6 +99,16 @@ public final class ServletAdapter implements RequestHooks {
         if (number != null) {
             cache.removeContext(number);
         }
+    }
+
+    @Override
+    public Object @Nullable [] attributeEntered(Object context, String name) {
+        return context instanceof ServletContext application ? attributes.entered(application, name) : null;
+    }
+
+    @Override
+    public void attributeLeft(Object[] ticket) {
+        attributes.left(ticket);
     }
 
     private static @Nullable ServletContext contextOf(Servlet servlet) {

@@ -33,7 +33,8 @@ final class StaleServing {
             return false;
         }
         long floor = refresh.ownWrites().floor(WriterMarks.idsOf(boundary, scope.container(), refresh.cookie()));
-        if (stale.page().generation() < floor) {
+        // What a writer changed past JDBC moved no generation: then who wrote anything lately gets no page from before.
+        if (stale.page().generation() < floor || (stale.invalidated() && floor > 0)) {
             return false;
         }
         if (refresher.isWanted(stale.key())) {

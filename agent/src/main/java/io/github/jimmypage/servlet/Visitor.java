@@ -180,7 +180,7 @@ final class Visitor {
         return new Origin(request.getScheme(), request.getServerName(), request.getServerPort());
     }
 
-    private static String sessionCookie(ServletContext context) {
+    static String sessionCookie(ServletContext context) {
         String name = context.getSessionCookieConfig().getName();
         return name == null ? "JSESSIONID" : name;
     }

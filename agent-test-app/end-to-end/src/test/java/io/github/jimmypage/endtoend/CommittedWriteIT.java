@@ -1,6 +1,7 @@
 package io.github.jimmypage.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.endtoend.http.Response;
@@ -92,6 +93,44 @@ class CommittedWriteIT {
         server.control("release", words);
         writing.join();
         Pages.showing(words, visitor, unseen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before-commit", "after-commit"})
+    void aPageRenderedInsideTheCommitIsNotKeptAsFresh(String where) {
+        for (String way : new String[] {"pool", "direct"}) {
+            Visitor visitor = server.visitor();
+            Pages.freshHit(visitor, PAGE);
+            String words = Server.newWords();
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(
+                    () -> server.write("id=a&way=" + way + "&end=commit&" + where + "=" + words + "&words=" + words));
+            server.control("await", words);
+            String unseen = PAGE + "?inside=" + words;
+            Response inside = visitor.get(unseen);
+            assertEquals(where.equals("after-commit"), inside.text().contains(words), inside.toString());
+            server.control("release", words);
+            writing.join();
+            // Whatever the one rendered inside shows, nobody knows whether it shows all of it.
+            assertFalse(visitor.get(unseen).cacheStatus().isFreshHit());
+            Pages.showing(words, visitor, unseen);
+        }
+    }
+
+    @Test
+    void aSnapshotFromBeforeAWriteNeverPassesForAFreshPage() {
+        String snapshot = Server.newWords();
+        server.control("snapshot", snapshot);
+        String words = Server.newWords();
+        server.write("id=a&end=commit&words=" + words);
+        Visitor visitor = server.visitor();
+        for (int visit = 0; visit < 3; visit++) {
+            Response old = visitor.get("/probe/snapshot?of=" + snapshot);
+            assertFalse(old.text().contains(words), "the transaction sees its own snapshot: " + old);
+            assertFalse(old.cacheStatus().isFreshHit(), "old data under the new generation: " + old);
+        }
+        server.control("snapshot", snapshot);
+        Pages.showing(words, visitor, "/probe/snapshot?of=" + snapshot);
+        Pages.freshHit(visitor, "/probe/snapshot?of=" + snapshot);
     }
 
     @Test

@@ -34,4 +34,14 @@ public interface RequestHooks {
      * alone, the application's next requests make new ones.
      */
     void servletDestroyed(Object servlet);
+
+    /**
+     * An attribute of a web application's context is about to be set or removed.
+     *
+     * @return whatever {@link #attributeLeft} needs; null when the exit need not be seen
+     */
+    Object @Nullable [] attributeEntered(Object context, String name);
+
+    /** An attribute whose change gave a ticket was set or removed, or the attempt threw. */
+    void attributeLeft(Object[] ticket);
 }

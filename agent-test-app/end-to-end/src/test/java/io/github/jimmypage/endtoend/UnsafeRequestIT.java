@@ -1,0 +1,84 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.RigOnJdk;
+import io.github.jimmypage.endtoend.process.Server;
+import org.junit.jupiter.api.Test;
+
+/** A POST may change a page in a way that no SQL shows: its own URI's and its {@code Location}'s are rendered anew. */
+@OnEveryRig
+class UnsafeRequestIT {
+    private final Server server;
+
+    UnsafeRequestIT(RigOnJdk rig) {
+        server = rig.withAgent();
+    }
+
+    @Test
+    void thePageOfItsOwnUriTurnsNewForEverybody() {
+        Visitor visitor = server.visitor();
+        String page = "/probe/note/" + Server.newWords();
+        Pages.freshHit(visitor, page + "?id=b");
+        String words = Server.newWords();
+        server.visitor().post(page + "?words=" + words);
+        Pages.showing("note " + words, visitor, page + "?id=b");
+        Pages.freshHit(visitor, page + "?id=b");
+    }
+
+    @Test
+    void thePageThatItsAnswerRedirectsToTurnsNew() {
+        Visitor visitor = server.visitor();
+        String name = Server.newWords();
+        Pages.freshHit(visitor, "/probe/note/" + name);
+        String words = Server.newWords();
+        Response answer =
+                server.visitor().post("/probe/note/edit?for=/" + name + "&to=/probe/note/" + name + "&words=" + words);
+        assertEquals(302, answer.status(), answer.toString());
+        Pages.showing("note " + words, visitor, "/probe/note/" + name);
+    }
+
+    @Test
+    void whoSentItSeesWhatItChangedInTheVeryNextAnswer() {
+        Visitor writer = server.visitor();
+        String page = "/probe/note/" + Server.newWords();
+        Pages.freshHit(writer, page);
+        String words = Server.newWords();
+        writer.post(page + "?words=" + words);
+        Response next = writer.get(page);
+        assertEquals(true, next.text().contains(words), next.toString());
+    }
+
+    @Test
+    void oneThatFailedChangesNothing() {
+        Visitor visitor = server.visitor();
+        String page = "/probe/note/" + Server.newWords();
+        Response fresh = Eventually.get(
+                "a fresh hit right after a request that failed",
+                () -> {
+                    Pages.freshHit(visitor, page);
+                    server.visitor().post(page + "?status=409&words=unseen");
+                    return visitor.get(page);
+                },
+                answer -> answer.cacheStatus().isFreshHit());
+        assertFalse(fresh.text().contains("unseen"), fresh.toString());
+    }
+
+    @Test
+    void otherPagesStayFresh() {
+        Visitor visitor = server.visitor();
+        String other = "/probe/note/" + Server.newWords();
+        Eventually.get(
+                "a fresh hit right after a request to another page",
+                () -> {
+                    Pages.freshHit(visitor, other);
+                    server.visitor().post("/probe/note/unrelated?words=x");
+                    return visitor.get(other);
+                },
+                answer -> answer.cacheStatus().isFreshHit());
+    }
+}
