@@ -18,11 +18,12 @@ import java.util.concurrent.locks.LockSupport;
  * Eight who count rows up, take it back and run into deadlocks, while eight look at the pages. A page that says it is fresh must
  * show every count whose answer had come before it was asked for, and never one that was taken back.
  *
- * <p>The counters pause together for as long as they count, since a page can only be fresh while nobody writes.
+ * <p>The counters pause together for twice as long as they count, since a page can only be fresh while nobody writes.
  */
 final class Counting {
     static final int ROWS = 4;
     private static final int OF_EACH_KIND = 8;
+    private static final int LOOKS_FOR_EACH_COUNT = 4;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final Server server;
@@ -30,6 +31,8 @@ final class Counting {
     private final long seed;
     private final AtomicIntegerArray told = new AtomicIntegerArray(ROWS);
     private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger counted = new AtomicInteger();
+    private final AtomicInteger looked = new AtomicInteger();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     final AtomicInteger committed = new AtomicInteger();
     final AtomicInteger rolledBack = new AtomicInteger();
@@ -72,6 +75,7 @@ final class Counting {
                             awaitTurn();
                             count(visitor, random);
                         } else {
+                            awaitCounters();
                             look(visitor, random.nextInt(ROWS));
                         }
                     }
@@ -82,9 +86,17 @@ final class Counting {
     }
 
     private static void awaitTurn() {
-        while (System.nanoTime() / PAUSE_NANOS % 2 != 0) {
+        while (System.nanoTime() / PAUSE_NANOS % 3 != 0) {
             LockSupport.parkNanos(PAUSE_NANOS / 10);
         }
+    }
+
+    /** Who looks is faster: a fifth of all operations has to be counting, however slow the database is. */
+    private void awaitCounters() {
+        while (looked.get() > LOOKS_FOR_EACH_COUNT * counted.get() + 100 && wrong.isEmpty()) {
+            LockSupport.parkNanos(PAUSE_NANOS / 10);
+        }
+        looked.incrementAndGet();
     }
 
     private void count(Visitor visitor, Random random) {
@@ -93,6 +105,7 @@ final class Counting {
         boolean commits = random.nextInt(5) > 0;
         Response answer = visitor.send(Request.post(
                 "/probe/counter?rows=" + first + "," + second + "&end=" + (commits ? "commit" : "rollback")));
+        counted.incrementAndGet();
         if (answer.status() == 409) {
             deadlocked.incrementAndGet();
         } else if (answer.status() != 200) {
@@ -120,6 +133,8 @@ final class Counting {
             freshHits.incrementAndGet();
         } else if (stale) {
             staleHits.incrementAndGet();
+            // A refresh is under way; asking at once again would find the same, and use up the operations.
+            LockSupport.parkNanos(PAUSE_NANOS / 10);
         }
         if (!stale && (Integer.parseInt(shown[0]) < least || !shown[1].equals("kept"))) {
             wrong.add("row " + row + " counted to " + least + " shows " + answer + " " + answer.text());
