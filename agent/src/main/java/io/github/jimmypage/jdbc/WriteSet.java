@@ -5,12 +5,19 @@ import io.github.jimmypage.sql.TableWhitelist;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tables that a transaction may have written and that are not whitelisted. Used by one thread at a time. */
+/**
+ * The tables that a transaction may have written and that are not whitelisted. Used by one thread at a time.
+ *
+ * <p>Holds one immutable set, and shares that of a statement as long as no other statement adds to it: the same statements are
+ * executed again and again, and nothing is to be allocated for them.
+ */
 final class WriteSet {
     /** More names than this are "any table": a connection kept open for days must not collect names without end. */
     private static final int MAX_TABLES = 256;
 
-    private final TreeSet<String> tables = new TreeSet<>();
+    private static final Set<String> ANY = Set.of(SqlAnalysis.ANY_TABLE);
+
+    private Set<String> tables = Set.of();
 
     boolean isEmpty() {
         return tables.isEmpty();
@@ -21,37 +28,36 @@ final class WriteSet {
         if (!analysis.mayWrite()) {
             return false;
         }
-        if (analysis.writes().isEmpty()) {
-            return addAnyTable();
-        }
-        boolean added = false;
-        for (String table : analysis.writes()) {
-            if (!whitelist.covers(table)) {
-                tables.add(table);
-                added = true;
-            }
-        }
-        if (tables.size() > MAX_TABLES) {
-            addAnyTable();
-        }
-        return added;
+        Set<String> counted = analysis.writes().isEmpty() ? ANY : whitelist.notCovered(analysis);
+        addAll(counted);
+        return !counted.isEmpty();
     }
 
     boolean addAnyTable() {
-        tables.clear();
-        tables.add(SqlAnalysis.ANY_TABLE);
+        tables = ANY;
         return true;
     }
 
     void addAll(WriteSet other) {
-        tables.addAll(other.tables);
+        addAll(other.tables);
+    }
+
+    private void addAll(Set<String> more) {
+        if (tables.isEmpty()) {
+            tables = more;
+        } else if (tables != more && !tables.containsAll(more)) {
+            Set<String> both = new TreeSet<>(tables);
+            both.addAll(more);
+            tables = both.size() > MAX_TABLES ? ANY : Set.copyOf(both);
+        }
     }
 
     void clear() {
-        tables.clear();
+        tables = Set.of();
     }
 
-    Set<String> snapshot() {
-        return Set.copyOf(tables);
+    /** The names; never changes afterwards. */
+    Set<String> tables() {
+        return tables;
     }
 }

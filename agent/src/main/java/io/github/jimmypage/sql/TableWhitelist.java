@@ -11,6 +11,7 @@ import java.util.Set;
  */
 public final class TableWhitelist {
     private final String[][] patterns;
+    private final NotCovered notCovered = new NotCovered();
 
     /** @param patterns one pattern each; blank ones are ignored */
     public TableWhitelist(List<String> patterns) {
@@ -35,14 +36,9 @@ public final class TableWhitelist {
         return false;
     }
 
-    /** Whether every one of these writes may be ignored: true for none, false as soon as one is not covered. */
-    public boolean coversAll(Set<String> writes) {
-        for (String table : writes) {
-            if (!covers(table)) {
-                return false;
-            }
-        }
-        return true;
+    /** The tables that the statement may write and that are not covered; empty when all are. Immutable. */
+    public Set<String> notCovered(SqlAnalysis analysis) {
+        return notCovered.of(analysis, this);
     }
 
     private static boolean covers(String[] pattern, String[] name) {
