@@ -211,7 +211,7 @@ class TransactionStateTest {
         transaction.leaveBranch();
         transaction.committed(true, pending);
         assertEquals(List.of(), bumps());
-        assertEquals(Set.of("t"), branch.writes().snapshot());
+        assertEquals(Set.of("t"), branch.writes().tables());
     }
 
     @Test
