@@ -97,7 +97,7 @@ class CommittedWriteIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"before-commit", "after-commit"})
-    void aPageRenderedInsideTheCommitIsNotKeptAsFresh(String where) {
+    void aPageRenderedBeforeTheCommitIsToldOfIsNotKeptAsFresh(String where) {
         for (String way : new String[] {"pool", "direct"}) {
             Visitor visitor = server.visitor();
             Pages.freshHit(visitor, PAGE);

@@ -1,15 +1,22 @@
 package io.github.jimmypage.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.jimmypage.endtoend.http.Visitor;
 import io.github.jimmypage.endtoend.process.Artifacts;
+import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.Jdks;
 import io.github.jimmypage.endtoend.process.Rig;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,5 +99,41 @@ class PostgresIT {
         String words = Server.newWords();
         server.write("id=a&by=savepoint&end=commit-as-text&words=" + words);
         Pages.showing(words, visitor, PAGE);
+    }
+
+    /** The server itself holds the commit up, where no hook of the driver's can be the place to wait at. */
+    @Test
+    void aPageRenderedWhileTheServerIsCommittingIsNotKeptAsFresh() throws SQLException {
+        String page = PAGE + "?id=row12";
+        try (Connection test = postgres.getPostgresDatabase().getConnection();
+                Statement statement = test.createStatement()) {
+            statement.execute("CREATE FUNCTION wait_in_commit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                    + " PERFORM pg_advisory_xact_lock(42); RETURN NULL; END $$");
+            statement.execute("CREATE CONSTRAINT TRIGGER waits AFTER UPDATE ON text DEFERRABLE INITIALLY DEFERRED"
+                    + " FOR EACH ROW WHEN (NEW.id = 'row12') EXECUTE FUNCTION wait_in_commit()");
+            Visitor visitor = server.visitor();
+            Pages.freshHit(visitor, page);
+            statement.execute("SELECT pg_advisory_lock(42)");
+            String words = Server.newWords();
+            CompletableFuture<Void> writing =
+                    CompletableFuture.runAsync(() -> server.write("id=row12&end=commit&words=" + words));
+            Eventually.get("a commit that waits", () -> waiting(statement), count -> count == 1);
+            assertFalse(server.visitor().get(page + "&inside=" + words).text().contains(words));
+            statement.execute("SELECT pg_advisory_unlock(42)");
+            writing.join();
+            Pages.showing(words, visitor, page + "&inside=" + words);
+            Pages.showing(words, visitor, page);
+            statement.execute("DROP TRIGGER waits ON text");
+        }
+    }
+
+    private static int waiting(Statement statement) {
+        try (ResultSet rows =
+                statement.executeQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }
