@@ -48,8 +48,24 @@ enum Hook {
             Bridge.PREPARE_WITH_KIND,
             Parameters.TEXT_TWO_INTS,
             "prepareStatement",
-            "prepareCall"),
-    PREPARE(Api.JDBC, "PrepareAdvice", Bridge.PREPARE, Parameters.TEXT_FIRST, "prepareStatement", "prepareCall"),
+            "prepareCall",
+            "clientPrepareStatement",
+            "serverPrepareStatement",
+            "prepareInternal"),
+    /**
+     * The last three are the way in which the drivers of MySQL and MariaDB prepare what changes a row of a result set and what asks
+     * for keys and columns, past the standard's methods: unseen, each such question emptied the cache.
+     */
+    PREPARE(
+            Api.JDBC,
+            "PrepareAdvice",
+            Bridge.PREPARE,
+            Parameters.TEXT_FIRST,
+            "prepareStatement",
+            "prepareCall",
+            "clientPrepareStatement",
+            "serverPrepareStatement",
+            "prepareInternal"),
     CREATE_STATEMENT_WITH_KIND(
             Api.JDBC, "CreateStatementAdvice", Bridge.PREPARE_WITH_KIND, Parameters.TWO_INTS, "createStatement"),
     CREATE_STATEMENT(Api.JDBC, "CreateStatementAdvice", Bridge.PREPARE, Parameters.ANY, "createStatement"),

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Distributed transactions. The write set follows the connection into the branch that it works for, and stays there until the branch is
  * committed or rolled back, by whichever resource. A branch that nobody saw begin (recovery after a crash) may have written any
  * table. A read-only vote or forgetting ends a branch as well. Thread-safe.
+ *
+ * <p>One transaction over two databases is one bump for each branch that wrote, and not one for all: what a branch committed can
+ * be read from then on, while the other's commit may be far away (a crash between the two leaves it to recovery), and no resource
+ * knows which of them is the last. A page that was rendered between the two commits is outdated by the second.
  */
 final class BranchCalls {
     private static final Integer READ_ONLY = XAResource.XA_RDONLY;
@@ -30,7 +34,7 @@ final class BranchCalls {
         if (target instanceof XAResource && argument instanceof Xid) {
             Frames stack = Effects.frames();
             stack.push(Frames.BRANCH, operation, target, argument, null);
-            stack.committedInBranch(false);
+            stack.endedInBranch(false);
         }
     }
 
@@ -91,7 +95,7 @@ final class BranchCalls {
         } else {
             writes = branch.writes();
         }
-        if (!writes.isEmpty() && !(foreign && stack.committedInBranch())) {
+        if (!writes.isEmpty() && !(foreign && stack.endedInBranch())) {
             stack.bumps.add(cause, writes);
         }
         if (returned) {

@@ -66,8 +66,8 @@ final class ConnectionCalls {
         } else {
             transaction = own;
         }
-        if (operation == Bridge.COMMIT && stack.isInside(Frames.BRANCH)) {
-            stack.committedInBranch(true);
+        if ((operation == Bridge.COMMIT || operation == Bridge.ROLLBACK) && stack.isInside(Frames.BRANCH)) {
+            stack.endedInBranch(true);
         }
         if (transaction == null) {
             return;

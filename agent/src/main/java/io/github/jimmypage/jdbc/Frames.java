@@ -30,7 +30,7 @@ final class Frames {
     private int[] operations = new int[8];
     private boolean[] hasInner = new boolean[8];
     private int depth;
-    private boolean committedInBranch;
+    private boolean endedInBranch;
 
     boolean isEmpty() {
         return depth == 0;
@@ -100,6 +100,28 @@ final class Frames {
         return around >= 0 && owners[around] == owners[depth - 1] && operations[around] == operations[depth - 1];
     }
 
+    /** Whether the nearest call of the top's family around it is this operation. */
+    boolean isInsideOf(int operation) {
+        int around = enclosing(families[depth - 1], depth - 1);
+        return around >= 0 && operations[around] == operation;
+    }
+
+    /**
+     * The top carries another text than the call of the same object around it, so it is a question of the driver's own: MySQL's
+     * asks for a procedure's parameters inside {@code prepareCall}. What it came to is no news of the call around.
+     *
+     * @return false when the call around goes through to the top, or when there is none
+     */
+    boolean isHelper() {
+        int around = enclosing(families[depth - 1], depth - 1);
+        Object text = around < 0 || owners[around] != owners[depth - 1] ? null : details[around];
+        if (text == null || text.equals(details[depth - 1])) {
+            return false;
+        }
+        hasInner[around] = false;
+        return true;
+    }
+
     @Nullable
     Object detail() {
         return details[depth - 1];
@@ -160,13 +182,13 @@ final class Frames {
         return families[place] == PREPARE || families[place] == CONNECTION ? owners[place] : this;
     }
 
-    /** A connection was committed by a resource of a transaction manager that is none of the driver's own. */
-    void committedInBranch(boolean seen) {
-        committedInBranch = seen;
+    /** A connection was committed or rolled back by a resource of a transaction manager that is none of the driver's own. */
+    void endedInBranch(boolean seen) {
+        endedInBranch = seen;
     }
 
-    boolean committedInBranch() {
-        return committedInBranch;
+    boolean endedInBranch() {
+        return endedInBranch;
     }
 
     private int enclosing(int family, int below) {

@@ -35,6 +35,7 @@ final class PreparationCalls {
         if (!stack.unwindTo(Frames.PREPARE, connection)) {
             return;
         }
+        boolean helper = stack.isHelper();
         try {
             if (statement instanceof Statement) {
                 StatementState state =
@@ -46,7 +47,9 @@ final class PreparationCalls {
                     if (!stack.isLeaf()) {
                         memory.callsThrough(connection, state.transaction(), stack.probe);
                     }
-                    stack.handUp(state);
+                    if (!helper) {
+                        stack.handUp(state);
+                    }
                 }
             }
         } finally {

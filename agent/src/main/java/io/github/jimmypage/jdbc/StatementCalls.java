@@ -122,8 +122,15 @@ final class StatementCalls {
             }
             effects.stray(statement, sql == null ? Effects.UNSEEN : effects.analyze(sql, Dialect.GENERIC), stack);
         } else {
-            effects.executed(around, sql == null ? Effects.UNSEEN : analyze(sql, around), returned, false, stack);
+            effects.executed(
+                    around, sql == null ? withoutText(around, stack) : analyze(sql, around), returned, false, stack);
         }
+    }
+
+    /** MySQL's driver sends a prepared batch by a statement that it makes of the batch's text, and whose own is not seen. */
+    private static SqlAnalysis withoutText(StatementState around, Frames stack) {
+        SqlAnalysis prepared = around.prepared();
+        return prepared != null && stack.isInsideOf(Bridge.EXECUTE_BATCH) ? prepared : Effects.UNSEEN;
     }
 
     private void batch(StatementState state, StatementState.Batch batch, boolean returned, Frames stack) {

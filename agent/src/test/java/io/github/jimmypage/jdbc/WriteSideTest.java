@@ -1,5 +1,6 @@
 package io.github.jimmypage.jdbc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.bridge.Bridge;
@@ -7,11 +8,15 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
 import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
 import org.junit.jupiter.api.Test;
 
 class WriteSideTest {
@@ -87,6 +92,86 @@ class WriteSideTest {
         writeSide.statementEntered(Bridge.EXECUTE, stray, "delete from t");
         writeSide.statementLeft(Bridge.EXECUTE, stray, null, null);
         assertTrue(generation.current() > before);
+    }
+
+    @Test
+    void whatADriverAsksWhileItPreparesIsNotTakenForThePreparedStatement() {
+        Connection connection = untouchable(Connection.class);
+        Statement question = untouchable(Statement.class);
+        CallableStatement call = untouchable(CallableStatement.class);
+        writeSide.prepareEntered(connection, "{call put_words(?)}");
+        writeSide.prepareEntered(connection, "select name from parameters where routine = ?");
+        writeSide.prepareLeft(Bridge.PREPARE, connection, question, null);
+        writeSide.statementEntered(Bridge.EXECUTE_WITH_RESULTS, question, null);
+        writeSide.statementLeft(Bridge.EXECUTE_WITH_RESULTS, question, null, null);
+        writeSide.prepareLeft(Bridge.PREPARE, connection, call, null);
+        long before = generation.current();
+        writeSide.statementEntered(Bridge.EXECUTE, question, null);
+        writeSide.statementLeft(Bridge.EXECUTE, question, null, null);
+        assertEquals(before, generation.current());
+        writeSide.statementEntered(Bridge.EXECUTE, call, null);
+        writeSide.statementLeft(Bridge.EXECUTE, call, null, null);
+        assertTrue(generation.current() > before);
+    }
+
+    @Test
+    void aBatchThatADriverSendsByAStatementOfItsOwnIsStillThatBatch() {
+        Connection connection = untouchable(Connection.class);
+        PreparedStatement batch = untouchable(PreparedStatement.class);
+        PreparedStatement rewritten = untouchable(PreparedStatement.class);
+        writeSide.prepareEntered(connection, "insert into t values (?)");
+        writeSide.prepareLeft(Bridge.PREPARE, connection, batch, null);
+        writeSide.autoCommitEntered(connection);
+        writeSide.autoCommitLeft(connection, false, null);
+        long before = generation.current();
+        writeSide.statementEntered(Bridge.EXECUTE_BATCH, batch, null);
+        writeSide.statementEntered(Bridge.EXECUTE, rewritten, null);
+        writeSide.statementLeft(Bridge.EXECUTE, rewritten, null, null);
+        writeSide.statementLeft(Bridge.EXECUTE_BATCH, batch, null, null);
+        assertEquals(before, generation.current());
+        writeSide.connectionEntered(Bridge.COMMIT, connection);
+        writeSide.connectionLeft(Bridge.COMMIT, connection, null);
+        assertEquals(before + 1, generation.current());
+    }
+
+    @Test
+    void whatAManagersOwnResourceCommitsOrRollsBackCountsAsTheConnectionsTransactionAlone() {
+        for (int end : new int[] {Bridge.COMMIT_BRANCH, Bridge.ROLLBACK_BRANCH}) {
+            Connection connection = untouchable(Connection.class);
+            XAResource resource = untouchable(XAResource.class);
+            Xid id = new Name();
+            Statement statement = untouchable(Statement.class);
+            writeSide.prepareEntered(connection, null);
+            writeSide.prepareLeft(Bridge.PREPARE, connection, statement, null);
+            writeSide.callEntered(Bridge.START_BRANCH, resource, id);
+            writeSide.callLeft(Bridge.START_BRANCH, resource, id, null, null);
+            writeSide.statementEntered(Bridge.EXECUTE_WITH_RESULTS, statement, "select 1");
+            writeSide.statementLeft(Bridge.EXECUTE_WITH_RESULTS, statement, null, null);
+            long before = generation.current();
+            writeSide.callEntered(end, resource, id);
+            int operation = end == Bridge.COMMIT_BRANCH ? Bridge.COMMIT : Bridge.ROLLBACK;
+            writeSide.connectionEntered(operation, connection);
+            writeSide.connectionLeft(operation, connection, null);
+            writeSide.callLeft(end, resource, id, null, null);
+            assertEquals(before, generation.current());
+        }
+    }
+
+    private record Name() implements Xid {
+        @Override
+        public int getFormatId() {
+            return 1;
+        }
+
+        @Override
+        public byte[] getGlobalTransactionId() {
+            return new byte[] {1};
+        }
+
+        @Override
+        public byte[] getBranchQualifier() {
+            return new byte[] {2};
+        }
     }
 
     @Test
