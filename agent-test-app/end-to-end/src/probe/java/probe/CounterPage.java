@@ -40,7 +40,9 @@ public final class CounterPage extends Page {
         boolean commits = "commit".equals(request.getParameter("end"));
         response.setContentType("text/plain;charset=UTF-8");
         try {
-            response.getWriter().print(count(request.getParameter("rows").split(","), commits));
+            String[] rows = request.getParameter("rows").split(",");
+            boolean aside = request.getParameter("aside") != null;
+            response.getWriter().print(Aside.run(aside, () -> count(rows, commits)));
         } catch (SQLException ended) {
             response.setStatus(409);
         }

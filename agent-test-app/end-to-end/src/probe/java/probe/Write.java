@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code POST /write?id=&words=&by=&end=&way=&stop=&hold=}: writes words into a row. {@code by} is the {@link Writing}, {@code end}
  * the {@link Ending}, {@code way} pool or direct; {@code stop} names a {@link Latches latch} between the two, {@code hold} a name
  * under which the open connection is kept for {@code POST /write?take=}; {@code forget} empties the cache of {@link
- * RememberingPage} after the write, {@code before-commit} and {@code after-commit} name latches inside {@code commit()}, {@code after} names a latch before that, and {@code to} is where to redirect.
+ * RememberingPage} after the write, {@code before-commit} and {@code after-commit} name latches inside {@code commit()}, {@code after} names a latch before that, {@code aside}
+ * does it on another thread, and {@code to} is where to redirect.
  */
 @WebServlet("/write")
 public final class Write extends HttpServlet {
@@ -28,7 +29,7 @@ public final class Write extends HttpServlet {
             if (request.getParameter("take") != null) {
                 end(HELD.remove(request.getParameter("take")), request);
             } else {
-                write(request);
+                Aside.run(request.getParameter("aside") != null, () -> write(request));
             }
         } catch (SQLException failed) {
             throw new ServletException(failed);
@@ -47,7 +48,7 @@ public final class Write extends HttpServlet {
         response.getWriter().print("written");
     }
 
-    private static void write(HttpServletRequest request) throws SQLException {
+    private static Void write(HttpServletRequest request) throws SQLException {
         Connection connection = LatchedConnection.around(
                 Database.connection(request.getParameter("way")),
                 request.getParameter("before-commit"),
@@ -64,6 +65,7 @@ public final class Write extends HttpServlet {
         } else {
             end(connection, request);
         }
+        return null;
     }
 
     private static void end(Connection connection, HttpServletRequest request) throws SQLException {

@@ -66,9 +66,9 @@ final class Effects {
         if (stack.isInside(Frames.BRANCH)) {
             return TransactionState.Effect.NONE;
         }
-        long readGeneration = transaction.readGeneration();
-        TransactionState.Effect effect = transaction.executed(analysis, returned, resultsOpen, whitelist, stack.bumps);
         Recording recording = Recording.current();
+        long readGeneration = recording == null ? Long.MAX_VALUE : transaction.readGeneration();
+        TransactionState.Effect effect = transaction.executed(analysis, returned, resultsOpen, whitelist, stack.bumps);
         if (recording != null) {
             recording.usedDatabase();
             recording.readIn(readGeneration);

@@ -60,7 +60,13 @@ final class TransactionState {
     private Mode mode = Mode.PRESUMED_AUTOCOMMIT;
     private boolean begunByText;
     private @Nullable Branch branch;
-    private long startGeneration = NOT_STARTED;
+    /** Whether statements run in a transaction; with the next one written under the lock, and read without it. */
+    private volatile boolean transactional;
+
+    private volatile long startGeneration = NOT_STARTED;
+    /** Of the statement that runs or ran last in autocommit; written by the thread that uses the connection. */
+    private long latestStart;
+
     private long straysSeen;
     private volatile boolean leafSeen;
 
@@ -87,15 +93,24 @@ final class TransactionState {
      *
      * @param present the generation before the statement runs, so that no snapshot it takes can be older
      */
-    synchronized void statementStarts(long present) {
+    void statementStarts(long present) {
+        if (!transactional) {
+            latestStart = present;
+        } else if (startGeneration == NOT_STARTED) {
+            transactionStarts(present);
+        }
+    }
+
+    private synchronized void transactionStarts(long present) {
         if (startGeneration == NOT_STARTED) {
             startGeneration = branch == null ? present : branch.startedAt(present);
         }
     }
 
     /** The generation that what was just read is good for at most; {@code Long.MAX_VALUE} outside of a transaction. */
-    synchronized long readGeneration() {
-        return isAutocommit() || startGeneration == NOT_STARTED ? Long.MAX_VALUE : startGeneration;
+    long readGeneration() {
+        long start = startGeneration;
+        return !transactional || start == NOT_STARTED ? Long.MAX_VALUE : start;
     }
 
     /**
@@ -103,7 +118,15 @@ final class TransactionState {
      *
      * @param resultsOpen whether it may go on while its results are read
      */
-    synchronized Effect executed(
+    Effect executed(
+            SqlAnalysis analysis, boolean returned, boolean resultsOpen, TableWhitelist whitelist, PendingBumps bumps) {
+        // A plain read, which is most of what there is, changes nothing here and waits for no lock.
+        return analysis.mayWrite() || analysis.control() != TransactionControl.NONE
+                ? executedWriting(analysis, returned, resultsOpen, whitelist, bumps)
+                : Effect.NONE;
+    }
+
+    private synchronized Effect executedWriting(
             SqlAnalysis analysis, boolean returned, boolean resultsOpen, TableWhitelist whitelist, PendingBumps bumps) {
         if (branch != null) {
             return executedIn(branch, analysis, whitelist, bumps);
@@ -149,6 +172,11 @@ final class TransactionState {
                 }
                 if (returned) {
                     begunByText = true;
+                    if (!transactional) {
+                        // Some engines take their snapshot with the word itself.
+                        startGeneration = latestStart;
+                    }
+                    modeChanged();
                 }
             }
             case COMMIT -> committed(returned, bumps);
@@ -245,6 +273,7 @@ final class TransactionState {
         begunByText = false;
         startGeneration = NOT_STARTED;
         straysSeen = strays.number();
+        modeChanged();
     }
 
     private void addStrays() {
@@ -271,6 +300,7 @@ final class TransactionState {
         mode = autoCommit ? Mode.AUTOCOMMIT : Mode.MANUAL;
         presumed.clear();
         begunByText = false;
+        modeChanged();
         if (open.isEmpty()) {
             startGeneration = NOT_STARTED;
         }
@@ -307,14 +337,20 @@ final class TransactionState {
     synchronized void joinBranch(Branch joined) {
         branch = joined;
         startGeneration = NOT_STARTED;
+        modeChanged();
     }
 
     synchronized void leaveBranch() {
         branch = null;
         startGeneration = NOT_STARTED;
+        modeChanged();
     }
 
     private boolean isAutocommit() {
         return branch == null && !begunByText && mode != Mode.MANUAL;
+    }
+
+    private void modeChanged() {
+        transactional = !isAutocommit();
     }
 }

@@ -81,11 +81,20 @@ class CommittedWriteIT {
     }
 
     @Test
+    void aWriteOfAJobShowsAsWell() {
+        Visitor visitor = server.visitor();
+        Pages.freshHit(visitor, PAGE);
+        String words = Server.newWords();
+        server.write("aside=true&id=a&end=commit&words=" + words);
+        Pages.showing(words, visitor, PAGE);
+    }
+
+    @Test
     void aPageRenderedWhileATransactionWasOpenIsNotTakenForANewOneAfterTheCommit() {
         Visitor visitor = server.visitor();
         String words = Server.newWords();
-        CompletableFuture<Void> writing =
-                CompletableFuture.runAsync(() -> server.write("id=a&end=commit&stop=" + words + "&words=" + words));
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(
+                () -> server.write("aside=true&id=a&end=commit&stop=" + words + "&words=" + words));
         server.control("await", words);
         String unseen = PAGE + "?unseen=" + words;
         String old = visitor.get(unseen).text();
@@ -102,8 +111,8 @@ class CommittedWriteIT {
             Visitor visitor = server.visitor();
             Pages.freshHit(visitor, PAGE);
             String words = Server.newWords();
-            CompletableFuture<Void> writing = CompletableFuture.runAsync(
-                    () -> server.write("id=a&way=" + way + "&end=commit&" + where + "=" + words + "&words=" + words));
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> server.write(
+                    "aside=true&id=a&way=" + way + "&end=commit&" + where + "=" + words + "&words=" + words));
             server.control("await", words);
             String unseen = PAGE + "?inside=" + words;
             Response inside = visitor.get(unseen);

@@ -103,8 +103,8 @@ final class Counting {
         int first = random.nextInt(ROWS);
         int second = (first + 1 + random.nextInt(ROWS - 1)) % ROWS;
         boolean commits = random.nextInt(5) > 0;
-        Response answer = visitor.send(Request.post(
-                "/probe/counter?rows=" + first + "," + second + "&end=" + (commits ? "commit" : "rollback")));
+        Response answer = visitor.send(Request.post("/probe/counter?rows=" + first + "," + second + "&end="
+                + (commits ? "commit" : "rollback") + (random.nextBoolean() ? "&aside=true" : "")));
         counted.incrementAndGet();
         if (answer.status() == 409) {
             deadlocked.incrementAndGet();

@@ -116,7 +116,7 @@ class PostgresIT {
             statement.execute("SELECT pg_advisory_lock(42)");
             String words = Server.newWords();
             CompletableFuture<Void> writing =
-                    CompletableFuture.runAsync(() -> server.write("id=row12&end=commit&words=" + words));
+                    CompletableFuture.runAsync(() -> server.write("aside=true&id=row12&end=commit&words=" + words));
             Eventually.get("a commit that waits", () -> waiting(statement), count -> count == 1);
             assertFalse(server.visitor().get(page + "&inside=" + words).text().contains(words));
             statement.execute("SELECT pg_advisory_unlock(42)");
