@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every way that JDBC has to write, and every way to end a transaction, on real drivers and through real pools: one bump of the
  * right cause at the right moment, none for reads. Some engines and pools for each change, all of them in the matrix.
  */
-@OnLatestJdk
+@OnLatestJdkAlone
 class EveryWayToWriteIT {
     private final Jdk jdk;
 

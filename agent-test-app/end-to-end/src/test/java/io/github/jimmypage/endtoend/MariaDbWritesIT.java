@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way to write with the drivers of MariaDB and MySQL, which are two of a kind only by name, on a real server. */
-@OnLatestJdk
+@OnLatestJdkAlone
 class MariaDbWritesIT {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 

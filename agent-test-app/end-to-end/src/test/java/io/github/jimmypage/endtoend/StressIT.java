@@ -16,7 +16,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Many write, roll back and run into deadlocks while many look: no page that says it is fresh is behind the database. */
-@OnLatestJdk
+@OnLatestJdkAlone
 class StressIT {
     private static final int OPERATIONS = Artifacts.wholeMatrix() ? 100_000 : 10_000;
 

@@ -52,6 +52,10 @@ public final class Jdks {
                 .orElse(ofTheBuild());
     }
 
+    public static List<Jdk> latestAlone() {
+        return List.of(latest());
+    }
+
     private static List<Jdk> find() {
         Path running = Path.of(System.getProperty("java.home"));
         TreeMap<Integer, Jdk> byFeature = new TreeMap<>();
