@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A general cache would do as well, but this package has no dependency, and the path of a hit must not allocate.
  */
 final class AnalysisCache {
-    private static final int WAYS = 4;
+    /** Fewer, and some groups overflow long before the table is full, so that their texts are analysed each time. */
+    private static final int WAYS = 8;
 
     private final AtomicReferenceArray<@Nullable Entry> slots;
     private final int mask;
@@ -39,7 +40,10 @@ final class AnalysisCache {
         for (int i = first; i < first + WAYS; i++) {
             Entry entry = slots.get(i);
             if (entry != null && entry.is(text, dialect)) {
-                entry.asked = true;
+                if (!entry.asked) {
+                    // Only when it changes: threads that ask for the same text must not take the line from each other.
+                    entry.asked = true;
+                }
                 return entry.analysis;
             }
         }
@@ -52,7 +56,7 @@ final class AnalysisCache {
         }
         int hash = hash(text, dialect);
         int first = (hash & mask) * WAYS;
-        int victim = first + (hash >>> 30);
+        int victim = first + (hash >>> 29);
         for (int i = first; i < first + WAYS; i++) {
             Entry entry = slots.get(i);
             if (entry == null || entry.is(text, dialect)) {
