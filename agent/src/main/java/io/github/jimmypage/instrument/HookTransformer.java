@@ -86,11 +86,30 @@ final class HookTransformer implements ClassFileTransformer {
         }
         if (!doubtful.isEmpty() && Hierarchy.JDBC.isReachedFrom(shape.parents(), loader)) {
             certain.addAll(doubtful);
+        } else {
+            for (Shape.Candidate candidate : doubtful) {
+                // SQL Server's bulk copy implements nothing of JDBC, and throws an exception of the driver's own.
+                if (Hierarchy.JDBC.isReachedFrom(candidate.thrown(), loader)) {
+                    certain.add(candidate);
+                }
+            }
+        }
+        if (hasDoor(certain)) {
+            certain.addAll(shape.constructors());
         }
         if (!ofServlet.isEmpty() && Hierarchy.SERVLET.isReachedFrom(shape.parents(), loader)) {
             certain.addAll(ofServlet);
         }
         return certain;
+    }
+
+    private static boolean hasDoor(List<Shape.Candidate> candidates) {
+        for (Shape.Candidate candidate : candidates) {
+            if (candidate.hook().isDoor()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Weaver weaver() throws IOException {
@@ -114,7 +133,8 @@ final class HookTransformer implements ClassFileTransformer {
             Weaver made = new Weaver(new RenamedClassFiles(bridge.renamer()));
             String name = RenamedClassFiles.class.getName();
             byte[] classFile = BridgeInstaller.classFile(name.replace('.', '/'));
-            made.weave(name, classFile, agent, List.of(new Shape.Candidate(Hook.CLOSE, "close", "()V", true)));
+            made.weave(
+                    name, classFile, agent, List.of(new Shape.Candidate(Hook.CLOSE, "close", "()V", true, List.of())));
             return made;
         } finally {
             properties.restore();

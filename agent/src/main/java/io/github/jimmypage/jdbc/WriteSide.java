@@ -6,9 +6,15 @@ import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Connection;
+import java.sql.ConnectionBuilder;
+import java.sql.Statement;
 import javax.sql.CommonDataSource;
 import javax.sql.PooledConnection;
+import javax.sql.PooledConnectionBuilder;
+import javax.sql.XAConnectionBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +103,13 @@ public final class WriteSide {
             }
             case Bridge.CREATE_LOB, Bridge.OPEN_DOOR, Bridge.GET_BRANCH_RESOURCE -> {}
             case Bridge.CHANGE_ROW -> results.changeEntered(target);
-            case Bridge.CHANGE_LOB, Bridge.COPY, Bridge.END_COPY, Bridge.CALL_FUNCTION, Bridge.BULK_COPY ->
-                doors.entered(operation, target, argument);
+            case Bridge.CHANGE_LOB,
+                    Bridge.COPY,
+                    Bridge.END_COPY,
+                    Bridge.CALL_FUNCTION,
+                    Bridge.BULK_COPY,
+                    Bridge.PUT_MESSAGE,
+                    Bridge.TAKE_MESSAGE -> doors.entered(operation, target, argument);
             default -> branches.entered(operation, target, argument);
         }
     }
@@ -115,14 +126,31 @@ public final class WriteSide {
             case Bridge.OPEN_DOOR -> doors.opened(target, argument);
             case Bridge.GET_BRANCH_RESOURCE -> branches.resourceGiven(target, result);
             case Bridge.CHANGE_ROW -> results.changeLeft(target, thrown);
-            case Bridge.CHANGE_LOB, Bridge.COPY, Bridge.END_COPY, Bridge.CALL_FUNCTION, Bridge.BULK_COPY ->
-                doors.left(operation, target, result, thrown);
+            case Bridge.CHANGE_LOB,
+                    Bridge.COPY,
+                    Bridge.END_COPY,
+                    Bridge.CALL_FUNCTION,
+                    Bridge.BULK_COPY,
+                    Bridge.PUT_MESSAGE,
+                    Bridge.TAKE_MESSAGE -> doors.left(operation, target, result, thrown);
             default -> branches.left(operation, target, argument, result, thrown);
         }
     }
 
+    /** Whether what this object does can write: closing a statement or a result set cannot, for example. */
+    public static boolean mayWriteLater(Object target) {
+        return target instanceof Connection
+                || target instanceof Statement
+                || target instanceof Blob
+                || target instanceof Clob;
+    }
+
     private static boolean isSource(Object target) {
-        return target instanceof CommonDataSource || target instanceof PooledConnection;
+        return target instanceof CommonDataSource
+                || target instanceof PooledConnection
+                || target instanceof ConnectionBuilder
+                || target instanceof PooledConnectionBuilder
+                || target instanceof XAConnectionBuilder;
     }
 
     private void connected(Object source, @Nullable Object connection, @Nullable Throwable thrown) {
