@@ -31,10 +31,14 @@ final class WriteSet {
                 added = true;
             }
         }
+        limit();
+        return added;
+    }
+
+    private void limit() {
         if (tables.size() > MAX_TABLES) {
             addAnyTable();
         }
-        return added;
     }
 
     boolean addAnyTable() {
@@ -45,6 +49,7 @@ final class WriteSet {
 
     void addAll(WriteSet other) {
         tables.addAll(other.tables);
+        limit();
     }
 
     void clear() {

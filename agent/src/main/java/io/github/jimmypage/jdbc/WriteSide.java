@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Instrumented by shape as well as by type, so each entry asks first whether the object is a JDBC object at all. Thread-safe.
  */
 public final class WriteSide {
+    private final Memory memory;
     private final Effects effects;
     private final StatementCalls statements;
     private final PreparationCalls preparations;
@@ -35,7 +36,7 @@ public final class WriteSide {
     /** @param forcedDialect of every statement; null to take it from the driver's class */
     public WriteSide(
             Generation generation, SqlAnalyzer analyzer, @Nullable Dialect forcedDialect, TableWhitelist whitelist) {
-        Memory memory = new Memory(forcedDialect);
+        memory = new Memory(forcedDialect);
         effects = new Effects(generation, analyzer, memory, whitelist);
         statements = new StatementCalls(memory, effects);
         preparations = new PreparationCalls(memory, effects);
@@ -48,6 +49,10 @@ public final class WriteSide {
     /** Takes over a changed whitelist. */
     public void whitelist(TableWhitelist changed) {
         effects.whitelist(changed);
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     public void statementEntered(int operation, Object statement, @Nullable String sql) {
