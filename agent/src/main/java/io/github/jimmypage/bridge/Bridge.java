@@ -110,6 +110,15 @@ public abstract class Bridge {
     /** {@code Connection.setAutoCommit}. */
     public static final int SET_AUTO_COMMIT = 31;
 
+    /** A message is put into a queue of the database, told by its name. */
+    public static final int PUT_MESSAGE = 32;
+
+    /** A message is taken out of a queue of the database, if there is one. */
+    public static final int TAKE_MESSAGE = 33;
+
+    /** Something is begun that writes or commits at a time of its own, after the call has returned. */
+    public static final int WRITE_LATER = 34;
+
     private static volatile @Nullable Bridge handler;
 
     /** For the agent's handler alone. */

@@ -16,6 +16,11 @@ final class FailureLog {
         this.suspension = suspension;
     }
 
+    /** The application writes in a way that cannot be followed. */
+    void writesUnseen(String how) {
+        suspension.suspend(how, null);
+    }
+
     void failed(boolean writeSide, Throwable failure) {
         if (writeSide) {
             suspension.suspend("a hook of the write side failed, so a write may have gone unseen", failure);

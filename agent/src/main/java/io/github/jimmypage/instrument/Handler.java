@@ -126,6 +126,14 @@ final class Handler extends Bridge {
 
     @Override
     protected void callEntered(int operation, Object target, @Nullable Object argument) {
+        if (operation == WRITE_LATER) {
+            if (WriteSide.mayWriteLater(target)) {
+                failures.writesUnseen(
+                        target.getClass().getName()
+                                + " was called in a way that writes or commits after the call has returned, at a time that is not seen");
+            }
+            return;
+        }
         writeSide.callEntered(operation, target, argument);
     }
 
@@ -136,6 +144,9 @@ final class Handler extends Bridge {
             @Nullable Object argument,
             @Nullable Object result,
             @Nullable Throwable thrown) {
+        if (operation == WRITE_LATER) {
+            return;
+        }
         writeSide.callLeft(operation, target, argument, result, thrown);
     }
 

@@ -28,7 +28,8 @@ enum Hook {
             Parameters.TEXT_FIRST,
             "executeUpdate",
             "executeLargeUpdate",
-            "execute"),
+            "execute",
+            "executeDB2OptimisticLockingQuery"),
     EXECUTE_PREPARED(
             Api.JDBC,
             "StatementAdvice",
@@ -36,9 +37,15 @@ enum Hook {
             Parameters.NONE,
             "executeUpdate",
             "executeLargeUpdate",
-            "execute"),
+            "execute",
+            "executeDB2QueryBatch"),
     EXECUTE_BATCH(
-            Api.JDBC, "StatementAdvice", Bridge.EXECUTE_BATCH, Parameters.NONE, "executeBatch", "executeLargeBatch"),
+            Api.JDBC,
+            "StatementAdvice",
+            Bridge.EXECUTE_BATCH,
+            Parameters.NONE_OR_BOOLEAN,
+            "executeBatch",
+            "executeLargeBatch"),
     ADD_BATCH_TEXT(Api.JDBC, "StatementTextAdvice", Bridge.ADD_BATCH, Parameters.TEXT_FIRST, "addBatch"),
     ADD_BATCH_PREPARED(Api.JDBC, "StatementAdvice", Bridge.ADD_BATCH, Parameters.NONE, "addBatch"),
     CLEAR_BATCH(Api.JDBC, "StatementAdvice", Bridge.CLEAR_BATCH, Parameters.NONE, "clearBatch"),
@@ -69,16 +76,32 @@ enum Hook {
     CREATE_STATEMENT_WITH_KIND(
             Api.JDBC, "CreateStatementAdvice", Bridge.PREPARE_WITH_KIND, Parameters.TWO_INTS, "createStatement"),
     CREATE_STATEMENT(Api.JDBC, "CreateStatementAdvice", Bridge.PREPARE, Parameters.ANY, "createStatement"),
-    COMMIT(Api.JDBC, "ConnectionAdvice", Bridge.COMMIT, Parameters.NONE, "commit"),
+    COMMIT(Api.JDBC, "ConnectionAdvice", Bridge.COMMIT, Parameters.COMMIT, "commit"),
     ROLLBACK(Api.JDBC, "ConnectionAdvice", Bridge.ROLLBACK, Parameters.NONE, "rollback"),
     ROLLBACK_TO_SAVEPOINT(Api.JDBC, "ConnectionAdvice", Bridge.ROLLBACK_TO_SAVEPOINT, Parameters.SAVEPOINT, "rollback"),
     SET_AUTO_COMMIT(Api.JDBC, "AutoCommitAdvice", 0, Parameters.BOOLEAN, "setAutoCommit"),
     SET_ISOLATION(Api.JDBC, "ConnectionAdvice", Bridge.SET_ISOLATION, Parameters.INT, "setTransactionIsolation"),
-    CLOSE(Api.JDBC, "ConnectionAdvice", Bridge.CLOSE, Parameters.NONE, "close"),
+    CLOSE(Api.JDBC, "ConnectionAdvice", Bridge.CLOSE, Parameters.CLOSE, "close"),
     ABORT(Api.JDBC, "ConnectionAdvice", Bridge.CLOSE, Parameters.EXECUTOR, "abort"),
+    ABORT_AT_ONCE(Api.JDBC, "ConnectionAdvice", Bridge.CLOSE, Parameters.NONE, "abort"),
     CONNECT(Api.JDBC, "ConnectionAdvice", Bridge.CONNECT, Parameters.URL_PROPERTIES, "connect"),
-    GET_CONNECTION(Api.JDBC, "CallAdvice", Bridge.CONNECT, Parameters.NONE, "getConnection"),
-    GET_CONNECTION_AS(Api.JDBC, "CallAdvice", Bridge.CONNECT, Parameters.TWO_TEXTS, "getConnection"),
+    GET_CONNECTION(
+            Api.JDBC,
+            "CallAdvice",
+            Bridge.CONNECT,
+            Parameters.NONE,
+            "getConnection",
+            "getPooledConnection",
+            "getXAConnection",
+            "build"),
+    GET_CONNECTION_AS(
+            Api.JDBC,
+            "CallAdvice",
+            Bridge.CONNECT,
+            Parameters.TWO_TEXTS,
+            "getConnection",
+            "getPooledConnection",
+            "getXAConnection"),
     CHANGE_ROW(Api.JDBC, "CallAdvice", Bridge.CHANGE_ROW, Parameters.NONE, "insertRow", "updateRow", "deleteRow"),
     CREATE_LOB(Api.JDBC, "CallAdvice", Bridge.CREATE_LOB, Parameters.NONE, "createBlob", "createClob", "createNClob"),
     CHANGE_LOB(
@@ -91,12 +114,38 @@ enum Hook {
             "setBinaryStream",
             "setAsciiStream",
             "setCharacterStream",
-            "truncate"),
+            "truncate",
+            "putBytes",
+            "putChars",
+            "putString",
+            "trim",
+            "getBinaryOutputStream",
+            "getAsciiOutputStream",
+            "getCharacterOutputStream"),
     COPY(Api.JDBC, "CallAdvice", Bridge.COPY, Parameters.TEXT_FIRST, "copyIn", "copyOut", "copyDual"),
     END_COPY(Api.JDBC, "CallAdvice", Bridge.END_COPY, Parameters.NONE, "endCopy", "cancelCopy", "readFromCopy"),
     END_COPY_READING(Api.JDBC, "CallAdvice", Bridge.END_COPY, Parameters.BOOLEAN, "readFromCopy"),
     CALL_FUNCTION(Api.JDBC, "CallAdvice", Bridge.CALL_FUNCTION, Parameters.FUNCTION, "fastpath"),
     BULK_COPY(Api.JDBC, "CallAdvice", Bridge.BULK_COPY, Parameters.ANY, "writeToServer"),
+    /** DB2 for z/OS runs its load utility, Oracle ends a saga. */
+    LOAD(Api.JDBC, "CallAdvice", Bridge.BULK_COPY, Parameters.TEXT_FIRST, "zLoad", "doCommitRollbackSaga"),
+    /** Oracle hands a transaction with what it wrote from one connection to another. */
+    RESUME_TRANSACTION(Api.JDBC, "CallAdvice", Bridge.BULK_COPY, Parameters.BYTES_FIRST, "resumeTransaction"),
+    PUT_MESSAGE(Api.JDBC, "CallAdvice", Bridge.PUT_MESSAGE, Parameters.TEXT_FIRST, "enqueue", "jmsEnqueue"),
+    TAKE_MESSAGE(Api.JDBC, "CallAdvice", Bridge.TAKE_MESSAGE, Parameters.TEXT_FIRST, "dequeue", "jmsDequeue"),
+    WRITE_LATER(
+            Api.JDBC,
+            "CallAdvice",
+            Bridge.WRITE_LATER,
+            Parameters.ANY,
+            "executeAsyncOracle",
+            "executeUpdateAsyncOracle",
+            "executeQueryAsyncOracle",
+            "executeBatchAsyncOracle",
+            "commitAsyncOracle",
+            "rollbackAsyncOracle",
+            "closeAsyncOracle",
+            "subscriberOracle"),
     /** Only in a class that has one of the ways above to write past statements. */
     OPEN_DOOR(Api.DOOR, "ConstructorAdvice", Bridge.OPEN_DOOR, Parameters.CONNECTION_FIRST, "<init>"),
     GET_BRANCH_RESOURCE(
@@ -133,6 +182,10 @@ enum Hook {
         TEXT_FIRST,
         TWO_TEXTS,
         BOOLEAN,
+        NONE_OR_BOOLEAN,
+        COMMIT,
+        CLOSE,
+        BYTES_FIRST,
         INT,
         SAVEPOINT,
         EXECUTOR,
@@ -163,6 +216,16 @@ enum Hook {
                 case TEXT_FIRST -> descriptor.startsWith("(Ljava/lang/String;");
                 case TWO_TEXTS -> descriptor.startsWith("(Ljava/lang/String;Ljava/lang/String;)");
                 case BOOLEAN -> descriptor.startsWith("(Z)");
+                case NONE_OR_BOOLEAN -> descriptor.startsWith("()") || descriptor.startsWith("(Z)");
+                case COMMIT ->
+                    descriptor.startsWith("()")
+                            || descriptor.startsWith("(Z)")
+                            || descriptor.startsWith("(Ljava/util/EnumSet;)");
+                case CLOSE ->
+                    descriptor.startsWith("()")
+                            || descriptor.startsWith("(I)")
+                            || descriptor.startsWith("(Ljava/util/Properties;)");
+                case BYTES_FIRST -> descriptor.startsWith("([B");
                 case INT -> descriptor.startsWith("(I)");
                 case SAVEPOINT -> descriptor.startsWith("(Ljava/sql/Savepoint;)");
                 case EXECUTOR -> descriptor.startsWith("(Ljava/util/concurrent/Executor;)");

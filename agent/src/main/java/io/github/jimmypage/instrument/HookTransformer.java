@@ -92,9 +92,32 @@ final class HookTransformer implements ClassFileTransformer {
         for (Map.Entry<Hierarchy, List<Shape.Candidate>> one : doubtful.entrySet()) {
             if (one.getKey().isReachedFrom(shape.parents(), loader)) {
                 certain.addAll(one.getValue());
+            } else if (one.getKey() == Hierarchy.JDBC) {
+                addThrowing(one.getValue(), certain, loader);
             }
         }
+        if (hasDoor(certain)) {
+            certain.addAll(shape.constructors());
+        }
         return certain;
+    }
+
+    /** SQL Server's bulk copy implements nothing of JDBC, and throws an exception of the driver's own. */
+    private static void addThrowing(List<Shape.Candidate> doubtful, List<Shape.Candidate> certain, ClassLoader loader) {
+        for (Shape.Candidate candidate : doubtful) {
+            if (Hierarchy.JDBC.isReachedFrom(candidate.thrown(), loader)) {
+                certain.add(candidate);
+            }
+        }
+    }
+
+    private static boolean hasDoor(List<Shape.Candidate> candidates) {
+        for (Shape.Candidate candidate : candidates) {
+            if (candidate.hook().isDoor()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Weaver weaver() throws IOException {
@@ -118,7 +141,8 @@ final class HookTransformer implements ClassFileTransformer {
             Weaver made = new Weaver(new RenamedClassFiles(bridge.renamer()));
             String name = RenamedClassFiles.class.getName();
             byte[] classFile = BridgeInstaller.classFile(name.replace('.', '/'));
-            made.weave(name, classFile, agent, List.of(new Shape.Candidate(Hook.CLOSE, "close", "()V", true)));
+            made.weave(
+                    name, classFile, agent, List.of(new Shape.Candidate(Hook.CLOSE, "close", "()V", true, List.of())));
             return made;
         } finally {
             properties.restore();

@@ -17,6 +17,7 @@ final class Prefilter {
     private static final byte[] JAVA_SQL = "java/sql/".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] JAKARTA_SERVLET = "jakarta/servlet/".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] JAVAX_SERVLET = "javax/servlet/".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int LONGEST_NAME = 32;
     private static final int SQL = 1;
     private static final int SERVLET = 2;
     private static final String[] COMMON_NAMES = {
@@ -37,7 +38,14 @@ final class Prefilter {
         "setString",
         "setBinaryStream",
         "setAsciiStream",
-        "setCharacterStream"
+        "setCharacterStream",
+        "putBytes",
+        "putChars",
+        "putString",
+        "trim",
+        "build",
+        "enqueue",
+        "dequeue"
     };
 
     private final byte[][][] namesByLength;
@@ -45,9 +53,9 @@ final class Prefilter {
     private final byte[][][] besideServletByLength;
 
     Prefilter() {
-        namesByLength = new byte[32][][];
-        besideSqlByLength = new byte[32][][];
-        besideServletByLength = new byte[32][][];
+        namesByLength = new byte[LONGEST_NAME + 1][][];
+        besideSqlByLength = new byte[LONGEST_NAME + 1][][];
+        besideServletByLength = new byte[LONGEST_NAME + 1][][];
         for (Hook hook : Hook.values()) {
             for (String name : hook.api == Hook.Api.DOOR ? List.<String>of() : hook.names()) {
                 if (hook.api == Hook.Api.SERVLET_TYPE || hook.api == Hook.Api.CONTEXT_TYPE) {

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * What a class file declares that a hook fits: found by reading it once, headers only.
  *
  * <p>A JDBC method counts by shape, that is when it declares {@code SQLException}: SQLite declares the methods in classes that do
- * not implement the interfaces. One that declares nothing counts when an interface of the class's hierarchy says so, and so do
- * {@code destroy} of a servlet and what changes the attributes of a web application's context.
+ * not implement the interfaces. One that does not counts when an interface of the class's hierarchy says so, or when what it
+ * declares is a {@code SQLException} of the driver's own; {@code destroy} of a servlet and what changes the attributes of a web
+ * application's context are told by the hierarchy as well.
  */
 final class Shape extends ClassVisitor {
     private static final int NOT_HOOKABLE = Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC | Opcodes.ACC_NATIVE;
     private static final String SQL_EXCEPTION = "java/sql/SQLException";
 
     /** A method that a hook fits. */
-    record Candidate(Hook hook, String name, String descriptor, boolean certain) {}
+    record Candidate(Hook hook, String name, String descriptor, boolean certain, List<String> thrown) {}
 
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Candidate> constructors = new ArrayList<>();
-    private boolean hasDoor;
     private @Nullable String superName;
     private String[] interfaces = {};
 
@@ -59,9 +59,9 @@ final class Shape extends ClassVisitor {
             Hook hook = Hook.of(name, descriptor);
             if (hook != null) {
                 boolean certain = isCertain(hook, exceptions);
-                hasDoor |= certain && hook.isDoor();
+                List<String> thrown = exceptions == null ? List.of() : List.of(exceptions);
                 (hook.api == Hook.Api.DOOR ? constructors : candidates)
-                        .add(new Candidate(hook, name, descriptor, certain));
+                        .add(new Candidate(hook, name, descriptor, certain, thrown));
             }
         }
         return null;
@@ -87,11 +87,12 @@ final class Shape extends ClassVisitor {
     }
 
     List<Candidate> candidates() {
-        if (hasDoor) {
-            candidates.addAll(constructors);
-        }
-        constructors.clear();
         return candidates;
+    }
+
+    /** What counts beside a way to write past statements. */
+    List<Candidate> constructors() {
+        return constructors;
     }
 
     /** Superclass first, then interfaces, in internal form. */

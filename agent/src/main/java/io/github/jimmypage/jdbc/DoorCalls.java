@@ -6,12 +6,13 @@ import io.github.jimmypage.sql.SqlAnalysis;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes past statements: PostgreSQL's copy interface and the server functions that its large objects are written by, SQL Server's
- * bulk copy, large objects of any driver. They are calls of the statements' family: what a statement inside does is told by that
+ * bulk copy, DB2's load utility, Oracle's message queues, large objects of any driver. They are calls of the statements' family: what a statement inside does is told by that
  * one. Thread-safe.
  */
 final class DoorCalls {
@@ -47,7 +48,7 @@ final class DoorCalls {
         }
         Frames stack = Effects.frames();
         stack.push(Frames.STATEMENT, operation, target, argument, null);
-        TransactionState transaction = memory.doors.get(target, stack.probe);
+        TransactionState transaction = transactionOf(target, false, stack);
         if (transaction != null) {
             effects.starts(transaction);
         }
@@ -59,11 +60,17 @@ final class DoorCalls {
             return;
         }
         try {
-            TransactionState transaction = memory.doors.get(target, stack.probe);
+            TransactionState transaction = transactionOf(target, stack.isLeaf(), stack);
             switch (operation) {
                 case Bridge.COPY -> copied(target, transaction, result, thrown == null, stack);
                 case Bridge.END_COPY -> copyEnded(target, result, thrown == null, stack);
                 case Bridge.CALL_FUNCTION -> functionCalled(target, transaction, thrown == null, stack);
+                case Bridge.PUT_MESSAGE -> messageMoved(target, transaction, thrown == null, stack);
+                case Bridge.TAKE_MESSAGE -> {
+                    if (result != null || thrown != null) {
+                        messageMoved(target, transaction, thrown == null, stack);
+                    }
+                }
                 case Bridge.CHANGE_LOB -> {
                     if (stack.isLeaf() && memory.ownLobs.get(target, stack.probe) == null) {
                         effects.stray(target, Effects.UNSEEN, stack);
@@ -73,6 +80,28 @@ final class DoorCalls {
             }
         } finally {
             effects.left(stack, thrown);
+        }
+    }
+
+    /**
+     * A connection writes for itself; everything else for the connection that it was made for.
+     *
+     * @param driver whether the target, if it is a connection, is the driver's and none that calls through to it
+     */
+    private @Nullable TransactionState transactionOf(Object target, boolean driver, Frames stack) {
+        if (target instanceof Connection) {
+            return driver ? memory.transactionOf(target, stack.probe) : memory.knownTransactionOf(target, stack.probe);
+        }
+        return memory.doors.get(target, stack.probe);
+    }
+
+    /** A queue is a table, and its name may be on the whitelist. A wrapper's call is told by the driver's below. */
+    private void messageMoved(Object target, @Nullable TransactionState transaction, boolean returned, Frames stack) {
+        if (stack.isLeaf()) {
+            String queue = (String) stack.detail();
+            Set<String> written =
+                    queue == null ? Set.of(SqlAnalysis.ANY_TABLE) : Set.of(queue.toLowerCase(Locale.ROOT));
+            wrote(target, transaction, OpenResults.write(written), returned, stack);
         }
     }
 

@@ -48,6 +48,11 @@ final class Memory {
         return transaction;
     }
 
+    /** How many connections are remembered, collected ones included. */
+    int connections() {
+        return transactions.size() + wrappers.size();
+    }
+
     @Nullable
     TransactionState knownTransactionOf(Object connection, WeakIdentityMap.Probe probe) {
         TransactionState below = wrappers.get(connection, probe);

@@ -6,9 +6,15 @@ import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Connection;
+import java.sql.ConnectionBuilder;
+import java.sql.Statement;
 import javax.sql.CommonDataSource;
 import javax.sql.PooledConnection;
+import javax.sql.PooledConnectionBuilder;
+import javax.sql.XAConnectionBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Instrumented by shape as well as by type, so each entry asks first whether the object is a JDBC object at all. Thread-safe.
  */
 public final class WriteSide {
+    private final Memory memory;
     private final Effects effects;
     private final StatementCalls statements;
     private final PreparationCalls preparations;
@@ -29,7 +36,7 @@ public final class WriteSide {
     /** @param forcedDialect of every statement; null to take it from the driver's class */
     public WriteSide(
             Generation generation, SqlAnalyzer analyzer, @Nullable Dialect forcedDialect, TableWhitelist whitelist) {
-        Memory memory = new Memory(forcedDialect);
+        memory = new Memory(forcedDialect);
         effects = new Effects(generation, analyzer, memory, whitelist);
         statements = new StatementCalls(memory, effects);
         preparations = new PreparationCalls(memory, effects);
@@ -42,6 +49,10 @@ public final class WriteSide {
     /** Takes over a changed whitelist. */
     public void whitelist(TableWhitelist changed) {
         effects.whitelist(changed);
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     public void statementEntered(int operation, Object statement, @Nullable String sql) {
@@ -97,8 +108,13 @@ public final class WriteSide {
             }
             case Bridge.CREATE_LOB, Bridge.OPEN_DOOR, Bridge.GET_BRANCH_RESOURCE -> {}
             case Bridge.CHANGE_ROW -> results.changeEntered(target);
-            case Bridge.CHANGE_LOB, Bridge.COPY, Bridge.END_COPY, Bridge.CALL_FUNCTION, Bridge.BULK_COPY ->
-                doors.entered(operation, target, argument);
+            case Bridge.CHANGE_LOB,
+                    Bridge.COPY,
+                    Bridge.END_COPY,
+                    Bridge.CALL_FUNCTION,
+                    Bridge.BULK_COPY,
+                    Bridge.PUT_MESSAGE,
+                    Bridge.TAKE_MESSAGE -> doors.entered(operation, target, argument);
             default -> branches.entered(operation, target, argument);
         }
     }
@@ -115,14 +131,31 @@ public final class WriteSide {
             case Bridge.OPEN_DOOR -> doors.opened(target, argument);
             case Bridge.GET_BRANCH_RESOURCE -> branches.resourceGiven(target, result);
             case Bridge.CHANGE_ROW -> results.changeLeft(target, thrown);
-            case Bridge.CHANGE_LOB, Bridge.COPY, Bridge.END_COPY, Bridge.CALL_FUNCTION, Bridge.BULK_COPY ->
-                doors.left(operation, target, result, thrown);
+            case Bridge.CHANGE_LOB,
+                    Bridge.COPY,
+                    Bridge.END_COPY,
+                    Bridge.CALL_FUNCTION,
+                    Bridge.BULK_COPY,
+                    Bridge.PUT_MESSAGE,
+                    Bridge.TAKE_MESSAGE -> doors.left(operation, target, result, thrown);
             default -> branches.left(operation, target, argument, result, thrown);
         }
     }
 
+    /** Whether what this object does can write: closing a statement or a result set cannot, for example. */
+    public static boolean mayWriteLater(Object target) {
+        return target instanceof Connection
+                || target instanceof Statement
+                || target instanceof Blob
+                || target instanceof Clob;
+    }
+
     private static boolean isSource(Object target) {
-        return target instanceof CommonDataSource || target instanceof PooledConnection;
+        return target instanceof CommonDataSource
+                || target instanceof PooledConnection
+                || target instanceof ConnectionBuilder
+                || target instanceof PooledConnectionBuilder
+                || target instanceof XAConnectionBuilder;
     }
 
     private void connected(Object source, @Nullable Object connection, @Nullable Throwable thrown) {

@@ -1,6 +1,7 @@
 package io.github.jimmypage.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.bridge.Bridge;
@@ -8,6 +9,7 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
 import java.lang.reflect.Proxy;
+import java.sql.Blob;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -210,5 +212,83 @@ class WriteSideTest {
         writeSide.statementEntered(Bridge.EXECUTE, stray, "select * from t");
         writeSide.statementLeft(Bridge.EXECUTE, stray, null, null);
         assertTrue(generation.current() == before);
+    }
+
+    private Connection inTransaction() {
+        Connection connection = untouchable(Connection.class);
+        writeSide.autoCommitEntered(connection);
+        writeSide.autoCommitLeft(connection, false, null);
+        return connection;
+    }
+
+    private void call(int operation, Object target, Object argument, Object result) {
+        writeSide.callEntered(operation, target, argument);
+        writeSide.callLeft(operation, target, argument, result, null);
+    }
+
+    private long bumpsOf(Runnable action) {
+        long before = generation.current();
+        action.run();
+        return generation.current() - before;
+    }
+
+    private void commit(Connection connection) {
+        writeSide.connectionEntered(Bridge.COMMIT, connection);
+        writeSide.connectionLeft(Bridge.COMMIT, connection, null);
+    }
+
+    @Test
+    void aTransactionThatIsTakenOverFromAnotherConnectionBumpsWhenThisOneCommits() {
+        Connection taking = inTransaction();
+        call(Bridge.BULK_COPY, taking, new byte[] {1}, null);
+        assertTrue(bumpsOf(() -> commit(taking)) > 0);
+        assertTrue(bumpsOf(() -> commit(taking)) == 0, "it is over");
+    }
+
+    @Test
+    void aMessagePutIntoAQueueShowsAtTheCommit() {
+        Connection connection = inTransaction();
+        assertTrue(bumpsOf(() -> call(Bridge.PUT_MESSAGE, connection, "ORDERS", null)) == 0);
+        assertTrue(bumpsOf(() -> commit(connection)) == 1);
+    }
+
+    @Test
+    void lookingIntoAnEmptyQueueIsNoWriteAndTakingAMessageIsOne() {
+        Connection connection = inTransaction();
+        call(Bridge.TAKE_MESSAGE, connection, "ORDERS", null);
+        assertTrue(bumpsOf(() -> commit(connection)) == 0);
+        call(Bridge.TAKE_MESSAGE, connection, "ORDERS", new Object());
+        assertTrue(bumpsOf(() -> commit(connection)) == 1);
+    }
+
+    @Test
+    void aQueueMayBeOnTheWhitelistAsATable() {
+        writeSide.whitelist(new TableWhitelist(List.of("orders")));
+        Connection connection = inTransaction();
+        call(Bridge.PUT_MESSAGE, connection, "SHOP.ORDERS", null);
+        assertTrue(bumpsOf(() -> commit(connection)) == 0);
+    }
+
+    @Test
+    void aPoolsConnectionIsNotTakenForOneMoreTransaction() {
+        Connection pooled = untouchable(Connection.class);
+        Connection driver = inTransaction();
+        writeSide.callEntered(Bridge.PUT_MESSAGE, pooled, "ORDERS");
+        call(Bridge.PUT_MESSAGE, driver, "ORDERS", null);
+        writeSide.callLeft(Bridge.PUT_MESSAGE, pooled, "ORDERS", null, null);
+        long bumps = bumpsOf(() -> {
+            writeSide.connectionEntered(Bridge.COMMIT, pooled);
+            commit(driver);
+            writeSide.connectionLeft(Bridge.COMMIT, pooled, null);
+        });
+        assertTrue(bumps == 1, bumps + " bumps");
+    }
+
+    @Test
+    void whatWritesLaterIsAConnectionAStatementOrALargeObject() {
+        assertTrue(WriteSide.mayWriteLater(untouchable(Connection.class)));
+        assertTrue(WriteSide.mayWriteLater(untouchable(Blob.class)));
+        assertFalse(WriteSide.mayWriteLater(untouchable(ResultSet.class)));
+        assertFalse(WriteSide.mayWriteLater(this));
     }
 }
