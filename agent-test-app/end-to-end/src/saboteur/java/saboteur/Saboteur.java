@@ -14,7 +14,7 @@ import org.objectweb.asm.Opcodes;
  * Makes chosen hooks throw while the system property {@code saboteur.METHOD} is {@code planted}. The argument lists them:
  * {@code METHOD+METHOD}; a hook is a method of this name in the agent's class that extends the one it defined into the JDK. Must
  * stand before the other agent on the command line, so as to see its classes being defined. A word with a dot is the name of a
- * class to be there first.
+ * class to be there first; one with a slash, that of a class whose {@code executeUpdate} is to leave no room for a hook.
  */
 public final class Saboteur {
     private static final String VICTIM = "io/github/jimmypage/";
@@ -30,6 +30,9 @@ public final class Saboteur {
             @Override
             public byte[] transform(
                     ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] file) {
+                if (name != null && methods.contains(name)) {
+                    return Filler.fill(file, "executeUpdate", "(Ljava/lang/String;)I");
+                }
                 return name != null && name.startsWith(VICTIM) ? plant(methods, file) : null;
             }
         });

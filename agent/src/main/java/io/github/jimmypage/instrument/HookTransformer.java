@@ -59,7 +59,10 @@ final class HookTransformer implements ClassFileTransformer {
             }
             return hook(loader, className, classFile);
         } catch (Throwable failure) {
-            suspension.suspend("the class " + className + " could not be hooked", failure);
+            suspension.suspend(
+                    (className == null ? "a class" : className.replace('/', '.'))
+                            + " could not be hooked, so a write through it would go unseen",
+                    failure);
             return null;
         }
     }

@@ -152,6 +152,14 @@ final class DriverClasses {
         return List.of();
     }
 
+    /** The hooks of all of a class's own methods of this name. */
+    List<Hook> hooks(String type, String name) {
+        return hooks.getOrDefault(type, Map.of()).entrySet().stream()
+                .filter(hooked -> hooked.getKey().startsWith(name + "("))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** The names of the methods that a method's body calls. */
     Set<String> calls(String type, String signature) {
         Set<String> calls = new TreeSet<>();

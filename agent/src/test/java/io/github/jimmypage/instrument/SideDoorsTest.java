@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jimmypage.instrument.DriverClasses.Body;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,37 +237,53 @@ class SideDoorsTest {
             // SQL Server: handles that nobody uses any more
             "closeUnreferencedPreparedStatementHandles");
 
+    private static final Map<String, DriverClasses> READ = new HashMap<>();
+
+    private static DriverClasses classes(String driver) throws IOException {
+        DriverClasses known = READ.get(driver);
+        if (known == null) {
+            try (LibraryJar jar = LibraryJar.copied(driver)) {
+                known = DriverClasses.of(jar);
+            }
+            READ.put(driver, known);
+        }
+        return known;
+    }
+
+    @AfterAll
+    static void forget() {
+        READ.clear();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ojdbc11", "mssql-jdbc", "jcc"})
     void whatADriversInterfacesAddToThoseOfJdbcIsHookedOrWasLookedAt(String driver) throws IOException {
-        try (LibraryJar jar = LibraryJar.copied(driver)) {
-            DriverClasses classes = DriverClasses.of(jar);
-            Map<String, List<JdbcMethods.Hooked>> jdbc = JdbcMethods.all();
-            List<String> open = new ArrayList<>();
-            for (String type : classes.names()) {
-                Set<String> above = classes.above(type);
-                for (String implemented : above) {
-                    if (classes.isInterface(implemented)
-                            && classes.above(implemented).stream().anyMatch(jdbc::containsKey)) {
-                        for (DriverClasses.Method method : classes.methods(implemented)) {
-                            Hook hook = door(method, above, jdbc);
-                            if (hook == null) {
-                                if (!isKnown(method, above, jdbc)) {
-                                    open.add(implemented + "." + method.signature());
-                                }
-                            } else {
-                                for (Body body : classes.bodies(type, method.signature())) {
-                                    if (body.hook() != hook) {
-                                        open.add(body + ", and should be " + hook);
-                                    }
+        DriverClasses classes = classes(driver);
+        Map<String, List<JdbcMethods.Hooked>> jdbc = JdbcMethods.all();
+        List<String> open = new ArrayList<>();
+        for (String type : classes.names()) {
+            Set<String> above = classes.above(type);
+            for (String implemented : above) {
+                if (classes.isInterface(implemented)
+                        && classes.above(implemented).stream().anyMatch(jdbc::containsKey)) {
+                    for (DriverClasses.Method method : classes.methods(implemented)) {
+                        Hook hook = door(method, above, jdbc);
+                        if (hook == null) {
+                            if (!isKnown(method, above, jdbc)) {
+                                open.add(implemented + "." + method.signature());
+                            }
+                        } else {
+                            for (Body body : classes.bodies(type, method.signature())) {
+                                if (body.hook() != hook) {
+                                    open.add(body + ", and should be " + hook);
                                 }
                             }
                         }
                     }
                 }
             }
-            assertEquals(List.of(), open.stream().distinct().sorted().toList());
         }
+        assertEquals(List.of(), open.stream().distinct().sorted().toList());
     }
 
     private static boolean isKnown(
@@ -308,12 +326,10 @@ class SideDoorsTest {
     })
     void aWayToWriteThatNoInterfaceTellsIsHooked(String driver, String type, String method, Hook hook, int atLeast)
             throws IOException {
-        try (LibraryJar jar = LibraryJar.copied(driver)) {
-            long hooked = jar.hooked().getOrDefault(type, List.of()).stream()
-                    .filter(candidate -> candidate.name().equals(method) && candidate.hook() == hook)
-                    .count();
-            assertTrue(hooked >= atLeast, hooked + " of " + atLeast + " methods " + type + "." + method);
-        }
+        long hooked = classes(driver).hooks(type, method).stream()
+                .filter(hook::equals)
+                .count();
+        assertTrue(hooked >= atLeast, hooked + " of " + atLeast + " methods " + type + "." + method);
     }
 
     @ParameterizedTest
@@ -330,17 +346,12 @@ class SideDoorsTest {
         "oracle/jdbc/driver/T4CDirectPathPreparedStatement, executeBatch(), executeBatch",
     })
     void whatIsNotHookedItselfCallsWhatIs(String type, String signature, String called) throws IOException {
-        try (LibraryJar jar = LibraryJar.copied("ojdbc11")) {
-            Set<String> calls = DriverClasses.of(jar).calls(type, signature);
-            assertTrue(calls.contains(called), type + "." + signature + " calls " + calls);
-        }
+        Set<String> calls = classes("ojdbc11").calls(type, signature);
+        assertTrue(calls.contains(called), type + "." + signature + " calls " + calls);
     }
 
     @Test
     void batchesOfOracleAreSentWhenTheyAreExecutedAndNotBefore() throws IOException {
-        try (LibraryJar jar = LibraryJar.copied("ojdbc11")) {
-            DriverClasses classes = DriverClasses.of(jar);
-            assertEquals(Set.of(), classes.calls("oracle/jdbc/driver/OraclePreparedStatement", "sendBatch()"));
-        }
+        assertEquals(Set.of(), classes("ojdbc11").calls("oracle/jdbc/driver/OraclePreparedStatement", "sendBatch()"));
     }
 }

@@ -83,12 +83,12 @@ class StatementMemoryTest {
         assertTrue(each < 400, each + " bytes for each open statement");
         assertEquals(MANY, writeSide.memory().statements.size());
         assertEquals(0, bumpsOf(() -> {
-            for (int i = 0; i < MANY; i += 10) {
+            for (int i = 0; i < MANY; i += 100) {
                 execute(open.get(i));
             }
         }));
-        assertEquals(MANY / 10, bumpsOf(() -> {
-            for (int i = 1; i < MANY; i += 10) {
+        assertEquals(MANY / 100, bumpsOf(() -> {
+            for (int i = 1; i < MANY; i += 100) {
                 execute(open.get(i));
             }
         }));
@@ -231,8 +231,11 @@ class StatementMemoryTest {
     /** The collector hands over what it found a moment after it ran, and the next addition takes it away. */
     private static void assertGoWithTheirObjects(IntSupplier size, Runnable addition) {
         int left = Integer.MAX_VALUE;
-        for (int attempt = 0; attempt < 100 && left > 100; attempt++) {
-            usedHeap();
+        for (int attempt = 0; attempt < 1_000_000 && left > 100; attempt++) {
+            if (attempt % 10_000 == 0) {
+                usedHeap();
+            }
+            Thread.yield();
             addition.run();
             left = size.getAsInt();
         }

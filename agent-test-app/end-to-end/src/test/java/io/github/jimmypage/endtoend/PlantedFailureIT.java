@@ -11,6 +11,7 @@ import io.github.jimmypage.endtoend.process.Jdk;
 import io.github.jimmypage.endtoend.process.Rig;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlantedFailureIT {
     private static final String PAGE = "/probe/writer";
     private static final Pattern PLANTED = Pattern.compile("For input string: \"planted\"");
+
+    private static final Pattern TROUBLE = Pattern.compile("^\\[jimmypage\\] \\S+ +(WARN|ERROR) ");
 
     private final RigOnJdk rig;
 
@@ -104,10 +107,37 @@ class PlantedFailureIT {
         }
     }
 
+    @Test
+    void aDriversClassThatCannotBeHookedIsNamedInOneLineAndNothingIsCached() {
+        try (Server server = start("org/h2/jdbc/JdbcStatement")) {
+            Visitor visitor = server.visitor();
+            for (String way : new String[] {"pool", "direct"}) {
+                String words = Server.newWords();
+                server.write("id=a&end=commit&way=" + way + "&words=" + words);
+                for (int visit = 0; visit < 3; visit++) {
+                    assertSuspended(visitor.get(PAGE), words);
+                }
+            }
+            List<String> told = server.child()
+                    .err()
+                    .lines()
+                    .filter(line -> TROUBLE.matcher(line).find())
+                    .toList();
+            assertEquals(1, told.size(), server.child().err());
+            assertTrue(
+                    told.get(0)
+                            .contains(
+                                    "caching is suspended until the next start: org.h2.jdbc.JdbcStatement could not be"
+                                            + " hooked, so a write through it would go unseen. The application runs on without a"
+                                            + " cache; please report this"),
+                    told.toString());
+        }
+    }
+
     /** Nothing stale is served, so that a write that was lost is told from one that shows later. */
     private Server start(String hook) {
         return rig.start(
-                "planted-" + hook,
+                "planted-" + hook.replace('/', '-'),
                 "-javaagent:" + Artifacts.saboteur() + "=" + hook,
                 "-javaagent:" + Artifacts.agent(),
                 "-Djimmypage.stale.max-seconds=0");
