@@ -31,8 +31,8 @@ enum End {
             case ROLLBACK -> connection.rollback();
             case AUTOCOMMIT -> {}
             case AUTOCOMMIT_ON -> connection.setAutoCommit(true);
-            case COMMIT_AS_TEXT -> Way.execute(connection, "COMMIT");
-            case ROLLBACK_AS_TEXT -> Way.execute(connection, "ROLLBACK");
+            case COMMIT_AS_TEXT -> Statements.execute(connection, "COMMIT");
+            case ROLLBACK_AS_TEXT -> Statements.execute(connection, "ROLLBACK");
             case CLOSE -> connection.close();
         }
     }

@@ -1,9 +1,6 @@
 package jdbcrig;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-/** A database and its driver: how its tables are made, and which ways of writing it refuses. */
+/** A database and its driver. */
 enum Engine {
     H2("BLOB"),
     HSQLDB("BLOB"),
@@ -17,20 +14,5 @@ enum Engine {
 
     Engine(String bytes) {
         this.bytes = bytes;
-    }
-
-    boolean isOneOf(Engine... engines) {
-        return Set.of(engines).contains(this);
-    }
-
-    /** What cannot be done here; that it is refused indeed is checked. */
-    Set<Way> refused() {
-        EnumSet<Way> refused = EnumSet.noneOf(Way.class);
-        for (Way way : Way.values()) {
-            if (!way.isFor(this)) {
-                refused.add(way);
-            }
-        }
-        return refused;
     }
 }

@@ -1,5 +1,6 @@
 package jdbcrig;
 
+import bumplog.Bumps;
 import java.util.Arrays;
 import java.util.List;
 

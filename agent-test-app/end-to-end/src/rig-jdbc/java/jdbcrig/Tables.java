@@ -42,6 +42,8 @@ final class Tables {
                 texts.add("CREATE PROCEDURE put_words(text VARCHAR(200)) UPDATE article SET words = text WHERE id = 1");
                 texts.add("CREATE FUNCTION change_words(text VARCHAR(200)) RETURNS INT MODIFIES SQL DATA "
                         + "BEGIN UPDATE article SET words = text WHERE id = 1; RETURN 1; END");
+                texts.add("CREATE PROCEDURE show_and_put(text VARCHAR(200)) "
+                        + "BEGIN SELECT 1; UPDATE article SET words = text WHERE id = 1; END");
             }
             case H2, SQLITE -> {}
         }
@@ -51,7 +53,7 @@ final class Tables {
         }
         try (Connection connection = DriverManager.getConnection(url)) {
             for (String text : texts) {
-                Way.execute(connection, text);
+                Statements.execute(connection, text);
             }
         }
     }

@@ -1,18 +1,12 @@
 package io.github.jimmypage.endtoend;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jimmypage.endtoend.process.Artifacts;
-import io.github.jimmypage.endtoend.process.Child.Ended;
-import io.github.jimmypage.endtoend.process.JdbcRig;
 import io.github.jimmypage.endtoend.process.Jdk;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,50 +21,21 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @OnLatestJdk
 class EveryWayToWriteIT {
-    private static final List<String> TABLE = new ArrayList<>();
-
     private final Jdk jdk;
 
     EveryWayToWriteIT(Jdk jdk) {
         this.jdk = jdk;
     }
 
-    /** What goes wrong without the agent too. */
-    private enum Excused {
-        /** c3p0 hands out prepared statements from its cache that this driver has closed. */
-        HSQLDB_WITH_CACHED_STATEMENTS("HSQLDB\tC3P0\t", "connection exception: closed");
-
-        private final String cells;
-        private final String failure;
-
-        Excused(String cells, String failure) {
-            this.cells = cells;
-            this.failure = failure;
-        }
-
-        static boolean excuse(String line) {
-            for (Excused excused : values()) {
-                if (line.startsWith(excused.cells) && line.endsWith(excused.failure)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
     static Stream<Arguments> inMemory() {
         boolean all = Artifacts.wholeMatrix();
         List<String> engines = all ? List.of("H2", "DERBY", "SQLITE", "HSQLDB") : List.of("H2", "DERBY", "SQLITE");
-        List<String> pools = all ? allPools() : List.of("NONE", "HIKARI");
+        List<String> pools = all ? JdbcCells.allPools() : List.of("NONE", "HIKARI");
         return engines.stream().flatMap(engine -> pools.stream().map(pool -> Arguments.of(engine, pool)));
     }
 
     static List<String> withPostgres() {
-        return Artifacts.wholeMatrix() ? allPools() : List.of("NONE");
-    }
-
-    private static List<String> allPools() {
-        return List.of("NONE", "HIKARI", "DBCP", "DBCP_WITH_STATEMENTS", "TOMCAT", "TOMCAT_WITH_STATEMENTS", "C3P0");
+        return Artifacts.wholeMatrix() ? JdbcCells.allPools() : List.of("NONE");
     }
 
     @ParameterizedTest
@@ -84,7 +49,7 @@ class EveryWayToWriteIT {
                     case "HSQLDB" -> "jdbc:hsqldb:mem:t";
                     default -> throw new IllegalArgumentException(engine);
                 };
-        assertRight(engine, url, pool, directory);
+        JdbcCells.assertRight(jdk, engine, url, pool, directory);
     }
 
     @ParameterizedTest
@@ -94,31 +59,12 @@ class EveryWayToWriteIT {
                 "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch")),
                 "the tests bring PostgreSQL for Linux alone");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-            assertRight("POSTGRESQL", postgres.getJdbcUrl("postgres", "postgres"), pool, directory);
+            JdbcCells.assertRight(jdk, "POSTGRESQL", postgres.getJdbcUrl("postgres", "postgres"), pool, directory);
         }
-    }
-
-    private void assertRight(String engine, String url, String pool, Path directory) {
-        Ended ended = JdbcRig.run(jdk, engine, url, pool, directory);
-        List<String> cells = ended.out()
-                .lines()
-                .filter(line -> line.startsWith("CELL\t"))
-                .map(line -> line.substring("CELL\t".length()))
-                .toList();
-        TABLE.addAll(cells);
-        assertEquals(0, ended.exit(), ended.toString());
-        assertTrue(ended.out().endsWith("DONE\n"), ended.toString());
-        long right = cells.stream().filter(line -> line.endsWith("\tok")).count();
-        assertTrue(right > cells.size() / 2, "right: " + right + " of " + cells.size());
-        List<String> wrong = cells.stream()
-                .filter(line -> !line.endsWith("\tok") && !line.contains("\tcannot: ") && !Excused.excuse(line))
-                .toList();
-        assertEquals(List.of(), wrong);
     }
 
     @AfterAll
     static void writeTheTable() throws IOException {
-        Files.write(Artifacts.jdbcMatrix(), TABLE);
-        TABLE.forEach(System.out::println);
+        JdbcCells.writeTheTable();
     }
 }

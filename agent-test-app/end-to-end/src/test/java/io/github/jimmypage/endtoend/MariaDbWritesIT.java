@@ -1,0 +1,77 @@
+package io.github.jimmypage.endtoend;
+
+import io.github.jimmypage.endtoend.process.Jdk;
+import io.github.jimmypage.endtoend.process.MariaDbServer;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every way to write with the drivers of MariaDB and MySQL, which are two of a kind only by name, on a real server. */
+@OnLatestJdk
+class MariaDbWritesIT {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    @TempDir
+    private static Path home;
+
+    private static MariaDbServer server;
+
+    private final Jdk jdk;
+
+    MariaDbWritesIT(Jdk jdk) {
+        this.jdk = jdk;
+    }
+
+    @BeforeAll
+    static void startServer() throws Exception {
+        server = MariaDbServer.start(home, 0);
+    }
+
+    @AfterAll
+    static void stopServer() throws Exception {
+        server.close();
+        JdbcCells.writeTheTable();
+    }
+
+    static Stream<Arguments> driversAndPools() {
+        return Stream.of("MARIADB", "MYSQL")
+                .flatMap(engine -> JdbcCells.allPools().stream().map(pool -> Arguments.of(engine, pool)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("driversAndPools")
+    void isOneBumpAtTheRightMoment(String engine, String pool, @TempDir Path directory) {
+        assertRight(engine, pool, directory);
+    }
+
+    /** Texts are cut, joined and sent in bulk by these flags, and prepared by the server or not. */
+    static Stream<Arguments> flags() {
+        return Stream.of(
+                Arguments.of("MARIADB", "useServerPrepStmts=true&useBulkStmts=true"),
+                Arguments.of("MARIADB", "useBulkStmtsForInserts=false"),
+                Arguments.of("MARIADB", "defaultFetchSize=1"),
+                Arguments.of("MYSQL", "useServerPrepStmts=true&cachePrepStmts=true"),
+                Arguments.of("MYSQL", "rewriteBatchedStatements=true"),
+                Arguments.of("MYSQL", "useServerPrepStmts=true&rewriteBatchedStatements=true"),
+                Arguments.of("MYSQL", "useCursorFetch=true&defaultFetchSize=1"),
+                Arguments.of("MYSQL", "useLocalTransactionState=true&useLocalSessionState=true"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("flags")
+    void isOneBumpHoweverTheDriverSendsIt(String engine, String flags, @TempDir Path directory) {
+        assertRight(engine, "HIKARI", directory, flags);
+    }
+
+    private void assertRight(String engine, String pool, Path directory, String... flags) {
+        String database = "t" + DATABASES.incrementAndGet();
+        String driver = engine.equals("MYSQL") ? "mysql" : "mariadb";
+        JdbcCells.assertRight(jdk, engine, server.url(driver, database, flags), pool, directory);
+    }
+}
