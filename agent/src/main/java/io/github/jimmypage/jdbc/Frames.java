@@ -106,20 +106,20 @@ final class Frames {
         return around >= 0 && operations[around] == operation;
     }
 
-    /**
-     * The top carries another text than the call of the same object around it, so it is a question of the driver's own: MySQL's
-     * asks for a procedure's parameters inside {@code prepareCall}. What it came to is no news of the call around.
-     *
-     * @return false when the call around goes through to the top, or when there is none
-     */
-    boolean isHelper() {
+    /** The owner of the call around the top, if that carries a text and the top has not the same; else null. */
+    @Nullable
+    Object aroundWithAnotherText() {
         int around = enclosing(families[depth - 1], depth - 1);
-        Object text = around < 0 || owners[around] != owners[depth - 1] ? null : details[around];
-        if (text == null || text.equals(details[depth - 1])) {
-            return false;
+        Object text = around < 0 ? null : details[around];
+        return text == null || text.equals(details[depth - 1]) ? null : owners[around];
+    }
+
+    /** The call around the top does not go through to it, and is as much of a leaf as if there were no top. */
+    void disregard() {
+        int around = enclosing(families[depth - 1], depth - 1);
+        if (around >= 0) {
+            hasInner[around] = false;
         }
-        hasInner[around] = false;
-        return true;
     }
 
     @Nullable

@@ -35,7 +35,6 @@ final class PreparationCalls {
         if (!stack.unwindTo(Frames.PREPARE, connection)) {
             return;
         }
-        boolean helper = stack.isHelper();
         try {
             if (statement instanceof Statement) {
                 StatementState state =
@@ -47,7 +46,9 @@ final class PreparationCalls {
                     if (!stack.isLeaf()) {
                         memory.callsThrough(connection, state.transaction(), stack.probe);
                     }
-                    if (!helper) {
+                    if (isHelper(state, stack)) {
+                        stack.disregard();
+                    } else {
                         stack.handUp(state);
                     }
                 }
@@ -55,6 +56,16 @@ final class PreparationCalls {
         } finally {
             effects.left(stack, thrown);
         }
+    }
+
+    /**
+     * Another text on the very connection that the call around is about is a question of the driver's own: MySQL's asks for a
+     * procedure's parameters inside of {@code prepareCall}, and with several hosts by way of a wrapper. What it came to is no
+     * news of the call around.
+     */
+    private boolean isHelper(StatementState state, Frames stack) {
+        Object around = stack.aroundWithAnotherText();
+        return around != null && memory.ownTransactionOf(around, stack.probe) == state.transaction();
     }
 
     /** The state of a statement that a leaf handed out: a new one, or the old one of a pool's cached wrapper. */

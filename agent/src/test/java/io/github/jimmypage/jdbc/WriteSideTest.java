@@ -20,6 +20,9 @@ import javax.transaction.xa.Xid;
 import org.junit.jupiter.api.Test;
 
 class WriteSideTest {
+    private static final String CALL = "{call put_words(?)}";
+    private static final String QUESTION = "select name from parameters where routine = ?";
+
     private final Generation generation = new Generation(() -> 0);
     private final WriteSide writeSide =
             new WriteSide(generation, new SqlAnalyzer(Set.of(), 100, 1000), null, new TableWhitelist(List.of()));
@@ -99,18 +102,44 @@ class WriteSideTest {
         Connection connection = untouchable(Connection.class);
         Statement question = untouchable(Statement.class);
         CallableStatement call = untouchable(CallableStatement.class);
-        writeSide.prepareEntered(connection, "{call put_words(?)}");
-        writeSide.prepareEntered(connection, "select name from parameters where routine = ?");
-        writeSide.prepareLeft(Bridge.PREPARE, connection, question, null);
-        writeSide.statementEntered(Bridge.EXECUTE_WITH_RESULTS, question, null);
-        writeSide.statementLeft(Bridge.EXECUTE_WITH_RESULTS, question, null, null);
+        writeSide.prepareEntered(connection, CALL);
+        asks(connection, question);
         writeSide.prepareLeft(Bridge.PREPARE, connection, call, null);
+        assertOnlyTheCallWrites(question, call);
+    }
+
+    @Test
+    void whatADriverAsksByAWrapperOfTheSameConnectionIsNotTakenForItEither() {
+        Connection connection = untouchable(Connection.class);
+        Connection wrapper = untouchable(Connection.class);
+        Statement question = untouchable(Statement.class);
+        CallableStatement call = untouchable(CallableStatement.class);
+        writeSide.prepareEntered(wrapper, CALL);
+        writeSide.prepareEntered(connection, CALL);
+        writeSide.prepareEntered(wrapper, QUESTION);
+        asks(connection, question);
+        writeSide.prepareLeft(Bridge.PREPARE, wrapper, question, null);
+        writeSide.prepareLeft(Bridge.PREPARE, connection, call, null);
+        writeSide.prepareLeft(Bridge.PREPARE, wrapper, call, null);
+        assertOnlyTheCallWrites(question, call);
+    }
+
+    private void asks(Connection connection, Statement question) {
+        writeSide.prepareEntered(connection, QUESTION);
+        writeSide.prepareLeft(Bridge.PREPARE, connection, question, null);
+        executed(question);
+    }
+
+    private void executed(Statement statement) {
+        writeSide.statementEntered(Bridge.EXECUTE, statement, null);
+        writeSide.statementLeft(Bridge.EXECUTE, statement, null, null);
+    }
+
+    private void assertOnlyTheCallWrites(Statement question, Statement call) {
         long before = generation.current();
-        writeSide.statementEntered(Bridge.EXECUTE, question, null);
-        writeSide.statementLeft(Bridge.EXECUTE, question, null, null);
+        executed(question);
         assertEquals(before, generation.current());
-        writeSide.statementEntered(Bridge.EXECUTE, call, null);
-        writeSide.statementLeft(Bridge.EXECUTE, call, null, null);
+        executed(call);
         assertTrue(generation.current() > before);
     }
 
