@@ -3,6 +3,7 @@ package io.github.jimmypage.endtoend;
 import io.github.jimmypage.endtoend.process.Jdk;
 import io.github.jimmypage.endtoend.process.MariaDbServer;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way to write with the drivers of MariaDB and MySQL, which are two of a kind only by name, on a real server. */
 @OnLatestJdk
@@ -30,7 +32,7 @@ class MariaDbWritesIT {
 
     @BeforeAll
     static void startServer() throws Exception {
-        server = MariaDbServer.start(home, 0);
+        server = MariaDbServer.start(home);
     }
 
     @AfterAll
@@ -69,9 +71,21 @@ class MariaDbWritesIT {
         assertRight(engine, "HIKARI", directory, flags);
     }
 
+    /** The drivers put a connection of their own before those to the hosts, and ask through it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MARIADB", "MYSQL"})
+    void isOneBumpWithAnotherHostInReserve(String engine, @TempDir Path directory) {
+        String host = "127.0.0.1:" + server.port();
+        String scheme = engine.equals("MYSQL") ? "mysql" : "mariadb:sequential";
+        String url = url(engine).replace(host, host + "," + host).replaceFirst("(?<=^jdbc:)[a-z]+", scheme);
+        JdbcCells.assertRight(jdk, engine, url, "HIKARI", directory);
+    }
+
     private void assertRight(String engine, String pool, Path directory, String... flags) {
-        String database = "t" + DATABASES.incrementAndGet();
-        String driver = engine.equals("MYSQL") ? "mysql" : "mariadb";
-        JdbcCells.assertRight(jdk, engine, server.url(driver, database, flags), pool, directory);
+        JdbcCells.assertRight(jdk, engine, url(engine, flags), pool, directory);
+    }
+
+    private static String url(String engine, String... flags) {
+        return server.url(engine.toLowerCase(Locale.ROOT), "t" + DATABASES.incrementAndGet(), flags);
     }
 }

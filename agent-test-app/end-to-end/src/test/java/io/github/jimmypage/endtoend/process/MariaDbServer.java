@@ -14,10 +14,9 @@ public final class MariaDbServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts one; on the data of the one before, if that had the same directory. */
-    public static MariaDbServer start(Path directory, int port) throws ManagedProcessException {
+    public static MariaDbServer start(Path directory) throws ManagedProcessException {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-        configuration.setPort(port);
+        configuration.setPort(0);
         configuration.setBaseDir(new File(directory.toFile(), "base"));
         configuration.setDataDir(new File(directory.toFile(), "data"));
         configuration.setTmpDir(directory.toString());
@@ -31,6 +30,15 @@ public final class MariaDbServer implements AutoCloseable {
         DB server = DB.newEmbeddedDB(configuration.build());
         server.start();
         return new MariaDbServer(server);
+    }
+
+    /** Ends it, to be started again with the same port and the same data. */
+    public void stop() throws ManagedProcessException {
+        server.stop();
+    }
+
+    public void startAgain() throws ManagedProcessException {
+        server.start();
     }
 
     public int port() {
