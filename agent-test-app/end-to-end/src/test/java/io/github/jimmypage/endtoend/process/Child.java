@@ -93,6 +93,10 @@ public final class Child implements AutoCloseable {
         });
     }
 
+    public Ended awaitEnd() {
+        return awaitEnd("");
+    }
+
     Ended awaitEnd(String input) {
         try {
             if (!input.isEmpty()) {

@@ -9,26 +9,34 @@ public final class JdbcRig {
 
     /** Runs one engine with one pool to the end, with the agent. What it leaves behind goes into the directory. */
     public static Child.Ended run(Jdk jdk, String engine, String url, String pool, Path directory) {
+        return command(jdk, engine + "-" + pool, "jdbcrig.Main", directory, engine, url, log(directory), pool)
+                .run();
+    }
+
+    /** Starts writing to a database that is going to be away for a while. */
+    public static Child startOutage(Jdk jdk, String engine, String url, int port, String kind, Path directory) {
+        String[] arguments = {engine, url, log(directory), Integer.toString(port), kind};
+        return command(jdk, engine + "-" + kind, "jdbcrig.Outage", directory, arguments)
+                .start();
+    }
+
+    private static String log(Path directory) {
+        return directory.resolve("agent.log").toString();
+    }
+
+    private static Command command(Jdk jdk, String name, String main, Path directory, String... arguments) {
         Path rig = Artifacts.rigs().resolve("jdbc");
-        Path log = directory.resolve("agent.log");
-        return Command.on(jdk, "jdbc-" + engine + "-" + pool)
+        return Command.on(jdk, "jdbc-" + name)
                 .agent()
                 .flags(
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "-Djimmypage.debug.cache=true",
-                        "-Djimmypage.log.file=" + log,
+                        "-Djimmypage.log.file=" + log(directory),
                         "-Djimmypage.refresh.settle=0",
                         "-Dderby.stream.error.file=" + directory.resolve("derby.log"),
                         "-Dderby.locks.waitTimeout=2")
-                .main(
-                        "jdbcrig.Main",
-                        List.of(rig.resolve("classes"), rig.resolve("lib/*")),
-                        engine,
-                        url,
-                        log.toString(),
-                        pool)
-                .run();
+                .main(main, List.of(rig.resolve("classes"), rig.resolve("lib/*")), arguments);
     }
 }
