@@ -26,6 +26,7 @@ public final class XaRig {
                         "-Djimmypage.log.file=" + log,
                         "-Djimmypage.refresh.settle=0",
                         "-DObjectStoreEnvironmentBean.objectStoreDir=" + directory.resolve("store"),
+                        "-DObjectStoreEnvironmentBean.communicationStore.objectStoreDir=" + directory.resolve("store"),
                         "-Dcom.atomikos.icatch.log_base_dir=" + directory,
                         "-Dderby.stream.error.file=" + directory.resolve("derby.log"))
                 .main(
