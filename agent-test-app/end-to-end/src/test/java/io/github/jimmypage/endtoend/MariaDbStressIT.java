@@ -21,7 +21,7 @@ class MariaDbStressIT {
 
     @Test
     void noFreshPageIsBehindMariaDb(@TempDir Path directory) throws Exception {
-        try (MariaDbServer database = MariaDbServer.start(directory, 0);
+        try (MariaDbServer database = MariaDbServer.start(directory);
                 Server server = rig.start(
                         "stress-mariadb",
                         "-javaagent:" + Artifacts.agent(),
