@@ -1,13 +1,10 @@
 package io.github.jimmypage.endtoend;
 
 import io.github.jimmypage.endtoend.process.Jdk;
-import io.github.jimmypage.endtoend.process.MariaDbServer;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,28 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way to write with the drivers of MariaDB and MySQL, which are two of a kind only by name, on a real server. */
 @OnLatestJdkAlone
-class MariaDbWritesIT {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-
-    @TempDir
-    private static Path home;
-
-    private static MariaDbServer server;
-
+class MariaDbWritesIT extends MariaDbCase {
     private final Jdk jdk;
 
     MariaDbWritesIT(Jdk jdk) {
         this.jdk = jdk;
     }
 
-    @BeforeAll
-    static void startServer() throws Exception {
-        server = MariaDbServer.start(home);
-    }
-
     @AfterAll
-    static void stopServer() throws Exception {
-        server.close();
+    static void writeTheTable() throws Exception {
         JdbcCells.writeTheTable();
     }
 
@@ -86,6 +70,6 @@ class MariaDbWritesIT {
     }
 
     private static String url(String engine, String... flags) {
-        return server.url(engine.toLowerCase(Locale.ROOT), "t" + DATABASES.incrementAndGet(), flags);
+        return newDatabase(engine.toLowerCase(Locale.ROOT), flags);
     }
 }
