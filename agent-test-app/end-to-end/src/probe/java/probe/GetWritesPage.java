@@ -31,7 +31,7 @@ public final class GetWritesPage extends Page {
         response.getWriter().print(html(words));
     }
 
-    private static void insert(Connection connection, String page) throws SQLException {
+    static void insert(Connection connection, String page) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO visit (page) VALUES (?)")) {
             statement.setString(1, page);
             statement.executeUpdate();

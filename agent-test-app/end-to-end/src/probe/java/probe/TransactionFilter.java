@@ -13,9 +13,20 @@ import java.sql.SQLException;
 /** Wraps each request in a transaction, so that what a page wrote is committed after its servlet returned. */
 public final class TransactionFilter implements Filter {
     private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Flush> LATER = new ThreadLocal<>();
+
+    /** What is left to do before the commit. */
+    interface Flush {
+        void to(Connection connection) throws SQLException;
+    }
 
     static Connection current() {
         return CURRENT.get();
+    }
+
+    /** Does this when the servlet has returned. */
+    static void later(Flush flush) {
+        LATER.set(flush);
     }
 
     @Override
@@ -28,12 +39,16 @@ public final class TransactionFilter implements Filter {
             connection.setAutoCommit(false);
             CURRENT.set(connection);
             chain.doFilter(request, response);
+            if (LATER.get() != null) {
+                LATER.get().to(connection);
+            }
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException failed) {
             throw new ServletException(failed);
         } finally {
             CURRENT.remove();
+            LATER.remove();
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.jimmypage.cache.Ticker;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public final class OwnWrites {
     private final int maxWriters;
     private volatile Duration remembered;
     private volatile @Nullable BoundedMap<WriterId, Writer> writers;
+    /** Requests under way that may write: while there are none, nobody needs to be looked for. */
+    private final AtomicInteger underWay = new AtomicInteger();
+
     private long floorOfDropped;
     private int droppedWriting;
 
@@ -66,6 +70,7 @@ public final class OwnWrites {
             writer = new Writer();
             all.put(id, writer);
         }
+        underWay.incrementAndGet();
         return new Writing(id, writer);
     }
 
@@ -85,6 +90,7 @@ public final class OwnWrites {
 
         /** It ended, and every bump it caused has happened. */
         public void end() {
+            underWay.decrementAndGet();
             long present = generation.current();
             if (writer.ends(present)) {
                 droppedWriterEnded(present);
@@ -103,6 +109,11 @@ public final class OwnWrites {
             }
             all.put(id, there);
         }
+    }
+
+    /** Whether anybody has a request under way that may write. */
+    public boolean isAnybodyWriting() {
+        return underWay.get() > 0;
     }
 
     /**

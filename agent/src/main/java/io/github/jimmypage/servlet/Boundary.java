@@ -70,6 +70,13 @@ final class Boundary implements RequestHeaders {
             return;
         }
         Lookup lookup = lookUp(asking);
+        if (lookup instanceof Lookup.Fresh && StaleServing.isClientWriting(scope, request)) {
+            status.set(CacheStatus.NOT_FOR_THIS_REQUEST);
+            if (request.getMethod().equals("GET")) {
+                record();
+            }
+            return;
+        }
         if (!serve(lookup, asking, "")) {
             miss(lookup, asking);
         }

@@ -12,6 +12,8 @@ final class CacheStatus {
     static final String URI_MISS = "jimmypage; fwd=uri-miss";
     static final String VARIANT_MISS = "jimmypage; fwd=vary-miss";
     static final String STALE = "jimmypage; fwd=stale";
+    /** A fresh page is there, and its reader may be changing it just now (RFC 9211, section 2.2, "request"). */
+    static final String NOT_FOR_THIS_REQUEST = "jimmypage; fwd=request";
 
     private final HttpServletResponse response;
     private final boolean enabled;

@@ -32,7 +32,7 @@ final class StaleServing {
                 || !cache.policy().stale().allow(stale, cache.generation().current(), state == RefreshState.FAILING)) {
             return false;
         }
-        long floor = refresh.ownWrites().floor(WriterMarks.idsOf(boundary, scope.container(), refresh.cookie()));
+        long floor = floor(scope, boundary);
         // What a writer changed past JDBC moved no generation: then who wrote anything lately gets no page from before.
         if (stale.page().generation() < floor || (stale.invalidated() && floor > 0)) {
             return false;
@@ -45,5 +45,19 @@ final class StaleServing {
             refresher.request(new RefreshTask(asking.key(), stale.key(), request));
         }
         return true;
+    }
+
+    /**
+     * Whether the client has another request under way that may write. Its answer may be there already (Jetty sends a redirect
+     * before the filters have returned), and what it changed past JDBC is told at its end: until then the client is served
+     * nothing.
+     */
+    static boolean isClientWriting(RequestScope scope, HttpServletRequest boundary) {
+        return scope.refresh().ownWrites().isAnybodyWriting() && floor(scope, boundary) == Long.MAX_VALUE;
+    }
+
+    private static long floor(RequestScope scope, HttpServletRequest boundary) {
+        RefreshSide refresh = scope.refresh();
+        return refresh.ownWrites().floor(WriterMarks.idsOf(boundary, scope.container(), refresh.cookie()));
     }
 }

@@ -33,6 +33,11 @@ class GetThatWritesIT {
     }
 
     @Test
+    void whatAFilterFlushesAfterTheServletReturnedCountsAsWell() {
+        assertCounted("/in-filter/flushed");
+    }
+
+    @Test
     void whatItWroteMakesOtherPagesNew() {
         Visitor visitor = server.visitor();
         Pages.freshHit(visitor, "/probe/visits");
