@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Many write, roll back and run into deadlocks while many look: no page that says it is fresh is behind the database. */
 @OnLatestJdkAlone
 class StressIT {
-    private static final int OPERATIONS = Artifacts.wholeMatrix() ? 100_000 : 10_000;
+    private static final int OPERATIONS = Artifacts.longRun() ? 100_000 : 10_000;
 
     private final RigOnJdk rig;
 

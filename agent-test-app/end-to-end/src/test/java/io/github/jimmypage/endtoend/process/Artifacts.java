@@ -37,7 +37,17 @@ public final class Artifacts {
 
     /** Whether every rig runs on every JDK, instead of the choice for each change. */
     public static boolean wholeMatrix() {
-        return Boolean.getBoolean("endtoend.matrix");
+        return !"false".equals(System.getProperty("endtoend.matrix", "false"));
+    }
+
+    /** Whether that choice is left out, since it was run just before. */
+    static boolean restOfMatrix() {
+        return "rest".equals(System.getProperty("endtoend.matrix"));
+    }
+
+    /** Whether as much is tried as takes minutes. */
+    public static boolean longRun() {
+        return Boolean.getBoolean("endtoend.long");
     }
 
     private static Path path(String key, String otherwise) {

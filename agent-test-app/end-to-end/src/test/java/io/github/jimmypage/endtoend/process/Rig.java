@@ -1,10 +1,8 @@
 package io.github.jimmypage.endtoend.process;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** A container with its drivers, laid out by the build in a directory of this name in lower case, with hyphens. */
 public enum Rig {
@@ -18,11 +16,6 @@ public enum Rig {
 
     Rig(String main) {
         this.main = main;
-    }
-
-    /** The rigs that every change is tested on, or all in the matrix. */
-    static Set<Rig> chosen() {
-        return Artifacts.wholeMatrix() ? EnumSet.allOf(Rig.class) : EnumSet.of(TOMCAT9, TOMCAT10);
     }
 
     /** The command that serves the probe application from this rig; {@code work} is a directory of its own. */

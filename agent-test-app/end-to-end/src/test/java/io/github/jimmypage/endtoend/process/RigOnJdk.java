@@ -11,15 +11,28 @@ import java.util.concurrent.ConcurrentHashMap;
 public record RigOnJdk(Rig rig, Jdk jdk) {
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
 
-    /** What is to be tested: every rig on the build's JDK and one on the latest; the whole product in the matrix. */
+    /** What is to be tested: for each change a choice; in the matrix the whole product, or what is left of it. */
     public static List<RigOnJdk> chosen() {
-        Set<RigOnJdk> chosen = new LinkedHashSet<>();
-        for (Rig rig : Rig.chosen()) {
-            List<Jdk> jdks = Artifacts.wholeMatrix() ? Jdks.all() : List.of(Jdks.ofTheBuild());
-            jdks.forEach(jdk -> chosen.add(new RigOnJdk(rig, jdk)));
+        if (!Artifacts.wholeMatrix()) {
+            return new ArrayList<>(forEachChange());
         }
+        Set<RigOnJdk> all = new LinkedHashSet<>();
+        for (Rig rig : Rig.values()) {
+            Jdks.all().forEach(jdk -> all.add(new RigOnJdk(rig, jdk)));
+        }
+        if (Artifacts.restOfMatrix()) {
+            all.removeAll(forEachChange());
+        }
+        return new ArrayList<>(all);
+    }
+
+    /** The two servlet APIs on the build's JDK, and one of them on the latest. */
+    private static Set<RigOnJdk> forEachChange() {
+        Set<RigOnJdk> chosen = new LinkedHashSet<>();
+        chosen.add(new RigOnJdk(Rig.TOMCAT9, Jdks.ofTheBuild()));
+        chosen.add(new RigOnJdk(Rig.TOMCAT10, Jdks.ofTheBuild()));
         chosen.add(new RigOnJdk(Rig.TOMCAT10, Jdks.latest()));
-        return new ArrayList<>(chosen);
+        return chosen;
     }
 
     /** Where applications are loaded anew: one Tomcat on the latest JDK; every Tomcat on every JDK in the matrix. */
