@@ -24,6 +24,7 @@ public final class MariaDbServer implements AutoCloseable {
         configuration.addArg("--default-storage-engine=InnoDB");
         configuration.addArg("--bind-address=127.0.0.1");
         configuration.addArg("--local-infile=1");
+        configuration.addArg("--character-set-server=utf8mb4");
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");
         }
