@@ -72,7 +72,8 @@ class RealEnginesTest {
                 "select tablename from sys.systables where tabletype = 'T'",
                 () -> DriverManager.getConnection("jdbc:derby:memory:db" + databases++ + ";create=true"),
                 List.of());
-        verify(run, 30, 10);
+        // Of the other dialects' statements few mean anything to Derby.
+        verify(run, 30, 5);
     }
 
     @Test
