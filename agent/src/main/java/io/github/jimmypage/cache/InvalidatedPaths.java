@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * looking up allocates nothing.
  */
 final class InvalidatedPaths {
+    static final long NEVER = -1;
+
     private final int maxPaths;
     private final ConcurrentHashMap<String, Long> times = new ConcurrentHashMap<>();
     private volatile boolean everything;
@@ -29,20 +31,19 @@ final class InvalidatedPaths {
         times.put(path, nowNanos);
     }
 
-    /** Whether the page was rendered, or begun to be, before the last unsafe request to its path was over. */
-    boolean concern(PageKey key, Page page) {
-        return sinceNanos(key, page, page.renderedNanos()) >= 0;
-    }
-
-    /** How long ago that was at the given time, in nanoseconds; -1 when it is of no concern to the page. */
+    /**
+     * How long ago the last unsafe request to its path was over that the page does not show: one after its rendering began.
+     *
+     * @return nanoseconds at the given time, at least 0; {@link #NEVER} when there was none
+     */
     long sinceNanos(PageKey key, Page page, long nowNanos) {
         if (everything && page.renderedNanos() - everythingUntil <= 0) {
             return Math.max(0, nowNanos - everythingUntil);
         }
         if (times.isEmpty()) {
-            return -1;
+            return NEVER;
         }
         Long time = times.get(key.path());
-        return time == null || page.renderedNanos() - time > 0 ? -1 : Math.max(0, nowNanos - time);
+        return time == null || page.renderedNanos() - time > 0 ? NEVER : Math.max(0, nowNanos - time);
     }
 }

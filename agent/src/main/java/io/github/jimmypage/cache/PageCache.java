@@ -102,20 +102,22 @@ public final class PageCache {
             return new Lookup.UriMiss(found);
         }
         long now = ticker.nanos();
-        if (isFresh(found, page, now)) {
+        long invalidatedNanos = invalidated.sinceNanos(found, page, now);
+        if (isFresh(page, invalidatedNanos, now)) {
             return new Lookup.Fresh(found, page, ttlSeconds(page, now));
         }
-        return new Lookup.Stale(found, page, staleNanos(found, page, now), invalidated.concern(found, page));
+        return new Lookup.Stale(
+                found, page, staleNanos(page, invalidatedNanos, now), invalidatedNanos != InvalidatedPaths.NEVER);
     }
 
-    private boolean isFresh(PageKey key, Page page, long now) {
-        return page.isFresh(generation.current(), now) && !invalidated.concern(key, page);
+    private boolean isFresh(Page page, long invalidatedNanos, long now) {
+        return invalidatedNanos == InvalidatedPaths.NEVER && page.isFresh(generation.current(), now);
     }
 
-    private long staleNanos(PageKey key, Page page, long now) {
+    private long staleNanos(Page page, long invalidatedNanos, long now) {
         long byAge = page.freshNanos() == Long.MAX_VALUE ? 0 : Math.max(0, page.ageNanos(now) - page.freshNanos());
         long byGeneration = generation.nanosSinceEndOf(page.generation(), now);
-        return Math.max(byAge, Math.max(byGeneration, invalidated.sinceNanos(key, page, now)));
+        return Math.max(byAge, Math.max(byGeneration, invalidatedNanos));
     }
 
     private static List<String> values(VariantRule rule, RequestHeaders headers) {
@@ -173,7 +175,8 @@ public final class PageCache {
 
     /** Whether a refresh of this key would still be of use: its page is there, and is not fresh. */
     public boolean isStale(PageKey key) {
-        return store().get(key) instanceof Page page && !isFresh(key, page, ticker.nanos());
+        long now = ticker.nanos();
+        return store().get(key) instanceof Page page && !isFresh(page, invalidated.sinceNanos(key, page, now), now);
     }
 
     /**

@@ -22,31 +22,25 @@ final class ServletAdapters {
     private final RefreshSide refresh;
     private volatile boolean anyMade;
 
-    private final ClassValue<Found> byRequestType = new ClassValue<>() {
-        @Override
-        protected Found computeValue(Class<?> type) {
-            Class<?> api = apiAbove(type, REQUEST);
-            return api == null ? Found.NOTHING : byApi.get(api);
-        }
-    };
+    private final ClassValue<Found> byRequestType = new ByType(REQUEST);
+    private final ClassValue<Found> byServletType = new ByType(SERVLET);
+    private final ClassValue<Found> byContextType = new ByType(CONTEXT);
 
-    private final ClassValue<Found> byServletType = new ClassValue<>() {
-        @Override
-        protected Found computeValue(Class<?> type) {
-            Class<?> servlet = apiAbove(type, SERVLET);
-            Class<?> api = servlet == null ? null : requestBeside(servlet, SERVLET);
-            return api == null ? Found.NOTHING : byApi.get(api);
-        }
-    };
+    /** Adapters by the class of a container's object, told by the interface of the API that stands above it. */
+    private final class ByType extends ClassValue<Found> {
+        private final String name;
 
-    private final ClassValue<Found> byContextType = new ClassValue<>() {
+        ByType(String name) {
+            this.name = name;
+        }
+
         @Override
         protected Found computeValue(Class<?> type) {
-            Class<?> context = apiAbove(type, CONTEXT);
-            Class<?> api = context == null ? null : requestBeside(context, CONTEXT);
+            Class<?> above = apiAbove(type, name);
+            Class<?> api = above == null ? null : requestBeside(above, name);
             return api == null ? Found.NOTHING : byApi.get(api);
         }
-    };
+    }
 
     private final ClassValue<Found> byApi = new ClassValue<>() {
         @Override

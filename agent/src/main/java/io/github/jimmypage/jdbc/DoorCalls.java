@@ -29,6 +29,20 @@ final class DoorCalls {
         this.effects = effects;
     }
 
+    /** Whether calls of this operation are handled here. */
+    static boolean isDoor(int operation) {
+        return switch (operation) {
+            case Bridge.CHANGE_LOB,
+                    Bridge.COPY,
+                    Bridge.END_COPY,
+                    Bridge.CALL_FUNCTION,
+                    Bridge.BULK_COPY,
+                    Bridge.PUT_MESSAGE,
+                    Bridge.TAKE_MESSAGE -> true;
+            default -> false;
+        };
+    }
+
     /** An object that writes past statements was made for a connection. */
     void opened(Object door, @Nullable Object connection) {
         if (connection instanceof Connection) {

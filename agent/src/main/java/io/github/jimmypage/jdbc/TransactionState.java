@@ -166,10 +166,8 @@ final class TransactionState {
         switch (control) {
             case NONE, SAVEPOINT -> {}
             case BEGIN -> {
-                if (!open.isEmpty()) {
-                    // MySQL commits what is open; PostgreSQL goes on with it.
-                    bumps.add(BumpCause.UNKNOWN, open);
-                }
+                // MySQL commits what is open; PostgreSQL goes on with it.
+                bumps.add(BumpCause.UNKNOWN, open);
                 if (returned) {
                     begunByText = true;
                     if (!transactional) {
@@ -239,9 +237,7 @@ final class TransactionState {
         open.addAll(presumed);
         open.addAll(leftOpen);
         addStrays();
-        if (!open.isEmpty()) {
-            bumps.add(BumpCause.COMMIT, open);
-        }
+        bumps.add(BumpCause.COMMIT, open);
         if (returned) {
             ended();
         }
@@ -251,9 +247,7 @@ final class TransactionState {
     synchronized void rolledBack(boolean returned, PendingBumps bumps) {
         open.addAll(leftOpen);
         addStrays();
-        if (!open.isEmpty()) {
-            bumps.add(BumpCause.ROLLBACK, open);
-        }
+        bumps.add(BumpCause.ROLLBACK, open);
         if (returned) {
             ended();
         }
@@ -261,9 +255,7 @@ final class TransactionState {
 
     /** The rest of the transaction stays open, and the whole write set with it: what exactly was taken back is not known. */
     synchronized void rolledBackToSavepoint(PendingBumps bumps) {
-        if (!open.isEmpty()) {
-            bumps.add(BumpCause.ROLLBACK, open);
-        }
+        bumps.add(BumpCause.ROLLBACK, open);
     }
 
     private void ended() {
@@ -287,9 +279,7 @@ final class TransactionState {
         boolean wasAutocommit = isAutocommit();
         if (autoCommit && !wasAutocommit) {
             addStrays();
-            if (!open.isEmpty()) {
-                bumps.add(BumpCause.COMMIT, open);
-            }
+            bumps.add(BumpCause.COMMIT, open);
             if (returned) {
                 ended();
             }
@@ -311,26 +301,20 @@ final class TransactionState {
 
     /** {@code setTransactionIsolation} commits on some drivers; on others the transaction goes on. */
     synchronized void isolationSet(PendingBumps bumps) {
-        if (!open.isEmpty()) {
-            bumps.add(BumpCause.UNKNOWN, open);
-        }
+        bumps.add(BumpCause.UNKNOWN, open);
     }
 
     /** {@code close} or {@code abort}: whether the driver commits or rolls back is its own affair. */
     synchronized void closed(PendingBumps bumps) {
         open.addAll(leftOpen);
         addStrays();
-        if (!open.isEmpty()) {
-            bumps.add(BumpCause.UNKNOWN, open);
-        }
+        bumps.add(BumpCause.UNKNOWN, open);
         ended();
     }
 
     /** A wrapper was closed, and the connection below it was not: what is open stays open for whoever gets it next. */
     synchronized void handedBack(PendingBumps bumps) {
-        if (!open.isEmpty()) {
-            bumps.add(BumpCause.UNKNOWN, open);
-        }
+        bumps.add(BumpCause.UNKNOWN, open);
     }
 
     /** Works for this branch from now on. */

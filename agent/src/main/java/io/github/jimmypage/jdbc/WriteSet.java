@@ -33,9 +33,8 @@ final class WriteSet {
         return !counted.isEmpty();
     }
 
-    boolean addAnyTable() {
+    void addAnyTable() {
         tables = ANY;
-        return true;
     }
 
     void addAll(WriteSet other) {

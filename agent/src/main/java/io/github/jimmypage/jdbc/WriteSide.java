@@ -108,14 +108,13 @@ public final class WriteSide {
             }
             case Bridge.CREATE_LOB, Bridge.OPEN_DOOR, Bridge.GET_BRANCH_RESOURCE -> {}
             case Bridge.CHANGE_ROW -> results.changeEntered(target);
-            case Bridge.CHANGE_LOB,
-                    Bridge.COPY,
-                    Bridge.END_COPY,
-                    Bridge.CALL_FUNCTION,
-                    Bridge.BULK_COPY,
-                    Bridge.PUT_MESSAGE,
-                    Bridge.TAKE_MESSAGE -> doors.entered(operation, target, argument);
-            default -> branches.entered(operation, target, argument);
+            default -> {
+                if (DoorCalls.isDoor(operation)) {
+                    doors.entered(operation, target, argument);
+                } else {
+                    branches.entered(operation, target, argument);
+                }
+            }
         }
     }
 
@@ -131,14 +130,13 @@ public final class WriteSide {
             case Bridge.OPEN_DOOR -> doors.opened(target, argument);
             case Bridge.GET_BRANCH_RESOURCE -> branches.resourceGiven(target, result);
             case Bridge.CHANGE_ROW -> results.changeLeft(target, thrown);
-            case Bridge.CHANGE_LOB,
-                    Bridge.COPY,
-                    Bridge.END_COPY,
-                    Bridge.CALL_FUNCTION,
-                    Bridge.BULK_COPY,
-                    Bridge.PUT_MESSAGE,
-                    Bridge.TAKE_MESSAGE -> doors.left(operation, target, result, thrown);
-            default -> branches.left(operation, target, argument, result, thrown);
+            default -> {
+                if (DoorCalls.isDoor(operation)) {
+                    doors.left(operation, target, result, thrown);
+                } else {
+                    branches.left(operation, target, argument, result, thrown);
+                }
+            }
         }
     }
 

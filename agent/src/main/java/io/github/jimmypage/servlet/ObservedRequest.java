@@ -97,9 +97,10 @@ final class ObservedRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getHeaderNames() {
         Enumeration<String> names = super.getHeaderNames();
-        return names == null || (super.getHeader(ReplayRequest.NONCE_HEADER) == null && !isOwnCookieAlone())
+        boolean cookieHidden = isOwnCookieAlone();
+        return names == null || (super.getHeader(ReplayRequest.NONCE_HEADER) == null && !cookieHidden)
                 ? names
-                : visible(names);
+                : visible(names, cookieHidden);
     }
 
     /** Whether the only cookie is ours: then the application must not hear of a Cookie header at all. */
@@ -108,8 +109,7 @@ final class ObservedRequest extends HttpServletRequestWrapper {
         return cookies != null && holdsOwnCookie(cookies) && OwnCookie.without(cookies, ownCookie) == null;
     }
 
-    private Enumeration<String> visible(Enumeration<String> names) {
-        boolean cookieHidden = isOwnCookieAlone();
+    private Enumeration<String> visible(Enumeration<String> names, boolean cookieHidden) {
         List<String> visible = new ArrayList<>();
         while (names.hasMoreElements()) {
             String name = names.nextElement();
