@@ -102,28 +102,24 @@ class StatementMemoryTest {
     @Test
     void connectionsAreForgottenWithTheStatementsOnThem() {
         for (int i = 0; i < 20_000; i++) {
-            Connection pooled = connection();
-            Connection driver = connection();
-            writeSide.prepareEntered(pooled, "delete from t");
-            PreparedStatement statement = statement();
-            prepare(driver, statement, "delete from t");
-            writeSide.prepareLeft(Bridge.PREPARE, pooled, statement, null);
-            writeSide.callLeft(Bridge.CREATE_LOB, driver, null, new Object(), null);
-            writeSide.callLeft(Bridge.OPEN_DOOR, new Object(), driver, null, null);
+            useThroughPool();
         }
         Memory memory = writeSide.memory();
         assertGoWithTheirObjects(
                 () -> memory.connections() + memory.ownLobs.size() + memory.doors.size() + memory.statements.size(),
-                () -> {
-                    Connection pooled = connection();
-                    Connection driver = connection();
-                    writeSide.prepareEntered(pooled, "delete from t");
-                    PreparedStatement statement = statement();
-                    prepare(driver, statement, "delete from t");
-                    writeSide.prepareLeft(Bridge.PREPARE, pooled, statement, null);
-                    writeSide.callLeft(Bridge.CREATE_LOB, driver, null, new Object(), null);
-                    writeSide.callLeft(Bridge.OPEN_DOOR, new Object(), driver, null, null);
-                });
+                this::useThroughPool);
+    }
+
+    /** A statement, a large object and a side door on connections that nobody uses afterwards. */
+    private void useThroughPool() {
+        Connection pooled = connection();
+        Connection driver = connection();
+        writeSide.prepareEntered(pooled, "delete from t");
+        PreparedStatement statement = statement();
+        prepare(driver, statement, "delete from t");
+        writeSide.prepareLeft(Bridge.PREPARE, pooled, statement, null);
+        writeSide.callLeft(Bridge.CREATE_LOB, driver, null, new Object(), null);
+        writeSide.callLeft(Bridge.OPEN_DOOR, new Object(), driver, null, null);
     }
 
     @Test

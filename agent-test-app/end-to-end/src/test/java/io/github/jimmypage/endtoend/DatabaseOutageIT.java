@@ -11,12 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A commit of which nobody can know whether it happened counts, and invalidation goes on when the database is back. */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the tests bring PostgreSQL for Linux alone")
+@WithPostgres
 @OnLatestJdk
 class DatabaseOutageIT {
     private static final AtomicInteger DATABASES = new AtomicInteger();

@@ -48,11 +48,9 @@ class DistributedTransactionIT {
     }
 
     @Test
+    @WithPostgres
     void aBranchOnPostgresIsNoDifferent() throws IOException {
         assumeTrue(Artifacts.wholeMatrix(), "only in the matrix");
-        assumeTrue(
-                "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch")),
-                "the tests bring PostgreSQL for Linux alone");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("max_prepared_transactions", "10")
                 .start()) {

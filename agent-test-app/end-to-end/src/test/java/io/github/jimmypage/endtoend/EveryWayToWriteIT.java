@@ -1,7 +1,5 @@
 package io.github.jimmypage.endtoend;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.Jdk;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -54,10 +52,8 @@ class EveryWayToWriteIT {
 
     @ParameterizedTest
     @MethodSource("withPostgres")
+    @WithPostgres
     void isOneBumpOnPostgresToo(String pool, @TempDir Path directory) throws IOException {
-        assumeTrue(
-                "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch")),
-                "the tests bring PostgreSQL for Linux alone");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             JdbcCells.assertRight(jdk, "POSTGRESQL", postgres.getJdbcUrl("postgres", "postgres"), pool, directory);
         }

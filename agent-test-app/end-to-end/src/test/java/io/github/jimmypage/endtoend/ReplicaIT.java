@@ -18,8 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Pages that are read from a replica half a second behind: what is rendered in between is old, and looks new. {@code
  * refresh.settle} cures it if it is longer than the lag.
  */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the tests bring PostgreSQL for Linux alone")
+@WithPostgres
 @ExtendWith(ServerOutputs.class)
 class ReplicaIT {
     private static final String PAGE = "/probe/replica";

@@ -2,7 +2,6 @@ package io.github.jimmypage.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
@@ -34,10 +33,8 @@ class StressIT {
     }
 
     @Test
+    @WithPostgres
     void noFreshPageIsBehindPostgres() throws InterruptedException, IOException {
-        assumeTrue(
-                "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch")),
-                "the tests bring PostgreSQL for Linux alone");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("deadlock_timeout", "20ms")
                         .start();

@@ -43,6 +43,17 @@ public final class Command {
         return flags("-javaagent:" + Artifacts.agent());
     }
 
+    /** A small JVM with the agent, in which each bump is logged to this file and none is added for settling. */
+    Command bumpsLoggedTo(Path log) {
+        return agent().flags(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-Djimmypage.debug.cache=true",
+                        "-Djimmypage.log.file=" + log,
+                        "-Djimmypage.refresh.settle=0");
+    }
+
     public Command environment(String key, String value) {
         environment.put(key, value);
         return this;

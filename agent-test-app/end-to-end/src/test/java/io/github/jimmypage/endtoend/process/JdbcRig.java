@@ -9,34 +9,34 @@ public final class JdbcRig {
 
     /** Runs one engine with one pool to the end, with the agent. What it leaves behind goes into the directory. */
     public static Child.Ended run(Jdk jdk, String engine, String url, String pool, Path directory) {
-        return command(jdk, engine + "-" + pool, "jdbcrig.Main", directory, engine, url, log(directory), pool)
+        return command(
+                        jdk,
+                        engine + "-" + pool,
+                        "jdbcrig.Main",
+                        directory,
+                        engine,
+                        url,
+                        log(directory).toString(),
+                        pool)
                 .run();
     }
 
     /** Starts writing to a database that is going to be away for a while. */
     public static Child startOutage(Jdk jdk, String engine, String url, int port, String kind, Path directory) {
-        String[] arguments = {engine, url, log(directory), Integer.toString(port), kind};
+        String[] arguments = {engine, url, log(directory).toString(), Integer.toString(port), kind};
         return command(jdk, engine + "-" + kind, "jdbcrig.Outage", directory, arguments)
                 .start();
     }
 
-    private static String log(Path directory) {
-        return directory.resolve("agent.log").toString();
+    private static Path log(Path directory) {
+        return directory.resolve("agent.log");
     }
 
     private static Command command(Jdk jdk, String name, String main, Path directory, String... arguments) {
         Path rig = Artifacts.rigs().resolve("jdbc");
         return Command.on(jdk, "jdbc-" + name)
-                .agent()
-                .flags(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-Djimmypage.debug.cache=true",
-                        "-Djimmypage.log.file=" + log(directory),
-                        "-Djimmypage.refresh.settle=0",
-                        "-Dderby.stream.error.file=" + directory.resolve("derby.log"),
-                        "-Dderby.locks.waitTimeout=2")
+                .bumpsLoggedTo(log(directory))
+                .flags("-Dderby.stream.error.file=" + directory.resolve("derby.log"), "-Dderby.locks.waitTimeout=2")
                 .main(main, List.of(rig.resolve("classes"), rig.resolve("lib/*")), arguments);
     }
 }

@@ -17,14 +17,8 @@ public final class XaRig {
         Path rig = Artifacts.rigs().resolve("xa");
         Path log = directory.resolve(task + ".log");
         return Command.on(jdk, "xa-" + task)
-                .agent()
+                .bumpsLoggedTo(log)
                 .flags(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-Djimmypage.debug.cache=true",
-                        "-Djimmypage.log.file=" + log,
-                        "-Djimmypage.refresh.settle=0",
                         "-DObjectStoreEnvironmentBean.objectStoreDir=" + directory.resolve("store"),
                         "-DObjectStoreEnvironmentBean.communicationStore.objectStoreDir=" + directory.resolve("store"),
                         "-Dcom.atomikos.icatch.log_base_dir=" + directory,
