@@ -119,6 +119,18 @@ public abstract class Bridge {
     /** Something is begun that writes or commits at a time of its own, after the call has returned. */
     public static final int WRITE_LATER = 34;
 
+    /** {@code HttpSession.getId}. */
+    public static final int SESSION_ID = 35;
+
+    /** {@code HttpSession.isNew}. */
+    public static final int SESSION_NEW = 36;
+
+    /** {@code HttpSession.getCreationTime}. */
+    public static final int SESSION_CREATED = 37;
+
+    /** {@code HttpSession.getLastAccessedTime}. */
+    public static final int SESSION_USED = 38;
+
     private static volatile @Nullable Bridge handler;
 
     /** For the agent's handler alone. */
@@ -207,17 +219,17 @@ public abstract class Bridge {
     }
 
     /**
-     * An attribute of a web application's context is about to be set or removed.
+     * An attribute of a web application's context or of a session is about to be set or removed.
      *
      * @return something that {@link #leaveAttribute} needs; null when the exit need not be seen
      */
-    public static Object @Nullable [] enterAttribute(Object context, @Nullable String name) {
+    public static Object @Nullable [] enterAttribute(Object holder, @Nullable String name) {
         Bridge current = handler;
         if (current == null) {
             return null;
         }
         try {
-            return current.attributeEntered(context, name);
+            return current.attributeEntered(holder, name);
         } catch (Throwable failure) {
             current.failedQuietly(true, failure);
             return null;
@@ -232,6 +244,45 @@ public abstract class Bridge {
         }
         try {
             current.attributeLeft(ticket);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** An attribute of a session was read. */
+    public static void readAttribute(@Nullable String name, @Nullable Object value) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.attributeRead(name, value);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** Something else of a session was read, told by the number of the operation. */
+    public static void readSession(int operation) {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.sessionRead(operation);
+        } catch (Throwable failure) {
+            current.failedQuietly(true, failure);
+        }
+    }
+
+    /** A session was ended. */
+    public static void endSession() {
+        Bridge current = handler;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.sessionEnded();
         } catch (Throwable failure) {
             current.failedQuietly(true, failure);
         }
@@ -408,9 +459,15 @@ public abstract class Bridge {
 
     protected abstract void servletDestroyed(Object servlet);
 
-    protected abstract Object @Nullable [] attributeEntered(Object context, @Nullable String name);
+    protected abstract Object @Nullable [] attributeEntered(Object holder, @Nullable String name);
 
     protected abstract void attributeLeft(Object[] ticket);
+
+    protected abstract void attributeRead(@Nullable String name, @Nullable Object value);
+
+    protected abstract void sessionRead(int operation);
+
+    protected abstract void sessionEnded();
 
     protected abstract void statementEntered(int operation, Object statement, @Nullable String sql);
 

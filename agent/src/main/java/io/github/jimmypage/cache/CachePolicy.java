@@ -23,6 +23,7 @@ public final class CachePolicy {
     private final boolean requireDatabase;
     private final Patterns contentTypes;
     private final long maxPageBytes;
+    private final int maxVariants;
     private final long cacheNanos;
     private final List<PathDuration> nanosByPath;
     private final long privateNanos;
@@ -42,6 +43,7 @@ public final class CachePolicy {
         excludeBuiltin = settings.get(Setting.CACHE_EXCLUDE_BUILTIN);
         requireDatabase = settings.get(Setting.CACHE_REQUIRE_DATABASE);
         contentTypes = settings.get(Setting.CACHE_CONTENT_TYPES);
+        maxVariants = settings.get(Setting.CACHE_MAX_VARIANTS);
         maxPageBytes = settings.get(Setting.CACHE_MAX_PAGE_BYTES);
         cacheNanos = settings.get(Setting.CACHE_SECONDS).toNanos();
         nanosByPath = settings.get(Setting.CACHE_SECONDS_BY_PATH);
@@ -98,6 +100,11 @@ public final class CachePolicy {
     /** Bytes; larger bodies are not kept. */
     public long maxPageBytes() {
         return maxPageBytes;
+    }
+
+    /** How many variants of a page are kept. */
+    public int maxVariants() {
+        return maxVariants;
     }
 
     /** How long a page of the path counts as fresh, in nanoseconds; {@code Long.MAX_VALUE} for ever. */

@@ -21,11 +21,14 @@ public record Identity(List<Part> parts) {
     public enum Kind {
         AUTHORIZATION,
         PRINCIPAL,
+        AUTHORITIES,
         CERTIFICATE,
         SESSION,
         ATTRIBUTE,
         COOKIE,
-        HEADER
+        HEADER,
+        /** Address, browser and cookies: where two clients got different pages though nothing else told them apart. */
+        CLIENT
     }
 
     /**

@@ -17,6 +17,7 @@ public final class IdentityPolicy {
     private final Patterns ignoredCookies;
     private final Patterns neutralHeaders;
     private final Patterns ignoredParameters;
+    private final Patterns ignoredReads;
     private final LanguageRanges languages;
     private final ConcurrentHashMap<String, Boolean> neutralByName = new ConcurrentHashMap<>();
 
@@ -28,6 +29,7 @@ public final class IdentityPolicy {
         ignoredCookies = settings.get(Setting.IDENTITY_IGNORE_COOKIES);
         neutralHeaders = settings.get(Setting.IDENTITY_NEUTRAL_HEADERS);
         ignoredParameters = settings.get(Setting.KEY_IGNORE_PARAMETERS);
+        ignoredReads = settings.get(Setting.VARY_IGNORE_HEADERS);
         languages = new LanguageRanges(settings.get(Setting.VARY_LANGUAGES));
     }
 
@@ -56,6 +58,11 @@ public final class IdentityPolicy {
 
     public boolean isIgnoredParameter(String name) {
         return ignoredParameters.matches(name);
+    }
+
+    /** Whether reading a request header of this name makes no variant. */
+    public boolean isIgnoredRead(String name) {
+        return ignoredReads.matches(name);
     }
 
     /** Whether a request header of this name says nothing of who asks. */

@@ -40,8 +40,8 @@ final class Judge {
         if (response.cookieSet()) {
             return Refusal.SET_COOKIE;
         }
-        if (response.sessionChanged()) {
-            return Refusal.SESSION_STATE;
+        if (response.observed() != null) {
+            return response.observed();
         }
         Directives directives = Directives.of(response.cacheControl(), response.pragma(), response.expires());
         if (directives.noStore() || directives.maxAgeSeconds() == 0 || (directives.isPrivate() && key.isShared())) {
@@ -56,8 +56,8 @@ final class Judge {
         if (response.tooLarge()) {
             return Refusal.TOO_LARGE;
         }
-        if (response.secretFound()) {
-            return Refusal.SECRET;
+        if (response.found() != null) {
+            return response.found();
         }
         if (!seenUsingDatabase && policy.requiresDatabase(path)) {
             return Refusal.NO_DATABASE;
@@ -96,7 +96,10 @@ final class Judge {
                 List.copyOf(response.headers()),
                 body,
                 response.byWriter(),
-                !response.addressRead());
+                !response.addressRead(),
+                response.attributes(),
+                response.client(),
+                false);
     }
 
     /** The media type in lower case without parameters; empty when no content type was set. */

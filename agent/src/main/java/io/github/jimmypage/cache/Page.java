@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes that went out, before any content coding of the container
  * @param byWriter whether the application wrote it through {@code getWriter}
  * @param replayable whether a request from this machine would get the same page: not when the client's address was read
+ * @param attributes that rendering left on the request, to be set again for the filters around it
+ * @param client for whom it was rendered, as {@link RenderedResponse#client} tells
+ * @param earned whether it may be given to other clients: of no meaning for private pages
  */
 public record Page(
         long generation,
@@ -29,7 +32,10 @@ public record Page(
         List<Header> headers,
         byte[] body,
         boolean byWriter,
-        boolean replayable)
+        boolean replayable,
+        List<Attribute> attributes,
+        long client,
+        boolean earned)
         implements StoredEntry {
 
     /**
@@ -38,6 +44,31 @@ public record Page(
      * @param replace whether it replaces what stands there before the boundary, or is added to it
      */
     public record Header(String name, String value, boolean replace) {}
+
+    /**
+     * One attribute of the request.
+     *
+     * @param value of a JDK type that is immutable: one of the application's would keep its class loader alive
+     */
+    public record Attribute(String name, Object value) {}
+
+    /** The same page, shared with other clients from now on, or rendered for this one. */
+    Page shared(boolean nowEarned, long renderedFor) {
+        return new Page(
+                generation,
+                renderedNanos,
+                freshNanos,
+                costNanos,
+                contentType,
+                locale,
+                headers,
+                body,
+                byWriter,
+                replayable,
+                attributes,
+                renderedFor,
+                nowEarned);
+    }
 
     /** Age at the given time in nanoseconds, from the beginning of its rendering. */
     public long ageNanos(long nowNanos) {
@@ -54,6 +85,9 @@ public record Page(
         int weight = 160 + body.length + (contentType == null ? 0 : 56 + contentType.length());
         for (Header header : headers) {
             weight += 136 + header.name().length() + header.value().length();
+        }
+        for (Attribute attribute : attributes) {
+            weight += 80 + attribute.name().length() + (attribute.value() instanceof String text ? text.length() : 16);
         }
         return weight;
     }

@@ -30,6 +30,7 @@ public final class PageCache {
     /** Grows by one number for each redeploy, which no JVM sees so often that it would matter. */
     private final Set<Integer> removedContexts = ConcurrentHashMap.newKeySet();
 
+    private final Sharing sharing = new Sharing();
     private final InvalidatedPaths invalidated = new InvalidatedPaths(MAX_INVALIDATED_PATHS);
 
     private volatile CachePolicy policy;
@@ -87,12 +88,12 @@ public final class PageCache {
     }
 
     /** Finds what is stored under the key or, where it has variants, under the variant that the headers ask for. */
-    public Lookup find(PageKey key, RequestHeaders headers) {
+    public Lookup find(PageKey key, RequestInputs request) {
         PageStore pages = store();
         StoredEntry entry = pages.get(key);
         PageKey found = key;
         if (entry instanceof VariantRule rule) {
-            found = key.withVariant(values(rule, headers));
+            found = key.withVariant(rule.values(request));
             entry = pages.get(found);
             if (!(entry instanceof Page)) {
                 return new Lookup.VariantMiss(found);
@@ -120,14 +121,6 @@ public final class PageCache {
         return Math.max(byAge, Math.max(byGeneration, invalidatedNanos));
     }
 
-    private static List<String> values(VariantRule rule, RequestHeaders headers) {
-        List<String> values = new ArrayList<>(rule.headerNames().size());
-        for (String name : rule.headerNames()) {
-            values.add(headers.valueOf(name));
-        }
-        return values;
-    }
-
     private static long ttlSeconds(Page page, long now) {
         return page.freshNanos() == Long.MAX_VALUE
                 ? -1
@@ -141,7 +134,7 @@ public final class PageCache {
      * @param path of the request for path patterns
      */
     public Verdict publish(
-            PageKey key, String path, RequestHeaders headers, RenderedResponse response, Recording recording) {
+            PageKey key, String path, RequestInputs request, RenderedResponse response, Recording recording) {
         CachePolicy rules = policy;
         if (recording.isDatabaseUsed()) {
             databasePaths().add(path);
@@ -152,16 +145,39 @@ public final class PageCache {
         if (refusal != null || body == null) {
             return new Verdict.Refused(refusal == null ? Refusal.INCOMPLETE : refusal);
         }
-        Page page = Judge.page(response, body, recording, key, path, rules, ticker.nanos());
+        return store(
+                key,
+                path,
+                request,
+                response,
+                recording,
+                Judge.page(response, body, recording, key, path, rules, ticker.nanos()));
+    }
+
+    private Verdict store(
+            PageKey key,
+            String path,
+            RequestInputs request,
+            RenderedResponse response,
+            Recording recording,
+            Page rendered) {
         PageStore pages = store();
-        List<String> variantNames = Vary.variantNames(response.vary());
+        int most = policy.maxVariants();
+        List<Input> inputs = new ArrayList<>(Vary.inputs(response.vary()));
+        inputs.addAll(response.inputs());
+        VariantRule rule = pages.rule(key, inputs, most);
         PageKey storedUnder = key;
-        if (!variantNames.isEmpty()) {
-            VariantRule rule = new VariantRule(variantNames);
-            if (!rule.equals(pages.get(key))) {
-                pages.putRule(key, rule);
+        if (rule != null) {
+            storedUnder = key.withVariant(rule.values(request));
+            if (rule.inputs().size() > VariantRule.MAX_INPUTS
+                    || !rule.admits(storedUnder, most, other -> pages.get(other) != null)) {
+                return new Verdict.Refused(Refusal.VARIANTS);
             }
-            storedUnder = key.withVariant(values(rule, headers));
+        }
+        Page page = key.isShared() ? shared(storedUnder, path, rendered, pages.get(storedUnder), recording) : rendered;
+        if (page == null) {
+            pages.remove(storedUnder);
+            return new Verdict.Refused(Refusal.NOT_SHARED);
         }
         pages.put(storedUnder, page);
         if (!suspension.isActive() && !removedContexts.contains(key.context())) {
@@ -171,6 +187,21 @@ public final class PageCache {
         pages.remove(storedUnder);
         pages.remove(key);
         return new Verdict.Refused(Refusal.INCOMPLETE);
+    }
+
+    private @Nullable Page shared(
+            PageKey key, String path, Page rendered, @Nullable StoredEntry present, Recording recording) {
+        boolean comparable = present instanceof Page stored
+                && stored.generation() == rendered.generation()
+                && recording.sinceBumpNanos() >= policy.settleNanos()
+                && stored.ageNanos(rendered.renderedNanos()) < stored.freshNanos()
+                && invalidated.sinceNanos(key, stored, ticker.nanos()) == InvalidatedPaths.NEVER;
+        return sharing.judged(key, path, rendered, present, comparable);
+    }
+
+    /** Who may have whose page. */
+    public Sharing sharing() {
+        return sharing;
     }
 
     /** Whether a refresh of this key would still be of use: its page is there, and is not fresh. */
@@ -225,6 +256,7 @@ public final class PageCache {
      */
     public void removeContext(int context) {
         removedContexts.add(context);
+        sharing.removeContext(context);
         PageStore present = store;
         int forgotten = present == null ? 0 : present.removeContext(context);
         explain("web application stopped, pages forgotten:", forgotten);

@@ -3,7 +3,10 @@ package io.github.jimmypage.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ final class PageStore {
         return entries.getIfPresent(key);
     }
 
-    /** Keeps the page, unless one of a later state of the database stands there already. */
+    /** Keeps the page, unless one of a later state of the database stands there already, or a rule. */
     void put(PageKey key, Page page) {
         entries.asMap().merge(key, page, new BiFunction<StoredEntry, StoredEntry, StoredEntry>() {
             @Override
@@ -46,14 +49,39 @@ final class PageStore {
     }
 
     private static boolean isNewer(StoredEntry present, Page added) {
-        return present instanceof Page page
-                && (page.generation() > added.generation()
+        return !(present instanceof Page page)
+                || (page.generation() > added.generation()
                         || (page.generation() == added.generation()
                                 && page.renderedNanos() - added.renderedNanos() > 0));
     }
 
-    void putRule(PageKey key, VariantRule rule) {
-        entries.put(key, rule);
+    /**
+     * The rule that stands under the key, made or extended so that it has these inputs; null where it needs none. A page that
+     * stands there instead goes: it was stored before anybody knew what it may depend on.
+     */
+    @Nullable
+    VariantRule rule(PageKey key, Collection<Input> inputs, int maxVariants) {
+        if (inputs.isEmpty() && !(entries.getIfPresent(key) instanceof VariantRule)) {
+            return null;
+        }
+        List<PageKey> replaced = new ArrayList<>();
+        StoredEntry now = entries.asMap()
+                .compute(key, new BiFunction<PageKey, @Nullable StoredEntry, @Nullable StoredEntry>() {
+                    @Override
+                    public @Nullable StoredEntry apply(PageKey same, @Nullable StoredEntry present) {
+                        if (!(present instanceof VariantRule rule)) {
+                            return inputs.isEmpty() ? present : VariantRule.of(inputs, maxVariants);
+                        }
+                        VariantRule extended = rule.with(inputs);
+                        if (extended != rule) {
+                            replaced.addAll(rule.variants());
+                        }
+                        return extended;
+                    }
+                });
+        // Nothing leads to them any more.
+        entries.invalidateAll(replaced);
+        return now instanceof VariantRule rule ? rule : null;
     }
 
     void remove(PageKey key) {

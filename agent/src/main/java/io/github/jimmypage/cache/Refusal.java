@@ -12,10 +12,22 @@ public enum Refusal {
     VARY,
     /** The response set a cookie, or a session was created or ended. */
     SET_COOKIE,
-    /** The session changed while the page rendered, or holds a value that is not known to be immutable. */
+    /** A session attribute was written or removed, or one was read that is not known to be immutable. */
     SESSION_STATE,
+    /** A token against forged requests, or a nonce, was read or stands in the page: it is good for one client only. */
+    CSRF,
+    /** Messages are waiting for this client that it is to see once. */
+    FLASH,
     /** The session id, a cookie's value or another credential stands in the page. */
     SECRET,
+    /** An attribute was read that a filter had set on the request, and that is not known to be immutable. */
+    REQUEST_ATTRIBUTE,
+    /** A filter read an attribute that the page had set on the request, and that is not known to be immutable. */
+    OUTER_ATTRIBUTE,
+    /** It depends on more inputs, or exists in more variants, than are kept. */
+    VARIANTS,
+    /** It was rendered for two clients that nothing told apart, and came out differently. */
+    NOT_SHARED,
     /** The request wrote to a table that is not whitelisted. */
     WROTE,
     /** A JDBC call failed: the page may show an outage as an empty list. */

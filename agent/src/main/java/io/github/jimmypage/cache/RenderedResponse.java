@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param tooLarge whether the body was given up for its size
  * @param complete whether the response came to a regular end
  * @param cookieSet whether a cookie was set, or a session created or ended
- * @param sessionChanged whether session state changed or cannot be followed
- * @param secretFound whether a credential stands in the page
+ * @param observed what was seen of the request or the session that forbids storing; null for nothing
+ * @param found what stands in the page that forbids storing; null for nothing
  * @param byWriter whether it was written through {@code getWriter}
  * @param addressRead whether anything read the client's address or port
+ * @param inputs that were seen to be read, each once
+ * @param attributes of the request that rendering left, of types known to be immutable
+ * @param client a number that is the same for requests between which nothing at all makes a difference but their time
  */
 public record RenderedResponse(
         int status,
@@ -37,7 +40,10 @@ public record RenderedResponse(
         boolean tooLarge,
         boolean complete,
         boolean cookieSet,
-        boolean sessionChanged,
-        boolean secretFound,
+        @Nullable Refusal observed,
+        @Nullable Refusal found,
         boolean byWriter,
-        boolean addressRead) {}
+        boolean addressRead,
+        List<Input> inputs,
+        List<Page.Attribute> attributes,
+        long client) {}

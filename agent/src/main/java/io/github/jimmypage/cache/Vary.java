@@ -1,7 +1,6 @@
 package io.github.jimmypage.cache;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,15 +21,18 @@ final class Vary {
         return false;
     }
 
-    /** Names that must join the variant, in lower case, sorted, each once. */
-    static List<String> variantNames(List<String> values) {
+    /** The headers that must join the variant. */
+    static List<Input> inputs(List<String> values) {
         if (values.isEmpty()) {
             return List.of();
         }
-        List<String> names = names(values);
-        names.removeAll(ALREADY_TOLD_APART);
-        Collections.sort(names);
-        return names;
+        List<Input> inputs = new ArrayList<>(2);
+        for (String name : names(values)) {
+            if (!ALREADY_TOLD_APART.contains(name)) {
+                inputs.add(Input.header(name));
+            }
+        }
+        return inputs;
     }
 
     private static List<String> names(List<String> values) {

@@ -67,6 +67,12 @@ public final class Setting<T> {
             new Setting<>("cache.max-bytes", new HeapShareType(), "10%", LIVE, "bound of all pages together");
     public static final Setting<Long> CACHE_MAX_PAGE_BYTES =
             new Setting<>("cache.max-page-bytes", new SizeType(1), "1m", LIVE, "larger pages are refused");
+    public static final Setting<Integer> CACHE_MAX_VARIANTS = new Setting<>(
+            "cache.max-variants",
+            new CountType(1, 10_000, "count per page"),
+            "32",
+            LIVE,
+            "more refused; a variant is a page for other values of what it was seen to read");
     public static final Setting<Integer> CACHE_MAX_REFUSED_KEYS = new Setting<>(
             "cache.max-refused-keys", new CountType(0, 10_000_000, ""), "10000", NOT_LIVE, "refusals remembered");
     public static final Setting<Duration> CACHE_REFUSED_SECONDS = new Setting<>(
@@ -186,6 +192,12 @@ public final class Setting<T> {
             CLEARS,
             "request headers that say nothing of who asks");
 
+    public static final Setting<Patterns> VARY_IGNORE_HEADERS = new Setting<>(
+            "vary.ignore-headers",
+            PatternsType.HEADERS,
+            NeutralHeaders.TRACING,
+            CLEARS,
+            "request headers that may be read without making a variant");
     public static final Setting<List<String>> VARY_LANGUAGES = new Setting<>(
             "vary.languages",
             WordsType.LANGUAGES,

@@ -4,13 +4,13 @@ import io.github.jimmypage.bridge.Bridge;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
-/** Around {@code setAttribute} and {@code removeAttribute} of {@code ServletContext} of either namespace. */
+/** Around what sets and removes attributes of {@code ServletContext} and {@code HttpSession} of either namespace. */
 final class AttributeAdvice {
     private AttributeAdvice() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object @Nullable [] enter(@Advice.This Object context, @Advice.Argument(0) String name) {
-        return Bridge.enterAttribute(context, name);
+    static Object @Nullable [] enter(@Advice.This Object holder, @Advice.Argument(0) String name) {
+        return Bridge.enterAttribute(holder, name);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

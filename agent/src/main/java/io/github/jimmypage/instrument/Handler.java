@@ -1,9 +1,12 @@
 package io.github.jimmypage.instrument;
 
 import io.github.jimmypage.bridge.Bridge;
+import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Suspension;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.servlet.spi.RequestHooks;
+import io.github.jimmypage.servlet.spi.SessionObserver;
+import io.github.jimmypage.servlet.spi.SessionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +67,55 @@ final class Handler extends Bridge {
     }
 
     @Override
-    protected Object @Nullable [] attributeEntered(Object context, @Nullable String name) {
-        RequestHooks hooks = name == null ? null : adapters.ofContext(context);
-        return hooks == null || name == null ? null : owned(hooks, hooks.attributeEntered(context, name));
+    protected Object @Nullable [] attributeEntered(Object holder, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        if (!adapters.isSession(holder)) {
+            RequestHooks hooks = adapters.ofContext(holder);
+            return hooks == null ? null : owned(hooks, hooks.attributeEntered(holder, name));
+        }
+        SessionObserver observer = observer();
+        return observer == null ? null : observer.attributeEntered(holder, name);
     }
 
     @Override
     protected void attributeLeft(Object[] ticket) {
-        ((RequestHooks) ticket[ticket.length - 1]).attributeLeft(ticket);
+        if (ticket[0] instanceof SessionObserver observer) {
+            observer.attributeLeft(ticket);
+        } else {
+            ((RequestHooks) ticket[ticket.length - 1]).attributeLeft(ticket);
+        }
+    }
+
+    @Override
+    protected void attributeRead(@Nullable String name, @Nullable Object value) {
+        SessionObserver observer = observer();
+        if (observer != null && name != null) {
+            observer.attributeRead(name, value);
+        }
+    }
+
+    @Override
+    protected void sessionRead(int operation) {
+        SessionObserver observer = observer();
+        if (observer != null) {
+            observer.sessionRead(operation);
+        }
+    }
+
+    @Override
+    protected void sessionEnded() {
+        SessionObserver observer = observer();
+        if (observer != null) {
+            observer.sessionEnded();
+        }
+    }
+
+    /** Who watches sessions for the request scope that runs on this thread; null outside of any. */
+    private static @Nullable SessionObserver observer() {
+        Recording recording = Recording.current();
+        return recording != null && recording.owner() instanceof SessionScope scope ? scope.sessionObserver() : null;
     }
 
     /** Tickets have a free last place for the adapter that made them: their exits need no look-up. */

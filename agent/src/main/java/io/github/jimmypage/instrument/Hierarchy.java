@@ -30,11 +30,20 @@ enum Hierarchy {
             return name.equals("jakarta/servlet/Servlet") || name.equals("javax/servlet/Servlet");
         }
     },
-    /** The interface {@code ServletContext} of either namespace. */
-    CONTEXT {
+    /** The interface {@code ServletContext} or {@code HttpSession} of either namespace. */
+    HOLDER {
         @Override
         boolean isMember(String name) {
-            return name.equals("jakarta/servlet/ServletContext") || name.equals("javax/servlet/ServletContext");
+            return name.equals("jakarta/servlet/ServletContext")
+                    || name.equals("javax/servlet/ServletContext")
+                    || SESSION.isMember(name);
+        }
+    },
+    /** The interface {@code HttpSession} of either namespace. */
+    SESSION {
+        @Override
+        boolean isMember(String name) {
+            return name.equals("jakarta/servlet/http/HttpSession") || name.equals("javax/servlet/http/HttpSession");
         }
     };
 
@@ -42,7 +51,8 @@ enum Hierarchy {
     static Hierarchy of(Hook.Api api) {
         return switch (api) {
             case SERVLET_TYPE -> SERVLET;
-            case CONTEXT_TYPE -> CONTEXT;
+            case HOLDER_TYPE -> HOLDER;
+            case SESSION_TYPE -> SESSION;
             case SERVLET, DESCRIPTOR, DOOR, JDBC -> JDBC;
         };
     }

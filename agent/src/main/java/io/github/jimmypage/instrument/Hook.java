@@ -12,8 +12,15 @@ enum Hook {
     SERVLET(Api.SERVLET, "ServletAdvice", 0, Parameters.REQUEST_RESPONSE, "service"),
     FILTER(Api.SERVLET, "FilterAdvice", 0, Parameters.REQUEST_RESPONSE_CHAIN, "doFilter"),
     DESTROY(Api.SERVLET_TYPE, "DestroyAdvice", 0, Parameters.NONE, "destroy"),
-    CHANGE_ATTRIBUTE(Api.CONTEXT_TYPE, "AttributeAdvice", 0, Parameters.NAME_VALUE, "setAttribute"),
-    REMOVE_ATTRIBUTE(Api.CONTEXT_TYPE, "AttributeAdvice", 0, Parameters.NAME, "removeAttribute"),
+    CHANGE_ATTRIBUTE(Api.HOLDER_TYPE, "AttributeAdvice", 0, Parameters.NAME_VALUE, "setAttribute", "putValue"),
+    REMOVE_ATTRIBUTE(Api.HOLDER_TYPE, "AttributeAdvice", 0, Parameters.NAME, "removeAttribute", "removeValue"),
+    READ_ATTRIBUTE(
+            Api.SESSION_TYPE, "ReadAttributeAdvice", 0, Parameters.NAME_GIVES_OBJECT, "getAttribute", "getValue"),
+    END_SESSION(Api.SESSION_TYPE, "EndSessionAdvice", 0, Parameters.NOTHING, "invalidate"),
+    SESSION_ID(Api.SESSION_TYPE, "ReadSessionAdvice", Bridge.SESSION_ID, Parameters.TEXT, "getId"),
+    SESSION_NEW(Api.SESSION_TYPE, "ReadSessionAdvice", Bridge.SESSION_NEW, Parameters.NONE_TRUTH, "isNew"),
+    SESSION_CREATED(Api.SESSION_TYPE, "ReadSessionAdvice", Bridge.SESSION_CREATED, Parameters.TIME, "getCreationTime"),
+    SESSION_USED(Api.SESSION_TYPE, "ReadSessionAdvice", Bridge.SESSION_USED, Parameters.TIME, "getLastAccessedTime"),
     EXECUTE_TEXT_WITH_RESULTS(Api.JDBC, "ResultTextAdvice", Bridge.EXECUTE, Parameters.TEXT_FIRST_TRUTH, "execute"),
     EXECUTE_PREPARED_WITH_RESULTS(Api.JDBC, "ResultAdvice", Bridge.EXECUTE, Parameters.NONE_TRUTH, "execute"),
     QUERY_TEXT(Api.JDBC, "QueryTextAdvice", Bridge.EXECUTE_WITH_RESULTS, Parameters.TEXT_FIRST, "executeQuery"),
@@ -163,8 +170,10 @@ enum Hook {
         SERVLET,
         /** Told by the servlet interface standing above the class: nothing in the descriptor tells. */
         SERVLET_TYPE,
-        /** The same with the interface of a web application's context. */
-        CONTEXT_TYPE,
+        /** The same with the interface of a web application's context or of a session: both hold attributes. */
+        HOLDER_TYPE,
+        /** The same with the interface of a session. */
+        SESSION_TYPE,
         /** Told by the types in the descriptor alone. */
         DESCRIPTOR,
         /** A constructor: counts beside a way to write past statements. */
@@ -179,6 +188,10 @@ enum Hook {
         ANY,
         NAME,
         NAME_VALUE,
+        NAME_GIVES_OBJECT,
+        NOTHING,
+        TEXT,
+        TIME,
         TEXT_FIRST,
         TWO_TEXTS,
         BOOLEAN,
@@ -213,6 +226,10 @@ enum Hook {
                 case NONE -> descriptor.startsWith("()");
                 case NAME -> descriptor.equals("(Ljava/lang/String;)V");
                 case NAME_VALUE -> descriptor.equals("(Ljava/lang/String;Ljava/lang/Object;)V");
+                case NAME_GIVES_OBJECT -> descriptor.equals("(Ljava/lang/String;)Ljava/lang/Object;");
+                case NOTHING -> descriptor.equals("()V");
+                case TEXT -> descriptor.equals("()Ljava/lang/String;");
+                case TIME -> descriptor.equals("()J");
                 case TEXT_FIRST -> descriptor.startsWith("(Ljava/lang/String;");
                 case TWO_TEXTS -> descriptor.startsWith("(Ljava/lang/String;Ljava/lang/String;)");
                 case BOOLEAN -> descriptor.startsWith("(Z)");

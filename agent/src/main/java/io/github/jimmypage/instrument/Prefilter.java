@@ -58,13 +58,17 @@ final class Prefilter {
         besideServletByLength = new byte[LONGEST_NAME + 1][][];
         for (Hook hook : Hook.values()) {
             for (String name : hook.api == Hook.Api.DOOR ? List.<String>of() : hook.names()) {
-                if (hook.api == Hook.Api.SERVLET_TYPE || hook.api == Hook.Api.CONTEXT_TYPE) {
+                if (isToldByServletType(hook.api)) {
                     add(besideServletByLength, name);
                 } else {
                     add(isCommon(name) ? besideSqlByLength : namesByLength, name);
                 }
             }
         }
+    }
+
+    private static boolean isToldByServletType(Hook.Api api) {
+        return api == Hook.Api.SERVLET_TYPE || api == Hook.Api.HOLDER_TYPE || api == Hook.Api.SESSION_TYPE;
     }
 
     private static boolean isCommon(String name) {

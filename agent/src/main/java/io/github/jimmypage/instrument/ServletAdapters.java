@@ -15,6 +15,7 @@ final class ServletAdapters {
     private static final String REQUEST = ".servlet.http.HttpServletRequest";
     private static final String SERVLET = ".servlet.Servlet";
     private static final String CONTEXT = ".servlet.ServletContext";
+    private static final String SESSION = ".servlet.http.HttpSession";
     private static final String JAVAX = "javax";
     private static final String ADAPTER = "io.github.jimmypage.servlet.ServletAdapter";
 
@@ -25,6 +26,13 @@ final class ServletAdapters {
     private final ClassValue<Found> byRequestType = new ByType(REQUEST);
     private final ClassValue<Found> byServletType = new ByType(SERVLET);
     private final ClassValue<Found> byContextType = new ByType(CONTEXT);
+
+    private final ClassValue<Boolean> sessionTypes = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return apiAbove(type, SESSION) != null;
+        }
+    };
 
     /** Adapters by the class of a container's object, told by the interface of the API that stands above it. */
     private final class ByType extends ClassValue<Found> {
@@ -75,6 +83,11 @@ final class ServletAdapters {
     @Nullable
     RequestHooks ofContext(Object context) {
         return anyMade ? byContextType.get(context.getClass()).hooks() : null;
+    }
+
+    /** Whether this is a session of either servlet API. */
+    boolean isSession(Object object) {
+        return sessionTypes.get(object.getClass());
     }
 
     private RequestHooks adapter(Class<?> api) {

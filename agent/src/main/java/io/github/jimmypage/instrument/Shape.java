@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A JDBC method counts by shape, that is when it declares {@code SQLException}: SQLite declares the methods in classes that do
  * not implement the interfaces. One that does not counts when an interface of the class's hierarchy says so, or when what it
- * declares is a {@code SQLException} of the driver's own; {@code destroy} of a servlet and what changes the attributes of a web
- * application's context are told by the hierarchy as well.
+ * declares is a {@code SQLException} of the driver's own; {@code destroy} of a servlet and what touches the attributes of a web
+ * application's context or of a session are told by the hierarchy as well.
  */
 final class Shape extends ClassVisitor {
     private static final int NOT_HOOKABLE = Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC | Opcodes.ACC_NATIVE;
@@ -70,7 +70,7 @@ final class Shape extends ClassVisitor {
     private static boolean isCertain(Hook hook, String @Nullable [] exceptions) {
         return switch (hook.api) {
             case SERVLET, DESCRIPTOR, DOOR -> true;
-            case SERVLET_TYPE, CONTEXT_TYPE -> false;
+            case SERVLET_TYPE, HOLDER_TYPE, SESSION_TYPE -> false;
             case JDBC -> declaresSqlException(exceptions);
         };
     }

@@ -1,12 +1,13 @@
 package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.Input;
 import io.github.jimmypage.cache.Lookup;
 import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.RenderedResponse;
-import io.github.jimmypage.cache.RequestHeaders;
+import io.github.jimmypage.cache.RequestInputs;
 import io.github.jimmypage.cache.Verdict;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.RefreshOutcome;
@@ -14,13 +15,12 @@ import io.github.jimmypage.refresh.Replay;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The call around which a page is looked up, served or recorded. One for each request that reaches a servlet; used by one thread.
  */
-final class Boundary implements RequestHeaders {
+final class Boundary implements RequestInputs {
     private final RequestScope scope;
     private final PageCache cache;
     private final CachePolicy policy;
@@ -49,6 +49,13 @@ final class Boundary implements RequestHeaders {
         return response;
     }
 
+    /** The request to go on with: the one that came, or one whose reads are seen. */
+    Object handedOn(Object given) {
+        return capture == null || given != request
+                ? given
+                : new ObservingRequest(request, scope.observations(), scope.attributes());
+    }
+
     /** Not null when the page was served and the servlet must not run. */
     @Nullable
     Object answered() {
@@ -63,6 +70,12 @@ final class Boundary implements RequestHeaders {
             return;
         }
         Visitor asking = Visitor.of(request, scope, policy.identity());
+        String flash = asking.session().flash();
+        if (flash != null) {
+            status.set(CacheStatus.bypassed("flash"));
+            cache.explain("messages wait in session attribute " + flash, asking.key());
+            return;
+        }
         visitor = asking;
         Replay replay = scope.replay();
         if (replay != null) {
@@ -98,6 +111,9 @@ final class Boundary implements RequestHeaders {
     }
 
     private boolean serve(Lookup lookup, Visitor asking, String collapsed) {
+        if (isUnearned(lookup)) {
+            return false;
+        }
         if (lookup instanceof Lookup.Fresh fresh) {
             write(fresh.page(), fresh.key(), collapsed.isEmpty() ? CacheStatus.hit(fresh.ttlSeconds()) : collapsed);
             return true;
@@ -109,11 +125,29 @@ final class Boundary implements RequestHeaders {
         return false;
     }
 
+    /** Whether there is a page that was rendered for another client, and that nobody has compared with one for this client. */
+    private boolean isUnearned(Lookup lookup) {
+        Page page = lookup instanceof Lookup.Fresh fresh
+                ? fresh.page()
+                : lookup instanceof Lookup.Stale stale ? stale.page() : null;
+        return page != null
+                && lookup.key().isShared()
+                && !page.earned()
+                && !declaredShared()
+                && page.client() != Client.of(scope.observed());
+    }
+
+    private boolean declaredShared() {
+        Visitor asking = visitor;
+        return asking != null && policy.identity().isShared(asking.path());
+    }
+
     private void write(Page page, PageKey key, String how) {
         try {
             status.set(how);
             answered = true;
-            PageWriter.write(page, plainResponse, request.getMethod().equals("HEAD"), scope.isOpenedByFilter());
+            PageWriter.write(
+                    page, request, plainResponse, request.getMethod().equals("HEAD"), scope.isOpenedByFilter());
             cache.explain(how, key);
         } catch (IOException clientLeft) {
             // The connection is gone; rendering the page would meet the same.
@@ -122,7 +156,7 @@ final class Boundary implements RequestHeaders {
     }
 
     private void miss(Lookup lookup, Visitor asking) {
-        String missed = CacheStatus.missed(lookup);
+        String missed = isUnearned(lookup) ? CacheStatus.UNEARNED : CacheStatus.missed(lookup);
         if (!request.getMethod().equals("GET")) {
             // A HEAD is answered from GET's page and never makes one: its body was never rendered.
             status.set(missed);
@@ -130,8 +164,20 @@ final class Boundary implements RequestHeaders {
         }
         if (mayCollapse(asking, lookup)) {
             Flights.Turn turn = scope.refresh().flights().join(lookup.key());
-            if (turn instanceof Flights.Turn.Waited && serve(lookUp(asking), asking, CacheStatus.collapsed(missed))) {
-                return;
+            if (turn instanceof Flights.Turn.Waited) {
+                Lookup waitedFor = lookUp(asking);
+                if (serve(waitedFor, asking, CacheStatus.collapsed(missed))) {
+                    return;
+                }
+                if (isUnearned(waitedFor)) {
+                    // One of those who waited compares it, and the others wait once more.
+                    missed = CacheStatus.UNEARNED;
+                    turn = scope.refresh().flights().join(waitedFor.key());
+                    if (turn instanceof Flights.Turn.Waited
+                            && serve(lookUp(asking), asking, CacheStatus.collapsed(missed))) {
+                        return;
+                    }
+                }
             }
             if (turn instanceof Flights.Turn.Lead lead) {
                 flight = lead.flight();
@@ -161,11 +207,13 @@ final class Boundary implements RequestHeaders {
     private void record() {
         capture = new Capture(plainResponse, status, policy.maxPageBytes());
         response = capture.response();
+        scope.attributes().enter();
     }
 
     /** The servlet returned or threw. */
     void left(@Nullable Throwable thrown) {
         if (capture != null) {
+            scope.attributes().leave();
             capture.end(thrown == null && !request.isAsyncStarted());
         }
     }
@@ -186,6 +234,9 @@ final class Boundary implements RequestHeaders {
             replay.end(RefreshOutcome.ADDRESS_READ);
             return;
         }
+        if (rendered.status() == HttpServletResponse.SC_OK) {
+            scope.flashNames().learn(scope.session().readAndRemoved());
+        }
         Verdict verdict = cache.publish(key, asked.path(), this, rendered, scope.recording());
         stored = verdict instanceof Verdict.Stored;
         if (replay != null) {
@@ -195,7 +246,9 @@ final class Boundary implements RequestHeaders {
             scope.refresh().flights().stored(key);
         }
         status.refine(outermost, verdict);
-        cache.explain(CacheStatus.described(verdict), key);
+        String reason =
+                verdict instanceof Verdict.Refused ? scope.observations().reason() : "";
+        cache.explain(CacheStatus.described(verdict) + (reason.isEmpty() ? "" : " (" + reason + ")"), key);
     }
 
     /** Those who wait for this render need not wait any longer, whatever became of it. */
@@ -208,19 +261,7 @@ final class Boundary implements RequestHeaders {
     }
 
     @Override
-    public String valueOf(String lowerCaseName) {
-        Enumeration<String> values = request.getHeaders(lowerCaseName);
-        if (values == null || !values.hasMoreElements()) {
-            return "";
-        }
-        String first = values.nextElement();
-        if (!values.hasMoreElements()) {
-            return first;
-        }
-        StringBuilder joined = new StringBuilder(first);
-        while (values.hasMoreElements()) {
-            joined.append(',').append(values.nextElement());
-        }
-        return joined.toString();
+    public String valueOf(Input input) {
+        return InputValues.of(input, request, scope.container(), policy.identity());
     }
 }

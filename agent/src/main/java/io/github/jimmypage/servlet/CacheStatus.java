@@ -11,6 +11,9 @@ final class CacheStatus {
     static final String METHOD = "jimmypage; fwd=method";
     static final String URI_MISS = "jimmypage; fwd=uri-miss";
     static final String VARIANT_MISS = "jimmypage; fwd=vary-miss";
+    /** There is a page, but it was never compared with one for another client (RFC 9211, section 2.2, "miss"). */
+    static final String UNEARNED = "jimmypage; fwd=miss; detail=unearned";
+
     static final String STALE = "jimmypage; fwd=stale";
     /** A fresh page is there, and its reader may be changing it just now (RFC 9211, section 2.2, "request"). */
     static final String NOT_FOR_THIS_REQUEST = "jimmypage; fwd=request";
@@ -74,9 +77,15 @@ final class CacheStatus {
     /** Says what became of the page, if the client can still hear it. */
     void refine(HttpServletResponse outermost, Verdict verdict) {
         if (!outermost.isCommitted()) {
-            value = value + "; " + described(verdict);
+            value = withoutDetail(value) + "; " + described(verdict);
             write(outermost);
         }
+    }
+
+    /** A parameter stands once (RFC 8941, section 3.1.2). */
+    private static String withoutDetail(String value) {
+        int detail = value.indexOf("; detail=");
+        return detail < 0 ? value : value.substring(0, detail);
     }
 
     private void write(HttpServletResponse target) {

@@ -3,6 +3,7 @@ package io.github.jimmypage.servlet;
 import io.github.jimmypage.cache.IdentityPolicy;
 import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RenderedResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,9 +59,15 @@ final class Capture {
                 || recording.isDatabaseFailed();
         Visitor now = hopeless ? asked : Visitor.of(request, scope, policy);
         byte[] body = hopeless ? null : response.captured();
-        boolean secretFound = body != null
-                && Secrets.standIn(
-                        body, values(headers), request, asked.session().id());
+        Refusal found = null;
+        if (body != null) {
+            found = Secrets.isNonceIn(outermost.getHeaders("Content-Security-Policy"))
+                            || Secrets.isNonceIn(outermost.getHeaders("Content-Security-Policy-Report-Only"))
+                    ? Refusal.CSRF
+                    : Secrets.in(body, values(headers), request, asked.session().id());
+        }
+        Observations observations = scope.observations();
+        Refusal observed = observed(observations, asked, now);
         return new RenderedResponse(
                 outermost.getStatus(),
                 contentType,
@@ -74,10 +81,21 @@ final class Capture {
                 response.isTooLarge(),
                 complete && (body == null || response.isWhole(body)),
                 cookieSet,
-                now.isChangedSince(asked),
-                secretFound,
+                observed,
+                found,
                 response.isByWriter(),
-                scope.observed().isAddressRead());
+                observations.isAddressRead(),
+                observations.inputs(),
+                hopeless ? List.of() : scope.attributes().left(request),
+                hopeless ? 0 : Client.of(scope.observed()));
+    }
+
+    private static @Nullable Refusal observed(Observations observations, Visitor asked, Visitor now) {
+        Refusal refusal = observations.refusal(asked.isDeclared());
+        if (refusal != null) {
+            return refusal;
+        }
+        return now.isChangedSince(asked) ? Refusal.SESSION_STATE : null;
     }
 
     private static List<String> all(HttpServletResponse response, String name) {

@@ -1,5 +1,6 @@
 package io.github.jimmypage.servlet;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,10 +19,19 @@ final class Digest {
     }
 
     static String of(byte[] credential) {
+        return Base64.getEncoder().encodeToString(bytes(credential));
+    }
+
+    /** Eight bytes of the digest, for what is only compared, and not worth forging. */
+    static long number(String text) {
+        return ByteBuffer.wrap(bytes(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    }
+
+    private static byte[] bytes(byte[] credential) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(SALT);
-            return Base64.getEncoder().encodeToString(sha256.digest(credential));
+            return sha256.digest(credential);
         } catch (NoSuchAlgorithmException impossible) {
             // Every Java platform is required to have SHA-256 (java.security.MessageDigest).
             throw new IllegalStateException(impossible);

@@ -31,6 +31,11 @@ final class ImmutableValues {
         return isKnown(value) ? value.getClass().getName() + ":" + value : null;
     }
 
+    /** Whether it is immutable and of the JDK: one of the application's own, an enum's constant, keeps its class loader alive. */
+    static boolean isOfTheJdk(Object value) {
+        return value instanceof String || isKnown(value);
+    }
+
     private static boolean isKnown(Object value) {
         Class<?> type = value.getClass();
         return type == Integer.class

@@ -1,49 +1,150 @@
 package io.github.jimmypage.servlet;
 
+import io.github.jimmypage.cache.Input;
 import java.lang.StackWalker.StackFrame;
 import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code that is known to read an input on every request without showing it. What is noise is a reader, never an input: the same
  * input read by anybody else counts. Without state; thread-safe.
  */
 final class NoiseReaders {
-    /** Class name to the reason why its reading of the client's address says nothing of the page. */
-    private static final Map<String, String> OF_ADDRESS = Map.of(
-            "org.springframework.web.servlet.FrameworkServlet",
-            "publishes it in an event after the request",
-            "org.springframework.security.web.authentication.WebAuthenticationDetails",
-            "keeps it beside every authentication, anonymous ones included",
-            "ch.qos.logback.classic.helpers.MDCInsertingServletFilter",
-            "puts it into log lines");
+    /**
+     * One reader.
+     *
+     * @param type its name; with a dot at its end, of a package and all below it
+     * @param kind of what it reads
+     * @param name of what it reads, in lower case; null for any
+     * @param reason why its reading says nothing of the page
+     */
+    private record Reader(
+            String type, Input.Kind kind, @Nullable String name, String reason) {
+        boolean is(String className) {
+            return type.endsWith(".") ? className.startsWith(type) : className.equals(type);
+        }
+    }
+
+    private static final String TOMCAT_REMOTE_IP = "org.apache.catalina.filters.RemoteIpFilter";
+    private static final String PRESENTS = "presents what it read to the application, whose own reading is seen";
+    private static final String PUBLISHES = "publishes it in an event after the request";
+    private static final String LOGS = "puts it into log lines";
+    private static final String CONTAINER = "is the container's own bookkeeping";
+
+    private static final List<Reader> READERS = List.of(
+            new Reader("org.springframework.web.servlet.FrameworkServlet", Input.Kind.ADDRESS, null, PUBLISHES),
+            new Reader("org.springframework.web.servlet.FrameworkServlet", Input.Kind.SESSION, null, PUBLISHES),
+            new Reader(
+                    "org.springframework.security.web.authentication.WebAuthenticationDetails",
+                    Input.Kind.ADDRESS,
+                    null,
+                    "keeps it beside every authentication, anonymous ones included"),
+            new Reader(
+                    "org.springframework.security.web.authentication.WebAuthenticationDetails",
+                    Input.Kind.SESSION,
+                    null,
+                    "keeps it beside every authentication, anonymous ones included"),
+            new Reader(
+                    "org.springframework.security.web.session.SessionManagementFilter",
+                    Input.Kind.SESSION,
+                    null,
+                    "asks whether the session has ended, which changes the answer and not the page"),
+            new Reader(
+                    "org.springframework.web.filter.RequestContextFilter",
+                    Input.Kind.SESSION,
+                    null,
+                    "asks whether there is a session, which is in the key"),
+            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.ADDRESS, null, LOGS),
+            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.HOST, null, LOGS),
+            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.HEADER, null, LOGS),
+            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.QUERY, null, LOGS),
+            new Reader(TOMCAT_REMOTE_IP, Input.Kind.HEADER, null, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP, Input.Kind.ADDRESS, null, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP, Input.Kind.HOST, null, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.HEADER, null, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.ADDRESS, null, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.HOST, null, PRESENTS),
+            new Reader("org.springframework.web.filter.ForwardedHeaderFilter", Input.Kind.HEADER, null, PRESENTS),
+            new Reader(
+                    "org.springframework.web.filter.ForwardedHeaderFilter$ForwardedHeaderRemovingRequest",
+                    Input.Kind.HEADER,
+                    null,
+                    PRESENTS),
+            new Reader("org.apache.catalina.", Input.Kind.SESSION, null, CONTAINER),
+            new Reader("org.eclipse.jetty.", Input.Kind.SESSION, null, CONTAINER),
+            new Reader("org.springframework.session.", Input.Kind.SESSION, null, CONTAINER),
+            new Reader("io.undertow.", Input.Kind.SESSION, null, CONTAINER));
 
     private static final StackWalker STACK = StackWalker.getInstance();
 
     private NoiseReaders() {}
 
-    /** Whether the code that is asking for the client's address right now is such a reader. */
-    static boolean readsAddress() {
-        return STACK.walk(new Function<Stream<StackFrame>, Boolean>() {
+    /** Whether the code that is reading this right now is such a reader. */
+    static boolean isReading(Input input) {
+        return mayBeNoise(input) && reads(input, reader());
+    }
+
+    private static boolean mayBeNoise(Input input) {
+        for (Reader reader : READERS) {
+            if (reader.kind == input.kind() && (reader.name == null || reader.name.equals(input.name()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean reads(Input input, String className) {
+        for (Reader reader : READERS) {
+            if (reader.kind == input.kind()
+                    && (reader.name == null || reader.name.equals(input.name()))
+                    && reader.is(className)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Name of the class that is reading right now. */
+    static String reader() {
+        return STACK.walk(new Function<Stream<StackFrame>, String>() {
             @Override
-            public Boolean apply(Stream<StackFrame> frames) {
+            public String apply(Stream<StackFrame> frames) {
                 Iterator<StackFrame> inwardsOut = frames.iterator();
                 while (inwardsOut.hasNext()) {
                     StackFrame frame = inwardsOut.next();
                     if (!isPassingOn(frame)) {
-                        return OF_ADDRESS.containsKey(frame.getClassName());
+                        return frame.getClassName();
                     }
                 }
-                return false;
+                return "";
             }
         });
     }
 
-    /** Our own frames, and wrappers around the request, which hand the question on under the same name. */
+    /** Our own frames, and wrappers around the request or session, which hand the question on under the same name. */
     private static boolean isPassingOn(StackFrame frame) {
-        return frame.getClassName().startsWith("io.github.jimmypage.")
-                || frame.getMethodName().startsWith("getRemote");
+        String type = frame.getClassName();
+        return type.startsWith("io.github.jimmypage.")
+                || type.equals("java.lang.JimmypageBridge")
+                || PASSED_ON.contains(frame.getMethodName());
     }
+
+    private static final List<String> PASSED_ON = List.of(
+            "getRemoteAddr",
+            "getRemoteHost",
+            "getRemotePort",
+            "getHeader",
+            "getHeaders",
+            "getHeaderNames",
+            "getIntHeader",
+            "getDateHeader",
+            "getAttribute",
+            "getId",
+            "getSessionId",
+            "isNew",
+            "getCreationTime",
+            "getLastAccessedTime");
 }

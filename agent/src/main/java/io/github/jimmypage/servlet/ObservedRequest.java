@@ -3,7 +3,6 @@ package io.github.jimmypage.servlet;
 import io.github.jimmypage.refresh.ReplayRequest;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -11,22 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request as it is handed on to the outermost filter: notes who reads the client's address, and keeps what is the agent's own
- * (the nonce of a replay, the cookie of a writer) from the application. Used by one thread at a time.
+ * The request as it is handed on to the outermost filter: notes what is read, and keeps what is the agent's own (the nonce of a
+ * replay, the cookie of a writer) from the application. Used by one thread at a time.
  */
-final class ObservedRequest extends HttpServletRequestWrapper {
+final class ObservedRequest extends ObservingRequest {
     private final String ownCookie;
-    private boolean addressRead;
 
     /** @param ownCookie name of the agent's cookie; empty for none */
-    ObservedRequest(HttpServletRequest request, String ownCookie) {
-        super(request);
+    ObservedRequest(
+            HttpServletRequest request, Observations observations, RequestAttributes attributes, String ownCookie) {
+        super(request, observations, attributes);
         this.ownCookie = ownCookie;
-    }
-
-    /** Whether anything but a known noise reader asked where the client is. */
-    boolean isAddressRead() {
-        return addressRead;
     }
 
     /** Whether the application would see something of the agent's own in the request below. */
@@ -36,30 +30,6 @@ final class ObservedRequest extends HttpServletRequestWrapper {
         }
         String cookies = super.getHeader("Cookie");
         return cookies != null && holdsOwnCookie(cookies);
-    }
-
-    private void addressIsRead() {
-        if (!addressRead && !NoiseReaders.readsAddress()) {
-            addressRead = true;
-        }
-    }
-
-    @Override
-    public String getRemoteAddr() {
-        addressIsRead();
-        return super.getRemoteAddr();
-    }
-
-    @Override
-    public String getRemoteHost() {
-        addressIsRead();
-        return super.getRemoteHost();
-    }
-
-    @Override
-    public int getRemotePort() {
-        addressIsRead();
-        return super.getRemotePort();
     }
 
     @Override

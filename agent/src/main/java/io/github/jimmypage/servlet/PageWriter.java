@@ -1,6 +1,7 @@
 package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,12 +13,18 @@ final class PageWriter {
     /**
      * Writes it.
      *
+     * @param request gets the attributes that rendering left: filters around the boundary read them (metrics take the route from one)
      * @param headOnly whether the body is left out, as for HEAD
      * @param filtered whether filters run around the boundary: one that adds to the page after it expects the writer or the
      *     stream, whichever the servlet used, and would meet an {@code IllegalStateException} on the other
      * @throws IOException when the client is gone
      */
-    static void write(Page page, HttpServletResponse response, boolean headOnly, boolean filtered) throws IOException {
+    static void write(
+            Page page, HttpServletRequest request, HttpServletResponse response, boolean headOnly, boolean filtered)
+            throws IOException {
+        for (Page.Attribute attribute : page.attributes()) {
+            request.setAttribute(attribute.name(), attribute.value());
+        }
         response.setStatus(HttpServletResponse.SC_OK);
         if (page.locale() != null) {
             response.setLocale(page.locale());

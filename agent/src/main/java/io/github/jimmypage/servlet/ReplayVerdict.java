@@ -15,8 +15,21 @@ final class ReplayVerdict {
             // Trouble: the good page stays, and it is tried again.
             case STATUS, INCOMPLETE, DATABASE_ERROR -> RefreshOutcome.FAILED;
             // The page has become one that must not be kept.
-            case NO_STORE, VARY, SET_COOKIE, SESSION_STATE, SECRET, WROTE, NO_DATABASE, CONTENT_TYPE, TOO_LARGE ->
-                RefreshOutcome.REFUSED;
+            case NO_STORE,
+                    VARY,
+                    SET_COOKIE,
+                    SESSION_STATE,
+                    CSRF,
+                    FLASH,
+                    SECRET,
+                    REQUEST_ATTRIBUTE,
+                    OUTER_ATTRIBUTE,
+                    VARIANTS,
+                    NOT_SHARED,
+                    WROTE,
+                    NO_DATABASE,
+                    CONTENT_TYPE,
+                    TOO_LARGE -> RefreshOutcome.REFUSED;
         };
     }
 }

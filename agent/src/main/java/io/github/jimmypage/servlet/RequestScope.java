@@ -6,6 +6,8 @@ import io.github.jimmypage.refresh.RefreshOutcome;
 import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.refresh.Replay;
 import io.github.jimmypage.refresh.ReplayRequest;
+import io.github.jimmypage.servlet.spi.SessionObserver;
+import io.github.jimmypage.servlet.spi.SessionScope;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Pages are published at its end and not at the boundary's, because only then everything is known: writes that an outer filter
  * flushes, sessions that one creates, the final status. Used by one thread.
  */
-final class RequestScope {
+final class RequestScope implements SessionScope {
     private final PageCache cache;
     private final RefreshSide refresh;
     private final Contexts contexts;
+    private final FlashNames flashNames;
     private final Recording recording;
+    private final Observations observations;
+    private final RequestAttributes attributes;
+    private final SessionWatch session;
     private final HttpServletRequest container;
     private final HttpServletRequest outermost;
     private final ObservedRequest observed;
@@ -40,6 +46,7 @@ final class RequestScope {
             PageCache cache,
             RefreshSide refresh,
             Contexts contexts,
+            FlashNames flashNames,
             Recording recording,
             HttpServletRequest outermost,
             HttpServletResponse response,
@@ -48,12 +55,16 @@ final class RequestScope {
         this.cache = cache;
         this.refresh = refresh;
         this.contexts = contexts;
+        this.flashNames = flashNames;
+        this.observations = new Observations(cache.policy().identity());
+        this.attributes = new RequestAttributes(observations);
+        this.session = new SessionWatch(observations);
         this.recording = recording;
         this.outermost = outermost;
         this.container = innermost(outermost);
         this.response = response;
         this.sessionAtStart = sessionId(container);
-        this.observed = new ObservedRequest(outermost, refresh.cookie());
+        this.observed = new ObservedRequest(outermost, observations, attributes, refresh.cookie());
         this.replay = replay(container, refresh);
         if (UnsafeRequests.isUnsafe(container.getMethod())) {
             markWriter();
@@ -99,6 +110,28 @@ final class RequestScope {
         return recording;
     }
 
+    Observations observations() {
+        return observations;
+    }
+
+    RequestAttributes attributes() {
+        return attributes;
+    }
+
+    /** What the scope did to sessions so far. */
+    SessionWatch session() {
+        return session;
+    }
+
+    FlashNames flashNames() {
+        return flashNames;
+    }
+
+    @Override
+    public SessionObserver sessionObserver() {
+        return session;
+    }
+
     /** The container's own request, below every wrapper. */
     HttpServletRequest container() {
         return container;
@@ -142,7 +175,12 @@ final class RequestScope {
         }
         Boundary reached = new Boundary(this, request, boundaryResponse);
         boundary = reached;
-        reached.enter();
+        observations.silence();
+        try {
+            reached.enter();
+        } finally {
+            observations.listen();
+        }
         return reached;
     }
 
@@ -152,6 +190,8 @@ final class RequestScope {
     }
 
     void end(@Nullable Throwable thrown) {
+        // Whatever is read from now on is read by the agent.
+        observations.silence();
         try {
             if (boundary != null) {
                 boundary.publish(response, thrown);

@@ -1,48 +1,122 @@
 package io.github.jimmypage.servlet;
 
+import io.github.jimmypage.cache.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The last net: a page in which a credential of its visitor stands is not stored. Without state; thread-safe. */
+/**
+ * The last net: a page in which a credential of its visitor stands, or a token that is good for one client, is not stored. The time
+ * it takes grows with the length of the page and no faster: only the beginning of a secret is looked for, and only so many.
+ * Without state; thread-safe.
+ */
 final class Secrets {
     /** Shorter values ("1", "dark", "en-GB") stand in pages by chance. */
     private static final int SHORTEST = 10;
 
+    /** So much of a secret is none that stands in a page by chance. */
+    private static final int LONGEST = 32;
+
+    /** Browsers keep 180 cookies for a site at most (RFC 6265bis asks for 50). */
+    private static final int MOST = 200;
+
+    /** How forms and links name tokens: JSF, Spring Security, Struts, Tomcat's filter, OWASP CSRFGuard, and nonces of scripts. */
+    private static final byte[][] TOKENS = {
+        bytes("jakarta.faces.ViewState"),
+        bytes("javax.faces.ViewState"),
+        bytes("name=\"_csrf"),
+        bytes("struts.token.name"),
+        bytes("org.apache.struts.taglib.html.TOKEN"),
+        bytes("org.apache.catalina.filters.CSRF_NONCE"),
+        bytes("OWASP_CSRFTOKEN"),
+        bytes("OWASP-CSRFTOKEN"),
+        bytes(" nonce=\""),
+        bytes(" nonce='"),
+    };
+
     private Secrets() {}
 
-    static boolean standIn(byte[] body, List<String> headerValues, HttpServletRequest request, String... sessionIds) {
-        List<String> secrets = new ArrayList<>();
-        for (String id : sessionIds) {
-            add(secrets, id);
-        }
-        add(secrets, request.getRequestedSessionId());
-        for (String value : Cookies.values(request)) {
-            add(secrets, value);
-        }
-        String authorization = request.getHeader("Authorization");
-        if (authorization != null) {
-            add(secrets, authorization.substring(authorization.indexOf(' ') + 1));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What in the page forbids storing it, or null. */
+    static @Nullable Refusal in(
+            byte[] body, List<String> headerValues, HttpServletRequest request, String... sessionIds) {
+        Set<String> secrets = of(request, sessionIds);
+        if (secrets.size() > MOST) {
+            return Refusal.SECRET;
         }
         for (String secret : secrets) {
-            for (String value : headerValues) {
-                if (value.contains(secret)) {
-                    return true;
-                }
+            if (standsInOne(headerValues, secret) || contains(body, bytes(secret))) {
+                return Refusal.SECRET;
             }
-            if (contains(body, secret.getBytes(StandardCharsets.UTF_8))) {
+        }
+        for (byte[] token : TOKENS) {
+            if (contains(body, token)) {
+                return Refusal.CSRF;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a policy for scripts names a nonce, which is made anew for each answer (CSP level 3, section 8). */
+    static boolean isNonceIn(Collection<String> contentSecurityPolicies) {
+        for (String policy : contentSecurityPolicies) {
+            if (policy.contains("'nonce-")) {
                 return true;
             }
         }
         return false;
     }
 
-    private static void add(List<String> secrets, @Nullable String secret) {
-        if (secret != null && secret.length() >= SHORTEST && !secrets.contains(secret)) {
-            secrets.add(secret);
+    private static Set<String> of(HttpServletRequest request, String... sessionIds) {
+        Set<String> secrets = new LinkedHashSet<>();
+        for (String id : sessionIds) {
+            add(secrets, id);
         }
+        add(secrets, request.getRequestedSessionId());
+        for (String value : Cookies.values(request)) {
+            add(secrets, value);
+            add(secrets, decoded(value));
+        }
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null) {
+            add(secrets, authorization.substring(authorization.indexOf(' ') + 1));
+        }
+        return secrets;
+    }
+
+    /** Applications put into cookies what must be written otherwise there, and show it as it was. */
+    private static @Nullable String decoded(String value) {
+        if (value.indexOf('%') < 0) {
+            return null;
+        }
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return null;
+        }
+    }
+
+    private static void add(Set<String> secrets, @Nullable String secret) {
+        if (secret != null && secret.length() >= SHORTEST) {
+            secrets.add(secret.length() > LONGEST ? secret.substring(0, LONGEST) : secret);
+        }
+    }
+
+    private static boolean standsInOne(List<String> values, String secret) {
+        for (String value : values) {
+            if (value.contains(secret)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(byte[] body, byte[] secret) {

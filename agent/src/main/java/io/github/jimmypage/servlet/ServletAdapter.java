@@ -24,6 +24,7 @@ public final class ServletAdapter implements RequestHooks {
     private final PageCache cache;
     private final RefreshSide refresh;
     private final Contexts contexts = new Contexts();
+    private final FlashNames flashNames = new FlashNames();
     private final ContextAttributes attributes;
 
     public ServletAdapter(PageCache cache, RefreshSide refresh) {
@@ -74,7 +75,9 @@ public final class ServletAdapter implements RequestHooks {
         if (boundary == null) {
             return opened == null ? null : new Object[] {handedOn, response, null, opened, null, null};
         }
-        return new Object[] {handedOn, boundary.response(), boundary.answered(), opened, boundary, null};
+        return new Object[] {
+            boundary.handedOn(handedOn), boundary.response(), boundary.answered(), opened, boundary, null
+        };
     }
 
     /** Where no filter runs, the scope begins at the servlet, and the request is observed from here on. */
@@ -130,7 +133,8 @@ public final class ServletAdapter implements RequestHooks {
             return null;
         }
         Recording recording = cache.startRecording();
-        RequestScope scope = new RequestScope(cache, refresh, contexts, recording, outermost, answer, byFilter);
+        RequestScope scope =
+                new RequestScope(cache, refresh, contexts, flashNames, recording, outermost, answer, byFilter);
         recording.onFirstWrite(scope::wrote);
         recording.attach(scope);
         return scope;

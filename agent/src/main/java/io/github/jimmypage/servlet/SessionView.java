@@ -12,35 +12,42 @@ import org.jspecify.annotations.Nullable;
  * What a session holds, seen at one moment. Immutable.
  *
  * @param id of the session; empty when there is none
- * @param attributes name, type and value of each attribute that is not listed harmless, as parts of an identity
- * @param opaque name of an attribute whose value is not known to be immutable, so that nobody can tell whether it changed; null
- *     when there is none
+ * @param attributes name and value of each attribute that is not listed harmless, as parts of an identity; {@link
+ *     SessionValues#UNKNOWN} for a value that cannot be told
+ * @param userUnknown whether a user stands in it of whom not everything can be told
+ * @param flash name of an attribute in which messages wait that are to be seen once; null for none
  */
 record SessionView(
-        String id, List<Identity.Part> attributes, @Nullable String opaque) {
-    static final SessionView NONE = new SessionView("", List.of(), null);
+        String id,
+        List<Identity.Part> attributes,
+        boolean userUnknown,
+        @Nullable String flash) {
+    static final SessionView NONE = new SessionView("", List.of(), false, null);
 
-    static SessionView of(@Nullable HttpSession session, IdentityPolicy policy) {
+    static SessionView of(@Nullable HttpSession session, IdentityPolicy policy, FlashNames learned) {
         if (session == null) {
             return NONE;
         }
         try {
             List<Identity.Part> attributes = new ArrayList<>(2);
-            String opaque = null;
+            boolean userUnknown = false;
+            String flash = null;
             Enumeration<String> names = session.getAttributeNames();
             while (names.hasMoreElements()) {
                 String name = names.nextElement();
                 if (policy.isHarmlessAttribute(name)) {
                     continue;
                 }
-                String value = ImmutableValues.describe(session.getAttribute(name));
-                if (value == null) {
-                    opaque = name;
-                } else {
-                    attributes.add(new Identity.Part(Identity.Kind.ATTRIBUTE, name, value));
+                Object value = session.getAttribute(name);
+                if (AttributeNames.isFlash(name) || learned.contains(name)) {
+                    flash = name;
                 }
+                String described = SessionValues.describe(value);
+                userUnknown |= described == null && SessionValues.isUser(value);
+                attributes.add(new Identity.Part(
+                        Identity.Kind.ATTRIBUTE, name, described == null ? SessionValues.UNKNOWN : described));
             }
-            return new SessionView(session.getId(), List.copyOf(attributes), opaque);
+            return new SessionView(session.getId(), List.copyOf(attributes), userUnknown, flash);
         } catch (IllegalStateException ended) {
             // Ended by another request in between.
             return NONE;
@@ -49,6 +56,16 @@ record SessionView(
 
     /** Whether the session says anything of who asks. */
     boolean isSilent() {
-        return attributes.isEmpty() && opaque == null;
+        return attributes.isEmpty();
+    }
+
+    /** The value of an attribute as it was described; empty when there is none. */
+    String valueOf(String name) {
+        for (Identity.Part attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return attribute.value();
+            }
+        }
+        return "";
     }
 }

@@ -37,28 +37,49 @@ final class Visitor {
     private final String path;
     private final @Nullable Identity observed;
     private final SessionView session;
-    private final boolean declaredShared;
+    private final boolean declared;
+    private final boolean followable;
 
     private Visitor(
-            PageKey key, String path, @Nullable Identity observed, SessionView session, boolean declaredShared) {
+            PageKey key,
+            String path,
+            @Nullable Identity observed,
+            SessionView session,
+            boolean declared,
+            boolean followable) {
         this.key = key;
         this.path = path;
         this.observed = observed;
         this.session = session;
-        this.declaredShared = declaredShared;
+        this.declared = declared;
+        this.followable = followable;
     }
 
     static Visitor of(HttpServletRequest request, RequestScope scope, IdentityPolicy policy) {
+        scope.observations().silence();
+        try {
+            return looking(request, scope, policy);
+        } finally {
+            scope.observations().listen();
+        }
+    }
+
+    private static Visitor looking(HttpServletRequest request, RequestScope scope, IdentityPolicy policy) {
         HttpServletRequest container = scope.container();
         ServletContext context = request.getServletContext();
+        int number = scope.contexts().numberOf(context);
         String path = Paths.forPatterns(request);
-        SessionView session = SessionView.of(request.getSession(false), policy);
+        SessionView session = SessionView.of(request.getSession(false), policy, scope.flashNames());
         String sessionCookie = sessionCookie(context);
         Identity observed = identity(request, session, sessionCookie, policy);
+        if (observed == null && scope.cache().sharing().isPersonal(number, path)) {
+            observed = new Identity(
+                    List.of(new Identity.Part(Identity.Kind.CLIENT, "", Long.toString(Client.of(scope.observed())))));
+        }
         boolean shared = policy.isShared(path);
         String language = request.getHeader("Accept-Language");
         PageKey key = new PageKey(
-                scope.contexts().numberOf(context),
+                number,
                 container.getLocalPort(),
                 origin(request),
                 origin(container),
@@ -67,7 +88,10 @@ final class Visitor {
                 language == null ? "" : policy.languages().normalise(language),
                 keyIdentity(request, path, observed, session, shared, policy),
                 inputs(request, session));
-        return new Visitor(key, path, observed, session, shared);
+        boolean followable = !session.userUnknown()
+                && !scope.session().isUnfollowable()
+                && scope.session().isStillTrue(session);
+        return new Visitor(key, path, observed, session, shared || policy.isByPrincipal(path), followable);
     }
 
     /**
@@ -157,6 +181,10 @@ final class Visitor {
         Principal principal = request.getUserPrincipal();
         if (principal != null) {
             identity.add(Identity.Kind.PRINCIPAL, principal.getClass().getName(), String.valueOf(principal.getName()));
+            String authorities = Authorities.of(principal);
+            if (!authorities.isEmpty()) {
+                identity.add(Identity.Kind.AUTHORITIES, "", authorities);
+            }
         }
         String user = request.getRemoteUser();
         if (user != null && (principal == null || !user.equals(principal.getName()))) {
@@ -194,9 +222,14 @@ final class Visitor {
         return path;
     }
 
-    /** Whether a stored page could be this visitor's: not while the session holds what nobody can follow. */
+    /** Whether a stored page could be this visitor's: not when something was read that nobody can follow. */
     boolean mayBeServed() {
-        return declaredShared || session.opaque() == null;
+        return declared || followable;
+    }
+
+    /** Whether the settings say for whom the path's pages are, whatever the page reads. */
+    boolean isDeclared() {
+        return declared;
     }
 
     /** Whether rendering changed who asks or what the session holds, or the session cannot be followed. */

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PageCacheTest {
-    private static final RequestHeaders NO_HEADERS = name -> "";
+    private static final RequestInputs NO_INPUTS = input -> "";
 
     private long now = 1;
     private final Generation generation = new Generation(() -> now);
@@ -52,10 +52,13 @@ class PageCacheTest {
                 false,
                 true,
                 false,
-                false,
-                false,
+                null,
+                null,
                 true,
-                false);
+                false,
+                List.of(),
+                List.of(),
+                1);
     }
 
     private Recording reading() {
@@ -65,7 +68,7 @@ class PageCacheTest {
     }
 
     private Verdict publish(PageKey key, RenderedResponse response, Recording recording) {
-        return cache.publish(key, "/list", NO_HEADERS, response, recording);
+        return cache.publish(key, "/list", NO_INPUTS, response, recording);
     }
 
     private static Refusal reason(Verdict verdict) {
@@ -76,11 +79,11 @@ class PageCacheTest {
     void aPageIsFreshUntilTheGenerationMoves() {
         PageKey key = key(null, null);
         assertInstanceOf(Verdict.Stored.class, publish(key, page("a"), reading()));
-        assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_INPUTS));
 
         generation.bump(BumpCause.COMMIT, Set.of("t"));
 
-        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_INPUTS));
     }
 
     @Test
@@ -91,7 +94,7 @@ class PageCacheTest {
 
         publish(key, page("old"), spanning);
 
-        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_INPUTS));
     }
 
     @Test
@@ -104,7 +107,7 @@ class PageCacheTest {
 
         publish(key, page("old"), recording);
 
-        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_INPUTS));
     }
 
     @Test
@@ -116,7 +119,7 @@ class PageCacheTest {
 
         publish(key, page("old"), old);
 
-        Lookup.Fresh found = assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_HEADERS));
+        Lookup.Fresh found = assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_INPUTS));
         assertEquals("new", new String(found.page().body(), StandardCharsets.UTF_8));
     }
 
@@ -125,11 +128,11 @@ class PageCacheTest {
         PageKey key = key(null, null);
         generation.bump(BumpCause.COMMIT, Set.of("t"));
         publish(key, page("a"), reading());
-        assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_INPUTS));
 
         now += 1_000_000_001L;
 
-        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_INPUTS));
     }
 
     @Test
@@ -137,7 +140,7 @@ class PageCacheTest {
         PageKey key = key(null, null);
         publish(key, page("a"), reading());
         now += 300_000_000_000L;
-        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_INPUTS));
     }
 
     @Test
@@ -186,7 +189,7 @@ class PageCacheTest {
     }
 
     private long staleNanos(PageKey key) {
-        return assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS)).staleNanos();
+        return assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_INPUTS)).staleNanos();
     }
 
     @Test
@@ -195,7 +198,7 @@ class PageCacheTest {
         publish(key, page("a"), reading());
         generation.bump(BumpCause.COMMIT, Set.of("t"));
         now += 60_000_000_000L;
-        Lookup.Stale stale = assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_HEADERS));
+        Lookup.Stale stale = assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_INPUTS));
         long present = generation.current();
         assertTrue(new StaleRules(60_000_000_000L, 0, 0).allow(stale, present, false));
         assertFalse(new StaleRules(59_000_000_000L, 0, 0).allow(stale, present, false));
@@ -232,7 +235,7 @@ class PageCacheTest {
     @Test
     void theSecondPageIsNotTheFirst() {
         publish(key("page=1", null), page("a"), reading());
-        assertInstanceOf(Lookup.UriMiss.class, cache.find(key("page=2", null), NO_HEADERS));
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key("page=2", null), NO_INPUTS));
     }
 
     @Test
@@ -242,7 +245,7 @@ class PageCacheTest {
         Identity.Builder other = new Identity.Builder();
         other.add(Identity.Kind.COOKIE, "a=b", "c");
         publish(key(null, one.build()), page("one's"), reading());
-        assertInstanceOf(Lookup.UriMiss.class, cache.find(key(null, other.build()), NO_HEADERS));
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key(null, other.build()), NO_INPUTS));
     }
 
     @Test
@@ -286,9 +289,9 @@ class PageCacheTest {
         publish(key, page("a"), reading());
         cache.suspension().suspend("a test", null);
         assertTrue(cache.suspension().isActive());
-        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_INPUTS));
         publish(key, page("a"), reading());
-        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_INPUTS));
     }
 
     @Test
@@ -298,8 +301,8 @@ class PageCacheTest {
 
         cache.removeContext(1);
 
-        assertInstanceOf(Lookup.UriMiss.class, cache.find(key(1, null, null), NO_HEADERS));
-        assertInstanceOf(Lookup.Fresh.class, cache.find(key(2, null, null), NO_HEADERS));
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key(1, null, null), NO_INPUTS));
+        assertInstanceOf(Lookup.Fresh.class, cache.find(key(2, null, null), NO_INPUTS));
     }
 
     @Test
@@ -310,7 +313,7 @@ class PageCacheTest {
 
         assertEquals(Refusal.INCOMPLETE, reason(publish(key, page("late", "X-Colour"), late)));
 
-        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_INPUTS));
     }
 
     @Test
@@ -319,7 +322,7 @@ class PageCacheTest {
         publish(key, page("a"), reading());
         List<Integer> told = new ArrayList<>();
         cache.onContextRemoved(context -> {
-            assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_HEADERS));
+            assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NO_INPUTS));
             told.add(context);
         });
 

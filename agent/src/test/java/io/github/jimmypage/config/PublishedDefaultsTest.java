@@ -27,6 +27,7 @@ class PublishedDefaultsTest {
             cache.content-types clears text/*,application/json,application/xml,application/*+xml,application/*+json
             cache.max-bytes live 10%
             cache.max-page-bytes live 1m
+            cache.max-variants live 32
             cache.max-refused-keys no 10000
             cache.refused-seconds live 60s
             cache.status-header live true
@@ -49,6 +50,7 @@ class PublishedDefaultsTest {
             identity.session-paths clears
             identity.harmless-attributes clears *.jstl.fmt.request.charset
             identity.ignore-cookies clears _ga*,_gid,_gat*,_gcl_*,_fbp,_fbc,_hj*,_pk_*,_clck,_clsk,__utm*,_uet*
+            vary.ignore-headers clears traceparent,tracestate,baggage,X-Request-Id,X-Correlation-Id,X-B3-*
             vary.languages clears
             sql.pure-functions live
             sql.dialect no auto

@@ -106,10 +106,13 @@ class RefresherTest {
                 false,
                 true,
                 false,
+                null,
+                null,
                 false,
                 false,
-                false,
-                false);
+                List.of(),
+                List.of(),
+                1);
     }
 
     private void refresh(PageKey key) {

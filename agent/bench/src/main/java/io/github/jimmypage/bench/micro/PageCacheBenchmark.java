@@ -59,7 +59,7 @@ public class PageCacheBenchmark {
 
     @Benchmark
     public Lookup buildKeyAndFind() {
-        return stored.cache.find(StoredPages.key(new String(next(), StandardCharsets.ISO_8859_1)), StoredPages.HEADERS);
+        return stored.cache.find(StoredPages.key(new String(next(), StandardCharsets.ISO_8859_1)), StoredPages.INPUTS);
     }
 
     @Benchmark

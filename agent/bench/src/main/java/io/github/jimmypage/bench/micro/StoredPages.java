@@ -2,22 +2,23 @@ package io.github.jimmypage.bench.micro;
 
 import io.github.jimmypage.cache.CachePolicy;
 import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.Input;
 import io.github.jimmypage.cache.Origin;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.RenderedResponse;
-import io.github.jimmypage.cache.RequestHeaders;
+import io.github.jimmypage.cache.RequestInputs;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.config.Settings;
 import java.util.List;
 
 /** A cache with as many pages as wanted, all of which share one body: it is their number that is of interest. */
 final class StoredPages {
-    static final RequestHeaders HEADERS = new RequestHeaders() {
+    static final RequestInputs INPUTS = new RequestInputs() {
         @Override
-        public String valueOf(String lowerCaseName) {
-            return "";
+        public String valueOf(Input input) {
+            return Input.ABSENT;
         }
     };
 
@@ -34,7 +35,7 @@ final class StoredPages {
         for (int page = 0; page < number; page++) {
             Recording recording = cache.startRecording();
             recording.usedDatabase();
-            cache.publish(key(path(page)), path(page), HEADERS, response(body), recording);
+            cache.publish(key(path(page)), path(page), INPUTS, response(body), recording);
         }
     }
 
@@ -63,9 +64,12 @@ final class StoredPages {
                 false,
                 true,
                 false,
-                false,
-                false,
+                null,
+                null,
                 true,
-                false);
+                false,
+                List.of(),
+                List.of(),
+                1);
     }
 }

@@ -1,0 +1,74 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.cache.IdentityPolicy;
+import io.github.jimmypage.cache.Input;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of inputs: as the page sees them and, where filters present another request than the container, as it came. Without
+ * state; thread-safe.
+ */
+final class InputValues {
+    private InputValues() {}
+
+    static String of(Input input, HttpServletRequest boundary, HttpServletRequest container, IdentityPolicy policy) {
+        return switch (input.kind()) {
+            case HEADER ->
+                input.equals(HeaderInputs.NAMES)
+                        ? names(container, policy)
+                        : both(header(boundary, input.name()), header(container, input.name()));
+            case QUERY -> dropped(container.getQueryString(), policy);
+            case ADDRESS -> both(boundary.getRemoteAddr(), container.getRemoteAddr());
+            case HOST -> both(boundary.getRemoteHost(), container.getRemoteHost());
+            case PORT -> boundary.getRemotePort() + " " + container.getRemotePort();
+            case ROLE -> Boolean.toString(boundary.isUserInRole(input.name()));
+            case SESSION -> SessionInputs.valueOf(input.name(), boundary);
+            case ATTRIBUTE -> RequestAttributes.valueOf(input.name(), boundary);
+        };
+    }
+
+    private static String both(@Nullable String presented, @Nullable String came) {
+        if (presented == null ? came == null : presented.equals(came)) {
+            return came == null ? Input.ABSENT : came;
+        }
+        return presented + Input.ABSENT + came;
+    }
+
+    private static @Nullable String header(HttpServletRequest request, String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        if (values == null || !values.hasMoreElements()) {
+            return null;
+        }
+        String first = values.nextElement();
+        if (!values.hasMoreElements()) {
+            return first;
+        }
+        StringBuilder joined = new StringBuilder(first);
+        while (values.hasMoreElements()) {
+            joined.append('\n').append(values.nextElement());
+        }
+        return joined.toString();
+    }
+
+    /** Names of the headers that make a difference, if they are read. */
+    private static String names(HttpServletRequest request, IdentityPolicy policy) {
+        TreeSet<String> sorted = new TreeSet<>();
+        Enumeration<String> names = request.getHeaderNames();
+        while (names != null && names.hasMoreElements()) {
+            Input input = HeaderInputs.of(names.nextElement(), policy);
+            if (input != null) {
+                sorted.add(input.name());
+            }
+        }
+        return String.join(",", sorted);
+    }
+
+    /** The parameters that the page key leaves out. */
+    private static String dropped(@Nullable String query, IdentityPolicy policy) {
+        String kept = Paths.query(query, policy);
+        return query == null || query.equals(kept) ? Input.ABSENT : query;
+    }
+}

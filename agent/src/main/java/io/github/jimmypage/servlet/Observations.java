@@ -1,0 +1,137 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.cache.IdentityPolicy;
+import io.github.jimmypage.cache.Input;
+import io.github.jimmypage.cache.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen to be read of one request and its session, from the outermost filter on. It adds to what tells pages apart and
+ * never takes away: what is not read may still make a difference.
+ *
+ * <p>Used by one thread at a time.
+ */
+final class Observations {
+    private final IdentityPolicy policy;
+    private @Nullable List<Input> inputs;
+    private @Nullable Refusal deed;
+    private @Nullable Refusal reading;
+    private String reason = "";
+    private boolean addressRead;
+    private int silent;
+
+    Observations(IdentityPolicy policy) {
+        this.policy = policy;
+    }
+
+    IdentityPolicy policy() {
+        return policy;
+    }
+
+    /** From now on it is the agent that looks. Ends with {@link #listen}; may be nested. */
+    void silence() {
+        silent++;
+    }
+
+    /** Ends what {@link #silence} began. */
+    void listen() {
+        silent--;
+    }
+
+    boolean isSilent() {
+        return silent > 0;
+    }
+
+    void headerRead(String name) {
+        if (silent == 0) {
+            Input input = HeaderInputs.of(name, policy);
+            if (input != null && !isKnown(input) && !NoiseReaders.isReading(input)) {
+                add(input);
+            }
+        }
+    }
+
+    /** The query as a whole, or a parameter that the key ignores. */
+    void queryRead() {
+        read(Input.Kind.QUERY, "");
+    }
+
+    void addressRead(Input.Kind what) {
+        if (silent == 0) {
+            Input input = new Input(what, "");
+            if (!isKnown(input) && !NoiseReaders.isReading(input)) {
+                add(input);
+                addressRead = true;
+            }
+        }
+    }
+
+    void roleRead(String role) {
+        read(Input.Kind.ROLE, role);
+    }
+
+    void read(Input.Kind kind, String name) {
+        if (silent == 0) {
+            Input input = new Input(kind, name);
+            if (!isKnown(input) && !NoiseReaders.isReading(input)) {
+                add(input);
+            }
+        }
+    }
+
+    /** Something was done after which the page may not be kept; the first reason counts. */
+    void refuse(Refusal because, String explained) {
+        if (deed == null) {
+            deed = because;
+            reason = explained;
+        }
+    }
+
+    /** Something was read that nobody can follow: the page may not be kept unless the settings say whose it is. */
+    void refuseReading(Refusal because, String explained) {
+        if (reading == null) {
+            reading = because;
+            if (deed == null) {
+                reason = explained;
+            }
+        }
+    }
+
+    private boolean isKnown(Input input) {
+        return inputs != null && inputs.contains(input);
+    }
+
+    private void add(Input input) {
+        if (inputs == null) {
+            inputs = new ArrayList<>(8);
+        }
+        inputs.add(input);
+    }
+
+    /** Each once. */
+    List<Input> inputs() {
+        return inputs == null ? List.of() : List.copyOf(inputs);
+    }
+
+    /**
+     * Why the page may not be kept, or null.
+     *
+     * @param declared whether the settings say for whom the path's pages are, which outweighs what they read
+     */
+    @Nullable
+    Refusal refusal(boolean declared) {
+        return deed != null || declared ? deed : reading;
+    }
+
+    /** What the refusal is about: a name and a type, no value. */
+    String reason() {
+        return reason;
+    }
+
+    /** Whether anything but a known noise reader asked where the client is. */
+    boolean isAddressRead() {
+        return addressRead;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.cache.Input;
+import io.github.jimmypage.cache.Page;
+import io.github.jimmypage.cache.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What crosses the boundary in attributes of the request: inwards what filters set and the page reads, outwards what the page sets
+ * and filters read. Used by one thread at a time.
+ */
+final class RequestAttributes {
+    private static final int MAX_LEFT = 64;
+
+    private final Observations observations;
+    private final Set<String> setInside = new LinkedHashSet<>();
+    private boolean inside;
+    private boolean passed;
+
+    RequestAttributes(Observations observations) {
+        this.observations = observations;
+    }
+
+    /** The boundary is entered, and the page is to be recorded. */
+    void enter() {
+        inside = true;
+    }
+
+    /** The boundary is left. */
+    void leave() {
+        passed = inside;
+        inside = false;
+    }
+
+    void set(String name) {
+        if (inside && name != null && !observations.isSilent()) {
+            setInside.add(name);
+        }
+    }
+
+    void read(String name, @Nullable Object value) {
+        if ((!inside && !passed) || name == null || observations.isSilent()) {
+            return;
+        }
+        if (inside) {
+            readInside(name, value);
+        } else if (value != null
+                && setInside.contains(name)
+                && !AttributeNames.isFrameworks(name)
+                && ImmutableValues.describe(value) == null) {
+            observations.refuse(Refusal.OUTER_ATTRIBUTE, described(name, value));
+        }
+    }
+
+    private void readInside(String name, @Nullable Object value) {
+        if (setInside.contains(name)) {
+            return;
+        }
+        if (AttributeNames.isToken(name)) {
+            if (value != null) {
+                observations.refuse(Refusal.CSRF, described(name, value));
+            }
+        } else if (!AttributeNames.isFrameworks(name)) {
+            if (ImmutableValues.describe(value) == null) {
+                observations.refuseReading(Refusal.REQUEST_ATTRIBUTE, described(name, value));
+            } else {
+                observations.read(Input.Kind.ATTRIBUTE, name);
+            }
+        }
+    }
+
+    private static String described(String name, @Nullable Object value) {
+        return "attribute " + name + " ("
+                + (value == null ? "none" : value.getClass().getName()) + ")";
+    }
+
+    /** Attributes that the page left and that can be set again, for filters that read them. */
+    List<Page.Attribute> left(HttpServletRequest request) {
+        List<Page.Attribute> left = new ArrayList<>(4);
+        observations.silence();
+        try {
+            for (String name : setInside) {
+                Object value = request.getAttribute(name);
+                if (value != null && left.size() < MAX_LEFT && ImmutableValues.isOfTheJdk(value)) {
+                    left.add(new Page.Attribute(name, value));
+                }
+            }
+        } finally {
+            observations.listen();
+        }
+        return left;
+    }
+
+    /** The value of an attribute as an input. */
+    static String valueOf(String name, HttpServletRequest request) {
+        Object value = request.getAttribute(name);
+        if (value == null) {
+            return Input.ABSENT;
+        }
+        String described = ImmutableValues.describe(value);
+        // A page that read it would have been refused: all that are stored under this have not.
+        return described == null ? "\0unknown" : described;
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.bridge.Bridge;
+import io.github.jimmypage.cache.IdentityPolicy;
+import io.github.jimmypage.cache.Input;
+import io.github.jimmypage.cache.Refusal;
+import io.github.jimmypage.servlet.spi.SessionObserver;
+import jakarta.servlet.http.HttpSession;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the running scope does to sessions. What it reads of immutable values stands in the identity; what it reads of others, or
+ * changes, is a reason not to keep the page. Used by one thread at a time.
+ */
+final class SessionWatch implements SessionObserver {
+    private final Observations observations;
+    private final IdentityPolicy policy;
+    private final Map<String, String> read = new HashMap<>(4);
+    private final Set<String> removed = new HashSet<>(2);
+    private boolean unfollowable;
+
+    SessionWatch(Observations observations) {
+        this.observations = observations;
+        this.policy = observations.policy();
+    }
+
+    /** Whether the session was changed, or something of it was read of which nobody can tell whether it is still the same. */
+    boolean isUnfollowable() {
+        return unfollowable;
+    }
+
+    /**
+     * Whether everything that was read so far is still what the session holds: another request of the same client may have changed it
+     * in between.
+     */
+    boolean isStillTrue(SessionView now) {
+        for (Map.Entry<String, String> one : read.entrySet()) {
+            if (!one.getValue().equals(now.valueOf(one.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Names of attributes that were read and then removed: the way of messages that are to be seen once. */
+    Set<String> readAndRemoved() {
+        return removed;
+    }
+
+    @Override
+    public void attributeRead(String name, @Nullable Object value) {
+        if (observations.isSilent() || policy.isHarmlessAttribute(name)) {
+            return;
+        }
+        String known = SessionValues.describe(value);
+        if (known != null) {
+            read.putIfAbsent(name, known);
+            return;
+        }
+        read.putIfAbsent(name, SessionValues.UNKNOWN);
+        if (!SessionValues.isReadAsNoise(name)) {
+            unfollowable = true;
+            String explained = explained("read", name, value);
+            if (AttributeNames.isToken(name)) {
+                observations.refuse(Refusal.CSRF, explained);
+            } else {
+                observations.refuseReading(Refusal.SESSION_STATE, explained);
+            }
+        }
+    }
+
+    @Override
+    public Object @Nullable [] attributeEntered(Object session, String name) {
+        if (observations.isSilent() || !(session instanceof HttpSession holder) || policy.isHarmlessAttribute(name)) {
+            return null;
+        }
+        return new Object[] {this, holder, name, valueIn(holder, name)};
+    }
+
+    @Override
+    public void attributeLeft(Object[] ticket) {
+        String name = (String) ticket[2];
+        Object before = ticket[3];
+        Object after = valueIn((HttpSession) ticket[1], name);
+        if (isSame(before, after)) {
+            return;
+        }
+        if (after == null && read.containsKey(name)) {
+            removed.add(name);
+        }
+        unfollowable = true;
+        observations.refuse(
+                AttributeNames.isToken(name) ? Refusal.CSRF : Refusal.SESSION_STATE,
+                explained(after == null ? "removed" : "set", name, after == null ? before : after));
+    }
+
+    /** The same object set again is how an application says that it changed it, if it can be changed at all. */
+    private static boolean isSame(@Nullable Object before, @Nullable Object after) {
+        if (before == null || after == null) {
+            return before == after;
+        }
+        String described = ImmutableValues.describe(after);
+        return described != null && Objects.equals(described, ImmutableValues.describe(before));
+    }
+
+    private @Nullable Object valueIn(HttpSession session, String name) {
+        observations.silence();
+        try {
+            return session.getAttribute(name);
+        } catch (IllegalStateException ended) {
+            return null;
+        } finally {
+            observations.listen();
+        }
+    }
+
+    @Override
+    public void sessionEnded() {
+        if (!observations.isSilent()) {
+            unfollowable = true;
+            observations.refuse(Refusal.SET_COOKIE, "session ended");
+        }
+    }
+
+    @Override
+    public void sessionRead(int what) {
+        switch (what) {
+            case Bridge.SESSION_ID -> observations.read(Input.Kind.SESSION, SessionInputs.ID);
+            case Bridge.SESSION_NEW -> observations.read(Input.Kind.SESSION, SessionInputs.NEW);
+            case Bridge.SESSION_CREATED -> observations.read(Input.Kind.SESSION, SessionInputs.CREATED);
+            case Bridge.SESSION_USED -> {
+                if (!observations.isSilent() && !NoiseReaders.isReading(new Input(Input.Kind.SESSION, "used"))) {
+                    unfollowable = true;
+                    observations.refuse(Refusal.SESSION_STATE, "read when the session was used last");
+                }
+            }
+            default -> throw new IllegalArgumentException("no such property: " + what);
+        }
+    }
+
+    private static String explained(String done, String name, @Nullable Object value) {
+        String type = value == null ? "" : " (" + value.getClass().getName() + ")";
+        return done + " session attribute " + name + type;
+    }
+}
