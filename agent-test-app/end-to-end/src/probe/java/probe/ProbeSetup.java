@@ -23,6 +23,7 @@ public final class ProbeSetup implements ServletContextListener {
         application.addServlet("plain", new PlainServlet()).addMapping("/plain");
         register(application, "tenant", new TenantFilter(), "/*");
         register(application, "user", new UserFilter(), "/*");
+        register(application, "input", new InputFilter(), "/input/*");
         register(application, "transaction", new TransactionFilter(), "/in-filter/*");
     }
 

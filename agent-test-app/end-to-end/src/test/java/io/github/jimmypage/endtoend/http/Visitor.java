@@ -18,6 +18,7 @@ public final class Visitor implements AutoCloseable {
     private final int port;
     private final List<Header> always = new ArrayList<>();
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String address = "127.0.0.1";
     private @Nullable Wire wire;
 
     public Visitor(int port) {
@@ -27,6 +28,12 @@ public final class Visitor implements AutoCloseable {
     /** Sends this header with every request from now on. */
     public Visitor always(String name, String value) {
         always.add(new Header(name, value));
+        return this;
+    }
+
+    /** Comes from this address of the machine. */
+    public Visitor from(String loopbackAddress) {
+        address = loopbackAddress;
         return this;
     }
 
@@ -76,7 +83,7 @@ public final class Visitor implements AutoCloseable {
 
     private Wire reconnect() throws IOException {
         close();
-        Wire opened = new Wire(port);
+        Wire opened = new Wire(port, address);
         wire = opened;
         return opened;
     }

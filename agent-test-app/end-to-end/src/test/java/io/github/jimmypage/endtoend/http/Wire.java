@@ -25,8 +25,10 @@ final class Wire implements Closeable {
     private final InputStream in;
     private boolean open = true;
 
-    Wire(int port) throws IOException {
+    /** @param address of this machine that the connection comes from */
+    Wire(int port, String address) throws IOException {
         socket = new Socket();
+        socket.bind(new InetSocketAddress(address, 0));
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
