@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** A page that counts its visitors, whose write its filter sends when the servlet has returned, as object mappers do. */
-@WebServlet("/in-filter/flushed")
+@WebServlet({"/in-filter/flushed", "/in-lambda/flushed"})
 public final class FlushedPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {

@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** A page that counts its visitors in the database: by itself, in a transaction, or in the one its filter opened. */
-@WebServlet({"/get-writes", "/in-filter/get-writes"})
+@WebServlet({"/get-writes", "/in-filter/get-writes", "/in-lambda/get-writes"})
 public final class GetWritesPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {

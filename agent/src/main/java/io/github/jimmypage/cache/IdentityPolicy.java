@@ -3,7 +3,9 @@ package io.github.jimmypage.cache;
 import io.github.jimmypage.config.Patterns;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the settings say about keys and identities. Immutable but for a memory of answers; thread-safe. */
 public final class IdentityPolicy {
@@ -19,6 +21,7 @@ public final class IdentityPolicy {
     private final Patterns ignoredParameters;
     private final Patterns ignoredReads;
     private final LanguageRanges languages;
+    private final ConcurrentHashMap<String, Optional<Input>> inputsByName = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Boolean> neutralByName = new ConcurrentHashMap<>();
 
     IdentityPolicy(Settings settings) {
@@ -60,9 +63,22 @@ public final class IdentityPolicy {
         return ignoredParameters.matches(name);
     }
 
-    /** Whether reading a request header of this name makes no variant. */
-    public boolean isIgnoredRead(String name) {
-        return ignoredReads.matches(name);
+    /**
+     * The input that reading a request header of this name is; null for none: it is in every key, makes no difference, or is a
+     * part of the identity already.
+     */
+    public @Nullable Input inputOf(String name) {
+        Optional<Input> known = inputsByName.get(name);
+        if (known != null) {
+            return known.orElse(null);
+        }
+        Input input = HeaderInputs.isNoInput(name) || ignoredReads.matches(name) || !isNeutralHeader(name)
+                ? null
+                : Input.header(name);
+        if (inputsByName.size() < MAX_REMEMBERED_NAMES) {
+            inputsByName.put(name, Optional.ofNullable(input));
+        }
+        return input;
     }
 
     /** Whether a request header of this name says nothing of who asks. */

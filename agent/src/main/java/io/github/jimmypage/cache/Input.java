@@ -12,6 +12,9 @@ public record Input(Kind kind, String name) implements Comparable<Input> {
     /** Stands for the value of an input that a request does not have: no header's value can be this. */
     public static final String ABSENT = "\0";
 
+    /** The names of all headers that a request has. */
+    public static final Input HEADER_NAMES = header("*");
+
     /** Where an input is found. */
     public enum Kind {
         /** A request header. */

@@ -5,7 +5,7 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
 import org.jspecify.annotations.Nullable;
 
-/** Around {@code Filter.doFilter} of either namespace. */
+/** Around {@code Filter.doFilter} and {@code FilterChain.doFilter} of either namespace. */
 final class FilterAdvice {
     private FilterAdvice() {}
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 enum Hook {
     SERVLET(Api.SERVLET, "ServletAdvice", 0, Parameters.REQUEST_RESPONSE, "service"),
     FILTER(Api.SERVLET, "FilterAdvice", 0, Parameters.REQUEST_RESPONSE_CHAIN, "doFilter"),
+    /**
+     * A filter may be a lambda, whose class no agent gets to see; what calls it never is. A chain opens the scope before the first
+     * filter, whatever that is.
+     */
+    CHAIN(Api.SERVLET, "FilterAdvice", 0, Parameters.REQUEST_RESPONSE, "doFilter"),
     DESTROY(Api.SERVLET_TYPE, "DestroyAdvice", 0, Parameters.NONE, "destroy"),
     CHANGE_ATTRIBUTE(Api.HOLDER_TYPE, "AttributeAdvice", 0, Parameters.NAME_VALUE, "setAttribute", "putValue"),
     REMOVE_ATTRIBUTE(Api.HOLDER_TYPE, "AttributeAdvice", 0, Parameters.NAME, "removeAttribute", "removeValue"),

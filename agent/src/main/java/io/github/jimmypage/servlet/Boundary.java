@@ -146,8 +146,7 @@ final class Boundary implements RequestInputs {
         try {
             status.set(how);
             answered = true;
-            PageWriter.write(
-                    page, request, plainResponse, request.getMethod().equals("HEAD"), scope.isOpenedByFilter());
+            PageWriter.write(page, request, plainResponse, request.getMethod().equals("HEAD"), scope.isFiltered());
             cache.explain(how, key);
         } catch (IOException clientLeft) {
             // The connection is gone; rendering the page would meet the same.

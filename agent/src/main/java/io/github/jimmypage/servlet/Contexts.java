@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contexts {
     private final Map<ServletContext, Integer> numbers = new WeakHashMap<>();
+    private volatile WeakReference<ServletContext> withoutFilters = new WeakReference<>(null);
     private volatile Last last = new Last(null, 0);
 
     /** The context asked for last: most JVMs run one application. */
@@ -38,6 +39,27 @@ final class Contexts {
         }
     }
 
+    /** Whether filters are registered with the web application; true as well when it does not say. */
+    boolean hasFilters(ServletContext context) {
+        WeakReference<ServletContext> recent = withoutFilters;
+        if (recent.get() == context) {
+            return false;
+        }
+        boolean filtered = isFiltered(context);
+        if (!filtered) {
+            withoutFilters = new WeakReference<>(context);
+        }
+        return filtered;
+    }
+
+    private static boolean isFiltered(ServletContext context) {
+        try {
+            return !context.getFilterRegistrations().isEmpty();
+        } catch (RuntimeException unwilling) {
+            return true;
+        }
+    }
+
     /** Whether a request of it was seen since it started. */
     boolean isKnown(ServletContext context) {
         if (last.is(context)) {
@@ -55,6 +77,7 @@ final class Contexts {
             if (last.is(context)) {
                 last = new Last(null, 0);
             }
+            withoutFilters = new WeakReference<>(null);
             return numbers.remove(context);
         }
     }

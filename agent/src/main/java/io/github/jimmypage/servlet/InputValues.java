@@ -17,7 +17,7 @@ final class InputValues {
     static String of(Input input, HttpServletRequest boundary, HttpServletRequest container, IdentityPolicy policy) {
         return switch (input.kind()) {
             case HEADER ->
-                input.equals(HeaderInputs.NAMES)
+                input.equals(Input.HEADER_NAMES)
                         ? names(container, policy)
                         : both(header(boundary, input.name()), header(container, input.name()));
             case QUERY -> dropped(container.getQueryString(), policy);
@@ -58,7 +58,7 @@ final class InputValues {
         TreeSet<String> sorted = new TreeSet<>();
         Enumeration<String> names = request.getHeaderNames();
         while (names != null && names.hasMoreElements()) {
-            Input input = HeaderInputs.of(names.nextElement(), policy);
+            Input input = policy.inputOf(names.nextElement());
             if (input != null) {
                 sorted.add(input.name());
             }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by one thread at a time.
  */
 final class Observations {
+    private static final Input QUERY = new Input(Input.Kind.QUERY, "");
+
     private final IdentityPolicy policy;
     private @Nullable List<Input> inputs;
     private @Nullable Refusal deed;
@@ -44,41 +46,40 @@ final class Observations {
         return silent > 0;
     }
 
-    void headerRead(String name) {
-        if (silent == 0) {
-            Input input = HeaderInputs.of(name, policy);
-            if (input != null && !isKnown(input) && !NoiseReaders.isReading(input)) {
-                add(input);
+    void headerRead(@Nullable String name) {
+        if (silent == 0 && name != null) {
+            Input input = policy.inputOf(name);
+            if (input != null) {
+                read(input);
             }
         }
     }
 
     /** The query as a whole, or a parameter that the key ignores. */
     void queryRead() {
-        read(Input.Kind.QUERY, "");
+        read(QUERY);
     }
 
     void addressRead(Input.Kind what) {
-        if (silent == 0) {
-            Input input = new Input(what, "");
-            if (!isKnown(input) && !NoiseReaders.isReading(input)) {
-                add(input);
-                addressRead = true;
-            }
-        }
+        addressRead |= read(new Input(what, ""));
     }
 
-    void roleRead(String role) {
-        read(Input.Kind.ROLE, role);
-    }
-
-    void read(Input.Kind kind, String name) {
-        if (silent == 0) {
-            Input input = new Input(kind, name);
-            if (!isKnown(input) && !NoiseReaders.isReading(input)) {
-                add(input);
-            }
+    /** Notes what is read, and tells whether it counts: not when the agent reads, or somebody known to make nothing of it. */
+    boolean read(Input input) {
+        if (silent > 0) {
+            return false;
         }
+        if (inputs != null && inputs.contains(input)) {
+            return true;
+        }
+        if (NoiseReaders.isReading(input)) {
+            return false;
+        }
+        if (inputs == null) {
+            inputs = new ArrayList<>(8);
+        }
+        inputs.add(input);
+        return true;
     }
 
     /** Something was done after which the page may not be kept; the first reason counts. */
@@ -97,17 +98,6 @@ final class Observations {
                 reason = explained;
             }
         }
-    }
-
-    private boolean isKnown(Input input) {
-        return inputs != null && inputs.contains(input);
-    }
-
-    private void add(Input input) {
-        if (inputs == null) {
-            inputs = new ArrayList<>(8);
-        }
-        inputs.add(input);
     }
 
     /** Each once. */

@@ -49,7 +49,7 @@ class ObservingRequest extends HttpServletRequestWrapper {
 
     @Override
     public Enumeration<String> getHeaderNames() {
-        observations.read(Input.Kind.HEADER, HeaderInputs.NAMES.name());
+        observations.read(Input.HEADER_NAMES);
         return super.getHeaderNames();
     }
 
@@ -109,19 +109,19 @@ class ObservingRequest extends HttpServletRequestWrapper {
 
     @Override
     public boolean isUserInRole(String role) {
-        observations.roleRead(role == null ? "" : role);
+        observations.read(new Input(Input.Kind.ROLE, role == null ? "" : role));
         return super.isUserInRole(role);
     }
 
     @Override
     public @Nullable String getRequestedSessionId() {
-        observations.read(Input.Kind.SESSION, SessionInputs.REQUESTED);
+        observations.read(new Input(Input.Kind.SESSION, SessionInputs.REQUESTED));
         return super.getRequestedSessionId();
     }
 
     @Override
     public boolean isRequestedSessionIdValid() {
-        observations.read(Input.Kind.SESSION, SessionInputs.REQUESTED);
+        observations.read(new Input(Input.Kind.SESSION, SessionInputs.REQUESTED));
         return super.isRequestedSessionIdValid();
     }
 

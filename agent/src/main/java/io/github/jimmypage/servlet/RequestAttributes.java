@@ -18,7 +18,7 @@ final class RequestAttributes {
     private static final int MAX_LEFT = 64;
 
     private final Observations observations;
-    private final Set<String> setInside = new LinkedHashSet<>();
+    private @Nullable Set<String> setInside;
     private boolean inside;
     private boolean passed;
 
@@ -39,6 +39,9 @@ final class RequestAttributes {
 
     void set(String name) {
         if (inside && name != null && !observations.isSilent()) {
+            if (setInside == null) {
+                setInside = new LinkedHashSet<>();
+            }
             setInside.add(name);
         }
     }
@@ -50,15 +53,19 @@ final class RequestAttributes {
         if (inside) {
             readInside(name, value);
         } else if (value != null
-                && setInside.contains(name)
+                && isSetInside(name)
                 && !AttributeNames.isFrameworks(name)
                 && ImmutableValues.describe(value) == null) {
             observations.refuse(Refusal.OUTER_ATTRIBUTE, described(name, value));
         }
     }
 
+    private boolean isSetInside(String name) {
+        return setInside != null && setInside.contains(name);
+    }
+
     private void readInside(String name, @Nullable Object value) {
-        if (setInside.contains(name)) {
+        if (isSetInside(name)) {
             return;
         }
         if (AttributeNames.isToken(name)) {
@@ -69,7 +76,7 @@ final class RequestAttributes {
             if (ImmutableValues.describe(value) == null) {
                 observations.refuseReading(Refusal.REQUEST_ATTRIBUTE, described(name, value));
             } else {
-                observations.read(Input.Kind.ATTRIBUTE, name);
+                observations.read(new Input(Input.Kind.ATTRIBUTE, name));
             }
         }
     }
@@ -81,6 +88,9 @@ final class RequestAttributes {
 
     /** Attributes that the page left and that can be set again, for filters that read them. */
     List<Page.Attribute> left(HttpServletRequest request) {
+        if (setInside == null) {
+            return List.of();
+        }
         List<Page.Attribute> left = new ArrayList<>(4);
         observations.silence();
         try {

@@ -36,7 +36,7 @@ final class RequestScope implements SessionScope {
     private final HttpServletResponse response;
     private final @Nullable String sessionAtStart;
     private final @Nullable Replay replay;
-    private final boolean openedByFilter;
+    private final boolean filtered;
     private boolean boundaryReached;
     private @Nullable Boundary boundary;
     private @Nullable WriterMarks marks;
@@ -50,8 +50,8 @@ final class RequestScope implements SessionScope {
             Recording recording,
             HttpServletRequest outermost,
             HttpServletResponse response,
-            boolean openedByFilter) {
-        this.openedByFilter = openedByFilter;
+            boolean filtered) {
+        this.filtered = filtered;
         this.cache = cache;
         this.refresh = refresh;
         this.contexts = contexts;
@@ -185,8 +185,8 @@ final class RequestScope implements SessionScope {
     }
 
     /** Whether filters run around the boundary, which may touch the response after it. */
-    boolean isOpenedByFilter() {
-        return openedByFilter;
+    boolean isFiltered() {
+        return filtered;
     }
 
     void end(@Nullable Throwable thrown) {

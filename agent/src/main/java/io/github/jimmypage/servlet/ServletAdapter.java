@@ -6,6 +6,7 @@ import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.servlet.spi.RequestHooks;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
@@ -35,10 +36,10 @@ public final class ServletAdapter implements RequestHooks {
 
     @Override
     public Object @Nullable [] filterEntered(Object filter, Object request, Object response) {
-        if (!(filter instanceof Filter)) {
+        if (!(filter instanceof Filter) && !(filter instanceof FilterChain)) {
             return null;
         }
-        RequestScope scope = open(request, response, true);
+        RequestScope scope = open(request, response, filter);
         return scope == null ? null : new Object[] {scope.handedOn(), response, scope, null};
     }
 
@@ -52,7 +53,7 @@ public final class ServletAdapter implements RequestHooks {
         if (!(servlet instanceof Servlet)) {
             return null;
         }
-        RequestScope opened = open(request, response, false);
+        RequestScope opened = open(request, response, servlet);
         RequestScope scope = opened != null ? opened : running();
         if (scope == null) {
             return null;
@@ -125,7 +126,7 @@ public final class ServletAdapter implements RequestHooks {
     }
 
     /** A scope, if this is the outermost dispatch of a request. */
-    private @Nullable RequestScope open(Object request, Object response, boolean byFilter) {
+    private @Nullable RequestScope open(Object request, Object response, Object opener) {
         if (Recording.current() != null
                 || !(request instanceof HttpServletRequest outermost)
                 || !(response instanceof HttpServletResponse answer)
@@ -133,11 +134,17 @@ public final class ServletAdapter implements RequestHooks {
             return null;
         }
         Recording recording = cache.startRecording();
-        RequestScope scope =
-                new RequestScope(cache, refresh, contexts, flashNames, recording, outermost, answer, byFilter);
+        RequestScope scope = new RequestScope(
+                cache, refresh, contexts, flashNames, recording, outermost, answer, isFiltered(opener, outermost));
         recording.onFirstWrite(scope::wrote);
         recording.attach(scope);
         return scope;
+    }
+
+    /** Whether filters run around the boundary. A chain is there as well where none does. */
+    private boolean isFiltered(Object opener, HttpServletRequest request) {
+        return opener instanceof Filter
+                || (opener instanceof FilterChain && contexts.hasFilters(request.getServletContext()));
     }
 
     private static boolean isRequestDispatch(HttpServletRequest request) {

@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  * changes, is a reason not to keep the page. Used by one thread at a time.
  */
 final class SessionWatch implements SessionObserver {
+    private static final Input ID = new Input(Input.Kind.SESSION, SessionInputs.ID);
+    private static final Input NEW = new Input(Input.Kind.SESSION, SessionInputs.NEW);
+    private static final Input CREATED = new Input(Input.Kind.SESSION, SessionInputs.CREATED);
+    private static final Input USED = new Input(Input.Kind.SESSION, "used");
+
     private final Observations observations;
     private final IdentityPolicy policy;
-    private final Map<String, String> read = new HashMap<>(4);
-    private final Set<String> removed = new HashSet<>(2);
+    private Map<String, String> read = Map.of();
+    private Set<String> removed = Set.of();
     private boolean unfollowable;
 
     SessionWatch(Observations observations) {
@@ -59,10 +64,10 @@ final class SessionWatch implements SessionObserver {
         }
         String known = SessionValues.describe(value);
         if (known != null) {
-            read.putIfAbsent(name, known);
+            note(name, known);
             return;
         }
-        read.putIfAbsent(name, SessionValues.UNKNOWN);
+        note(name, SessionValues.UNKNOWN);
         if (!SessionValues.isReadAsNoise(name)) {
             unfollowable = true;
             String explained = explained("read", name, value);
@@ -72,6 +77,13 @@ final class SessionWatch implements SessionObserver {
                 observations.refuseReading(Refusal.SESSION_STATE, explained);
             }
         }
+    }
+
+    private void note(String name, String value) {
+        if (read.isEmpty()) {
+            read = new HashMap<>(4);
+        }
+        read.putIfAbsent(name, value);
     }
 
     @Override
@@ -91,6 +103,9 @@ final class SessionWatch implements SessionObserver {
             return;
         }
         if (after == null && read.containsKey(name)) {
+            if (removed.isEmpty()) {
+                removed = new HashSet<>(2);
+            }
             removed.add(name);
         }
         unfollowable = true;
@@ -130,11 +145,11 @@ final class SessionWatch implements SessionObserver {
     @Override
     public void sessionRead(int what) {
         switch (what) {
-            case Bridge.SESSION_ID -> observations.read(Input.Kind.SESSION, SessionInputs.ID);
-            case Bridge.SESSION_NEW -> observations.read(Input.Kind.SESSION, SessionInputs.NEW);
-            case Bridge.SESSION_CREATED -> observations.read(Input.Kind.SESSION, SessionInputs.CREATED);
+            case Bridge.SESSION_ID -> observations.read(ID);
+            case Bridge.SESSION_NEW -> observations.read(NEW);
+            case Bridge.SESSION_CREATED -> observations.read(CREATED);
             case Bridge.SESSION_USED -> {
-                if (!observations.isSilent() && !NoiseReaders.isReading(new Input(Input.Kind.SESSION, "used"))) {
+                if (!observations.isSilent() && !NoiseReaders.isReading(USED)) {
                     unfollowable = true;
                     observations.refuse(Refusal.SESSION_STATE, "read when the session was used last");
                 }

@@ -27,14 +27,16 @@ class GetThatWritesIT {
         assertEquals("wrote", last.cacheStatus().detail().orElse("none"), last.toString());
     }
 
-    @Test
-    void aFilterThatCommitsAfterTheServletReturnedCountsAsWell() {
-        assertCounted("/in-filter/get-writes");
+    @ParameterizedTest
+    @ValueSource(strings = {"/in-filter/get-writes", "/in-lambda/get-writes"})
+    void aFilterThatCommitsAfterTheServletReturnedCountsAsWell(String page) {
+        assertCounted(page);
     }
 
-    @Test
-    void whatAFilterFlushesAfterTheServletReturnedCountsAsWell() {
-        assertCounted("/in-filter/flushed");
+    @ParameterizedTest
+    @ValueSource(strings = {"/in-filter/flushed", "/in-lambda/flushed"})
+    void whatAFilterFlushesAfterTheServletReturnedCountsAsWell(String page) {
+        assertCounted(page);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RequestHooks {
     /**
-     * A filter is entered.
+     * A filter, or a chain of filters, is entered.
      *
      * @return request, response and whatever {@link #filterLeft} needs; null when the exit need not be seen
      */
