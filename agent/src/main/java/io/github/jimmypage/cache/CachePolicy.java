@@ -7,6 +7,7 @@ import io.github.jimmypage.config.Patterns;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public final class CachePolicy {
     private final boolean statusHeader;
     private final boolean debug;
     private final Patterns include;
-    private final boolean includesEverything;
+    private final Patterns includedByName;
     private final Patterns exclude;
     private final boolean excludeBuiltin;
     private final boolean requireDatabase;
@@ -38,7 +39,7 @@ public final class CachePolicy {
         statusHeader = settings.get(Setting.CACHE_STATUS_HEADER);
         debug = settings.get(Setting.DEBUG_CACHE);
         include = settings.get(Setting.CACHE_INCLUDE);
-        includesEverything = include.texts().contains("/*");
+        includedByName = byName(include);
         exclude = settings.get(Setting.CACHE_EXCLUDE);
         excludeBuiltin = settings.get(Setting.CACHE_EXCLUDE_BUILTIN);
         requireDatabase = settings.get(Setting.CACHE_REQUIRE_DATABASE);
@@ -85,7 +86,14 @@ public final class CachePolicy {
 
     /** Whether pages of the path may only be stored when the path was seen using the database. */
     public boolean requiresDatabase(String path) {
-        return requireDatabase && (includesEverything || !include.matches(path));
+        return requireDatabase && !includedByName.matches(path);
+    }
+
+    /** Without the pattern that fits every path: it names none. */
+    private static Patterns byName(Patterns include) {
+        List<String> texts = new ArrayList<>(include.texts());
+        texts.removeAll(List.of("/*"));
+        return Patterns.of(texts);
     }
 
     /**

@@ -284,6 +284,14 @@ class PageCacheTest {
     }
 
     @Test
+    void aPathThatIsIncludedByNameNeedsNoDatabase() {
+        cache = cacheWith(Map.of("cache.include", "/li*,/*"));
+        assertInstanceOf(Verdict.Stored.class, publish(key(null, null), page("a"), cache.startRecording()));
+        cache = cacheWith(Map.of("cache.include", "/other/*,/*"));
+        assertEquals(Refusal.NO_DATABASE, reason(publish(key(null, null), page("a"), cache.startRecording())));
+    }
+
+    @Test
     void suspensionForgetsEveryPageAndKeepsNoNewOne() {
         PageKey key = key(null, null);
         publish(key, page("a"), reading());
