@@ -35,6 +35,11 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Throws all cookies away. */
+    public void forgetCookies() {
+        cookies.clear();
+    }
+
     /** The cookies held now, by name. */
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
