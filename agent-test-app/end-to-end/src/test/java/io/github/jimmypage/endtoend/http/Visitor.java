@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visitor implements AutoCloseable {
     private final int port;
+    private final SocketFactory sockets;
     private final List<Header> always = new ArrayList<>();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable Wire wire;
 
     public Visitor(int port) {
+        this(port, SocketFactory.getDefault());
+    }
+
+    /** Whose connections are made by this factory, for TLS. */
+    public Visitor(int port, SocketFactory sockets) {
         this.port = port;
+        this.sockets = sockets;
     }
 
     /** Sends this header with every request from now on. */
@@ -81,7 +89,7 @@ public final class Visitor implements AutoCloseable {
 
     private Wire reconnect() throws IOException {
         close();
-        Wire opened = new Wire(port);
+        Wire opened = new Wire(port, sockets);
         wire = opened;
         return opened;
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.SocketFactory;
 
 /**
  * One kept-alive connection. Reads strictly by the framing that the server announced, so that a wrong length shows in this answer
@@ -25,8 +26,8 @@ final class Wire implements Closeable {
     private final InputStream in;
     private boolean open = true;
 
-    Wire(int port) throws IOException {
-        socket = new Socket();
+    Wire(int port, SocketFactory sockets) throws IOException {
+        socket = sockets.createSocket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
