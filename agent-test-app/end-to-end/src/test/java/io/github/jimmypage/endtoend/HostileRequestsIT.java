@@ -76,8 +76,7 @@ class HostileRequestsIT {
 
     /** A cache that went by the extension would give the private page away to whoever asks for the picture. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/x.css", "/x.css?y=1", "/x.css/y.js", ";x.css", "/x.css;jsessionid=none", "/%2e%2e/name/x.css"})
+    @ValueSource(strings = {"/x.css", "/x.css?y=1", "/x.css/y.js", ";x.css", "/x.css;jsessionid=none", "/%78.css"})
     void whatLooksLikeAPictureBehindAPrivatePageIsGivenToNoStranger(String disguise) {
         for (String page : List.of("/probe/asker/name", "/probe/asker/cookie")) {
             Twin anna = twin();

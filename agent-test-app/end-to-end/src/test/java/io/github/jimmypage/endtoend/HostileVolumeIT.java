@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HostileVolumeIT {
     private static final int PARAMETERS = 10_000;
     private static final int COOKIES = 1_000_000;
-    private static final int COOKIES_IN_A_REQUEST = 100;
+    private static final int COOKIES_IN_A_REQUEST = 160;
     /** A tenth of the heap that rigs have, the default of {@code cache.max-bytes}, and as much again for all that goes with it. */
     private static final long MOST_BYTES = 2 * 256L * 1024 * 1024 / 10;
 
