@@ -26,12 +26,12 @@ class RandomSessionsIT {
     @Test
     void randomSessionsInTheShopGetTheSameAnswersWithAndWithoutTheAgent() {
         long seed = Long.getLong("endtoend.seed", System.nanoTime());
-        try (Server without = ShopServer.start(jdk, "sessions-without");
-                Server with = ShopServer.start(jdk, "sessions-with", "-javaagent:" + Artifacts.agent())) {
+        try (Server without = ShopServer.startSmall(jdk, "sessions-without");
+                Server with = ShopServer.startSmall(jdk, "sessions-with", "-javaagent:" + Artifacts.agent())) {
             Outcome outcome = new RandomSessions(new ShopPlay(), without, with).play(STEPS, seed);
             System.out.println("Random sessions in the shop, seed " + seed + ", " + STEPS + " steps: " + outcome);
             assertEquals("", String.join("\n\n", outcome.wrong()), () -> "with -Dendtoend.seed=" + seed);
-            assertTrue(outcome.hits() > STEPS / 20, outcome::toString);
+            assertTrue(outcome.hits() > STEPS / 50, outcome::toString);
             assertTrue(outcome.writes() > STEPS / 20, outcome::toString);
         }
     }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Six browsers in the shop: some without an account, some that log in as one customer and later as another or as who sets the prices. */
 final class ShopPlay implements Play {
@@ -29,7 +31,7 @@ final class ShopPlay implements Play {
             "/cart",
             "/login",
             "/orders",
-            "/orders/4001",
+            "/orders/161",
             "/admin/products",
             "/admin/orders",
             "/missing",
@@ -49,6 +51,7 @@ final class ShopPlay implements Play {
     private static final class Browser {
         final int number;
         final Deque<String> sentTo = new ArrayDeque<>();
+        final Set<String> cart = new TreeSet<>();
         int session;
         boolean inSession;
         String account = "";
@@ -57,7 +60,28 @@ final class ShopPlay implements Play {
             this.number = number;
         }
 
-        void beginSession() {
+        void logIn(String name) {
+            beginSession();
+            account = name;
+        }
+
+        void add(String product) {
+            beginSession();
+            cart.add(product);
+        }
+
+        /** Gives the pages of what was ordered, if it was. */
+        List<String> order(String sentTo) {
+            if (!sentTo.startsWith("/orders/")) {
+                return List.of();
+            }
+            List<String> pages =
+                    cart.stream().map(product -> "/product/" + product).toList();
+            cart.clear();
+            return pages;
+        }
+
+        private void beginSession() {
             if (!inSession) {
                 session++;
             }
@@ -67,11 +91,12 @@ final class ShopPlay implements Play {
         void endSession() {
             inSession = false;
             account = "";
+            cart.clear();
         }
 
         /** Pages of a session are nobody else's. */
         String view() {
-            return inSession ? account + "#" + number + "." + session : "";
+            return inSession ? account + "#" + number + "." + session : Move.NOBODY;
         }
     }
 
@@ -106,9 +131,9 @@ final class ShopPlay implements Play {
             return new Move(client, browser.view(), Request.get("/product/" + product + "/viewed"), true, false);
         } else if (dice < 800) {
             return forgetful(client, browser);
-        } else if (dice < 900) {
+        } else if (dice < 910) {
             return buying(client, product, random);
-        } else if (dice < 940) {
+        } else if (dice < 935) {
             return logInOrOut(client, browser, random);
         } else if (dice < 965) {
             return post(
@@ -153,21 +178,32 @@ final class ShopPlay implements Play {
     }
 
     @Override
-    public void answered(Move move, Response answer) {
+    public List<String> answered(Move move, Response answer) {
         Browser browser = browsers.get(move.client());
-        String request = move.request().target();
-        boolean redirected = answer.status() == 302;
-        if (redirected) {
-            browser.sentTo.push(answer.header("Location").orElseThrow());
+        if (answer.status() != 302) {
+            return List.of();
         }
-        boolean posted = move.request().method().equals("POST") && redirected;
-        if (posted && request.equals("/logout")) {
-            browser.endSession();
-        } else if (posted && request.equals("/login")) {
-            browser.beginSession();
-            browser.account = move.request().body().replaceFirst("login=([a-z]+)&.*", "$1");
-        } else if (posted && request.equals("/cart/add")) {
-            browser.beginSession();
+        browser.sentTo.push(answer.header("Location").orElseThrow());
+        String form = move.request().body();
+        switch (move.request().method() + " " + move.request().target().replaceFirst("[0-9]+", "N")) {
+            case "POST /logout" -> browser.endSession();
+            case "POST /login" -> browser.logIn(form.replaceFirst("login=([a-z]+)&.*", "$1"));
+            case "POST /cart/add" -> browser.add(form.replaceFirst("product=([0-9]+)&.*", "$1"));
+            case "POST /cart/remove" -> browser.cart.remove(form.replaceFirst("product=([0-9]+)", "$1"));
+            case "POST /orders" -> {
+                return browser.order(answer.header("Location").orElseThrow());
+            }
+            case "POST /product/N/reviews" -> {
+                return browser.account.isEmpty()
+                        ? List.of()
+                        : List.of(move.request().target().replace("/reviews", ""));
+            }
+            case "POST /admin/products" -> {
+                String page = form.replaceFirst("product=([0-9]+)&.*", "/product/$1");
+                return browser.account.equals("admin") ? List.of(page) : List.of();
+            }
+            default -> {}
         }
+        return List.of();
     }
 }

@@ -14,11 +14,21 @@ final class ShopServer {
     private ShopServer() {}
 
     static Server start(Jdk jdk, String purpose, String... flags) {
+        return start(Command.on(jdk, "shop-" + purpose).flags(flags), "--port=0");
+    }
+
+    /** One with few wares and customers, where thousands of pages take seconds. */
+    static Server startSmall(Jdk jdk, String purpose, String... flags) {
+        Command command = Command.on(jdk, "shop-" + purpose)
+                .flags("-XX:TieredStopAtLevel=1")
+                .flags(flags);
+        return start(command, "--port=0", "--small");
+    }
+
+    private static Server start(Command command, String... options) {
         return Server.start(
-                Command.on(jdk, "shop-" + purpose)
-                        .flags("-XX:+UseSerialGC", "-Xmx384m")
-                        .flags(flags)
-                        .main("io.github.jimmypage.shop.Shop", List.of(Artifacts.shop()), "--port=0"),
+                command.flags("-XX:+UseSerialGC", "-Xmx384m")
+                        .main("io.github.jimmypage.shop.Shop", List.of(Artifacts.shop()), options),
                 LISTENING);
     }
 }

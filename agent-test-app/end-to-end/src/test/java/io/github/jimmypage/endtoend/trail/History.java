@@ -20,8 +20,12 @@ final class History {
     }
 
     /** Everything said until now may be outdated. */
-    int nextMoment() {
-        return ++now;
+    void nextMoment() {
+        now++;
+    }
+
+    int moment() {
+        return now;
     }
 
     void add(Move move, Response answer) {
@@ -35,6 +39,7 @@ final class History {
     }
 
     private static Page page(Move move) {
-        return new Page(move.view(), move.request().toString());
+        return new Page(
+                move.view(), move.request().method() + " " + move.request().target());
     }
 }

@@ -11,6 +11,9 @@ import io.github.jimmypage.endtoend.http.Request;
  * @param forgets whether he throws his cookies away before
  */
 public record Move(String client, String view, Request request, boolean writes, boolean forgets) {
+    /** The view of everybody whom the application does not know. */
+    public static final String NOBODY = "";
+
     @Override
     public String toString() {
         return client + (view.isEmpty() ? "" : " as " + view) + (forgets ? ", without cookies" : "") + ": " + request;

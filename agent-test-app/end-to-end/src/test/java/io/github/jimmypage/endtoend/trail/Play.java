@@ -15,6 +15,10 @@ public interface Play {
 
     Move next(Random random);
 
-    /** Says what the application without the agent answered to the move. */
-    void answered(Move move, Response answer);
+    /**
+     * Says what the application without the agent answered to the move.
+     *
+     * @return pages that the move has changed, as far as strangers may see them and the play knows; the client must see them so
+     */
+    List<String> answered(Move move, Response answer);
 }
