@@ -48,6 +48,11 @@ public final class Control extends HttpServlet {
             case "/release":
                 Latches.release(of);
                 break;
+            case "/asker":
+                AskerFilter.everybodyIs(of);
+                break;
+            case "/heap":
+                return "" + usedHeap();
             case "/everybody":
                 UserFilter.everybodyIs(of);
                 break;
@@ -85,6 +90,14 @@ public final class Control extends HttpServlet {
         } catch (SQLException failed) {
             throw new ServletException(failed);
         }
+    }
+
+    /** What is left on the heap after everything that can go has gone, in bytes. */
+    private static long usedHeap() {
+        Runtime runtime = Runtime.getRuntime();
+        runtime.gc();
+        runtime.gc();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static void property(String name, String value) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /** Shows one thing about the request that asks, after a row: {@code /echo/language}, {@code /echo/user} and so on. */
-@WebServlet("/echo/*")
+@WebServlet({"/echo/*", "/around/*"})
 public final class EchoPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
@@ -29,6 +29,8 @@ public final class EchoPage extends Page {
                     case "/cookie" -> cookies(request.getCookies());
                     case "/names" -> names(request);
                     case "/address" -> request.getRemoteAddr();
+                    case "/header" -> header(request, response);
+                    case "/parameter" -> "parameter " + request.getParameter("value");
                     case "/authorization" -> "" + request.getHeader("Authorization");
                     default -> "nothing";
                 };
@@ -55,6 +57,22 @@ public final class EchoPage extends Page {
             names.add(cookie.getName());
         }
         return names.toString();
+    }
+
+    /** All values of the header that the query names, between brackets; {@code vary} announces it. */
+    private static String header(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getParameter("vary") != null) {
+            response.addHeader("Vary", request.getParameter("vary"));
+        }
+        StringBuilder shown = new StringBuilder("header ");
+        for (String name : request.getParameterValues("name")) {
+            Enumeration<String> values = request.getHeaders(name);
+            while (values.hasMoreElements()) {
+                shown.append('[').append(values.nextElement()).append(']');
+            }
+            shown.append('.');
+        }
+        return shown.toString();
     }
 
     private static String greeting(Locale locale) {

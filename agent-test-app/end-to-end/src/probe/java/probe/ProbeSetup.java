@@ -27,13 +27,14 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "tenant", new TenantFilter(), "/*");
         register(application, "user", new UserFilter(), "/*");
         register(application, "input", new InputFilter(), "/input/*");
+        register(application, "asker", new AskerFilter(), "/asker/*", "/member/*");
         register(application, "transaction", new TransactionFilter(), "/in-filter/*");
     }
 
-    private static void register(ServletContext application, String name, Filter filter, String pattern) {
+    private static void register(ServletContext application, String name, Filter filter, String... patterns) {
         var registration = application.addFilter(name, filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, pattern);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, patterns);
     }
 
     @Override

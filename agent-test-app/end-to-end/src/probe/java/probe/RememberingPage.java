@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One row out of a cache of the application's own, which is emptied some time after the write that outdates it. */
-@WebServlet("/remembering")
+/**
+ * One row out of a cache of the application's own, which is emptied some time after the write that outdates it; {@code
+ * /remembering-all} asks the database for nothing else.
+ */
+@WebServlet({"/remembering", "/remembering-all"})
 public final class RememberingPage extends Page {
     private static final Map<String, String> REMEMBERED = new ConcurrentHashMap<>();
 
@@ -25,6 +28,10 @@ public final class RememberingPage extends Page {
             words = Texts.of(id);
             REMEMBERED.put(id, words);
         }
-        response.getWriter().print(html(words + " of " + Texts.count("text")));
+        if (request.getServletPath().equals("/remembering-all")) {
+            response.getWriter().print(html("remembered " + words));
+        } else {
+            response.getWriter().print(html(words + " of " + Texts.count("text")));
+        }
     }
 }

@@ -19,6 +19,8 @@ public final class SessionPage extends Page {
                 switch (request.getPathInfo()) {
                     case "/create" -> "new: " + request.getSession().isNew();
                     case "/login" -> login(request.getSession(), request.getParameter("name"));
+                    case "/login-person" -> loginPerson(request.getSession(), request.getParameter("name"));
+                    case "/rename-person" -> rename(request.getSession(), request.getParameter("name"));
                     case "/write" -> write(request.getSession());
                     case "/remove" -> remove(request.getSession());
                     case "/fill-mutable" -> fillMutable(request.getSession());
@@ -41,6 +43,16 @@ public final class SessionPage extends Page {
     private static String login(HttpSession session, String name) {
         session.setAttribute("name", name);
         return "hello " + name;
+    }
+
+    private static String loginPerson(HttpSession session, String name) {
+        session.setAttribute("person", new Person(name));
+        return "hello " + name;
+    }
+
+    private static String rename(HttpSession session, String name) {
+        ((Person) session.getAttribute("person")).rename(name);
+        return "now " + name;
     }
 
     private static String write(HttpSession session) {

@@ -13,7 +13,8 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * Starts an embedded Jetty on a free loopback port: {@code rig.JettyRig WEBAPP-DIRECTORY WORK-DIRECTORY}. The build makes one
- * copy for each edition of the servlet API. Prints {@code PORT=N} once it answers.
+ * copy for each edition of the servlet API. Prints {@code PORT=N} once it answers,
+ * and before that {@code TLS=N} if it is {@linkplain SecuredJetty secured}.
  */
 public final class JettyRig {
     private JettyRig() {}
@@ -25,18 +26,35 @@ public final class JettyRig {
         connector.setHost("127.0.0.1");
         connector.setPort(0);
         server.addConnector(connector);
-        WebAppContext context = new WebAppContext();
-        context.setContextPath("/probe");
-        context.setWar(new File(arguments[0]).getAbsolutePath());
-        context.setTempDirectory(new File(arguments[1]));
-        context.addConfiguration(new AnnotationConfiguration());
-        server.setHandler(context);
+        WebAppContext context = context("/probe", arguments[0], arguments[1]);
+        String keys = System.getProperty("rig.keys");
+        ServerConnector tls = null;
+        if (keys == null) {
+            server.setHandler(context);
+        } else {
+            WebAppContext basic = context("/basic", arguments[0], arguments[1] + "-basic");
+            tls = SecuredJetty.secure(server, context, basic, arguments[0], keys);
+            server.setHandler(
+                    new ContextHandlerCollection(context.get(ContextHandler.class), basic.get(ContextHandler.class)));
+        }
         server.start();
+        if (tls != null) {
+            System.out.println("TLS=" + tls.getLocalPort());
+        }
         if (context.getUnavailableException() != null) {
             throw new IllegalStateException(context.getUnavailableException());
         }
         System.out.println("PORT=" + connector.getLocalPort());
         server.join();
+    }
+
+    private static WebAppContext context(String path, String webapp, String work) {
+        WebAppContext context = new WebAppContext();
+        context.setContextPath(path);
+        context.setWar(new File(webapp).getAbsolutePath());
+        context.setTempDirectory(new File(work));
+        context.addConfiguration(new AnnotationConfiguration());
+        return context;
     }
 
     /** Standard error is left to the JVM and to agents, so that a test can see what they say there. */

@@ -12,15 +12,21 @@ import org.apache.catalina.startup.Tomcat;
 
 /**
  * Starts an embedded Tomcat on a free loopback port: {@code rig.TomcatRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Compiled for each
- * Tomcat version from this one source, so it names no servlet type. Prints {@code PORT=N} once it answers.
+ * Tomcat version from this one source, so it names no servlet type. Prints {@code PORT=N} once it answers,
+ * and before that {@code TLS=N} if it is {@linkplain SecuredTomcat secured}.
  */
 public final class TomcatRig {
     private TomcatRig() {}
 
     public static void main(String[] arguments) throws Exception {
         Tomcat tomcat = tomcat(arguments[1]);
-        deploy(tomcat, arguments[0], "/probe");
+        Context application = deploy(tomcat, arguments[0], "/probe");
+        String keys = System.getProperty("rig.keys");
+        Connector tls = keys == null ? null : SecuredTomcat.secure(tomcat, application, arguments[0], keys);
         tomcat.start();
+        if (tls != null) {
+            System.out.println("TLS=" + tls.getLocalPort());
+        }
         System.out.println("PORT=" + tomcat.getConnector().getLocalPort());
         tomcat.getServer().await();
     }
@@ -49,7 +55,7 @@ public final class TomcatRig {
         });
     }
 
-    private static Connector loopbackConnector() {
+    static Connector loopbackConnector() {
         Connector connector = new Connector();
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");

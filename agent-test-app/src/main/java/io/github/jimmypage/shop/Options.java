@@ -10,13 +10,14 @@ import java.util.UUID;
  * @param port to listen on; 0 takes a free one
  * @param jdbcUrl the database
  * @param logViews whether every page view is noted in the table {@code page_views}
+ * @param small whether a new shop has few wares and customers, so that all of its pages are made fast
  * @param stopAtEof whether the shop ends when its standard input does: whoever started it through a pipe cannot leave it
  *     behind, not even by being killed
  */
-record Options(int port, String jdbcUrl, boolean logViews, boolean stopAtEof) {
+record Options(int port, String jdbcUrl, boolean logViews, boolean small, boolean stopAtEof) {
 
     static final String USAGE = """
-            usage: java -jar agent-test-app.jar [--port=N] [--db=DATABASE] [--log-views] [--stop-at-eof]
+            usage: java -jar agent-test-app.jar [--port=N] [--db=DATABASE] [--log-views] [--small] [--stop-at-eof]
                    java -jar agent-test-app.jar demo [--once] [--agent=JAR]
 
               --port=N       listen on port N of 127.0.0.1; 0, the default, takes a free one
@@ -24,6 +25,7 @@ record Options(int port, String jdbcUrl, boolean logViews, boolean stopAtEof) {
               --db=file:PATH keep it in an H2 file
               --db=jdbc:postgresql://HOST:PORT/NAME?user=...&password=...
               --log-views    note every page view in the table page_views
+              --small        open with few wares, customers and orders
               --stop-at-eof  end when standard input ends
             """;
 
@@ -41,6 +43,7 @@ record Options(int port, String jdbcUrl, boolean logViews, boolean stopAtEof) {
         int port = 0;
         String db = "mem";
         boolean logViews = false;
+        boolean small = false;
         boolean stopAtEof = false;
         for (String argument : arguments) {
             if (argument.startsWith("--port=")) {
@@ -49,13 +52,15 @@ record Options(int port, String jdbcUrl, boolean logViews, boolean stopAtEof) {
                 db = argument.substring("--db=".length());
             } else if (argument.equals("--log-views")) {
                 logViews = true;
+            } else if (argument.equals("--small")) {
+                small = true;
             } else if (argument.equals("--stop-at-eof")) {
                 stopAtEof = true;
             } else {
                 throw new IllegalArgumentException("unknown argument: " + argument);
             }
         }
-        return new Options(port, jdbcUrl(db), logViews, stopAtEof);
+        return new Options(port, jdbcUrl(db), logViews, small, stopAtEof);
     }
 
     private static int port(String text) {

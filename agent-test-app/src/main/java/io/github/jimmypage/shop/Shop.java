@@ -46,7 +46,7 @@ public final class Shop {
 
     private static void open(Options options) throws IOException {
         quietLog();
-        Store store = Store.open(options.jdbcUrl());
+        Store store = Store.open(options.jdbcUrl(), options.small());
         Server server = Server.start(options.port(), store, options.logViews());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

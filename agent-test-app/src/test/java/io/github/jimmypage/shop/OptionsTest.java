@@ -1,6 +1,7 @@
 package io.github.jimmypage.shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,12 @@ class OptionsTest {
 
         assertEquals(0, options.port());
         assertTrue(options.jdbcUrl().startsWith("jdbc:h2:mem:"), options.jdbcUrl());
+    }
+
+    @Test
+    void aShopIsSmallOnlyIfAsked() {
+        assertFalse(Options.parse(List.of()).small());
+        assertTrue(Options.parse(List.of("--small")).small());
     }
 
     @Test

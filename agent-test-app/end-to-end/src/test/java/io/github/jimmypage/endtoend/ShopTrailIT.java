@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.endtoend.process.Artifacts;
-import io.github.jimmypage.endtoend.process.Command;
 import io.github.jimmypage.endtoend.process.Jdk;
 import io.github.jimmypage.endtoend.process.Server;
 import io.github.jimmypage.endtoend.trail.Trail;
 import io.github.jimmypage.endtoend.trail.TrailPlayer;
 import io.github.jimmypage.endtoend.trail.TrailPlayer.Outcome;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @OnLatestJdk
 @ExtendWith(ServerOutputs.class)
 class ShopTrailIT {
-    private static final Pattern LISTENING = Pattern.compile("(?m)^Shop listening on http://127\\.0\\.0\\.1:(\\d+)/$");
-
     private final Jdk jdk;
 
     ShopTrailIT(Jdk jdk) {
@@ -29,8 +25,8 @@ class ShopTrailIT {
 
     @Test
     void theRecordedTrailGetsTheSameAnswersWithAndWithoutTheAgent() {
-        try (Server without = start("without");
-                Server with = start("with", "-javaagent:" + Artifacts.agent())) {
+        try (Server without = ShopServer.start(jdk, "without");
+                Server with = ShopServer.start(jdk, "with", "-javaagent:" + Artifacts.agent())) {
             Outcome outcome = new TrailPlayer(without, with).play(Trail.read("shop.trail"));
             System.out.println("shop on " + jdk + ": " + outcome.hits() + " hits in " + outcome.answers()
                     + " answers, differing in " + outcome.announced());
@@ -43,14 +39,5 @@ class ShopTrailIT {
                     .toList();
             assertEquals(without.child().err().lines().toList(), foreign);
         }
-    }
-
-    private Server start(String purpose, String... flags) {
-        return Server.start(
-                Command.on(jdk, "shop-" + purpose)
-                        .flags("-XX:+UseSerialGC", "-Xmx384m")
-                        .flags(flags)
-                        .main("io.github.jimmypage.shop.Shop", List.of(Artifacts.shop()), "--port=0"),
-                LISTENING);
     }
 }

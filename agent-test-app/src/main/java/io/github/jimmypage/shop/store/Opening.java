@@ -17,6 +17,9 @@ public final class Opening {
     private static final int CUSTOMERS = 2000;
     private static final int ORDERS = 4_000;
     private static final int REVIEWS = 2_500;
+    /** One part in this many is what is left of products, customers, orders and reviews in a small shop. */
+    private static final int SMALL_SHARE = 25;
+
     private static final LocalDate FIRST_ORDER = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 900;
 
@@ -30,13 +33,19 @@ public final class Opening {
 
     private final SplittableRandom random = new SplittableRandom(SEED);
 
+    private final int share;
+
+    private Opening(boolean small) {
+        share = small ? SMALL_SHARE : 1;
+    }
+
     /** Makes sure that the database holds a shop. */
-    public static void of(Database database) {
+    public static void of(Database database, boolean small) {
         long there = database.each(sql ->
                 sql.number("SELECT COUNT(*) FROM information_schema.tables WHERE LOWER(table_name) = 'page_views'"));
         if (there == 0) {
             define(database, "tables.sql");
-            database.inTransaction(sql -> new Opening().fill(sql));
+            database.inTransaction(sql -> new Opening(small).fill(sql));
             // Indexes and foreign keys come last: made at once they cost half of what they cost row by row.
             define(database, "indexes.sql");
         }
@@ -52,6 +61,7 @@ public final class Opening {
 
     private int fill(Sql sql) throws SQLException {
         List<Object[]> products = Assortment.products(random);
+        products = products.subList(0, products.size() / share);
         sql.batch("INSERT INTO users (id, login, full_name, role, password_hash) VALUES (?, ?, ?, ?, ?)", users());
         sql.batch("INSERT INTO categories (id, slug, name) VALUES (?, ?, ?)", Assortment.categories());
         sql.batch(
@@ -72,7 +82,7 @@ public final class Opening {
 
     private List<Object[]> users() {
         List<Object[]> rows = new ArrayList<>(DemoAccount.rows());
-        for (long id = 1; id <= CUSTOMERS; id++) {
+        for (long id = 1; id <= CUSTOMERS / share; id++) {
             rows.add(new Object[] {100 + id, "customer" + id, "Customer No. " + id, "customer", Password.NONE});
         }
         return rows;
@@ -89,7 +99,7 @@ public final class Opening {
 
     private List<Object[]> reviews(List<Object[]> products) {
         List<Object[]> rows = new ArrayList<>();
-        for (long id = 1; id <= REVIEWS; id++) {
+        for (long id = 1; id <= REVIEWS / share; id++) {
             rows.add(new Object[] {
                 id,
                 liked(products)[0],
@@ -103,7 +113,7 @@ public final class Opening {
     }
 
     private void orders(List<Object[]> products, List<Object[]> orders, List<Object[]> items) {
-        for (long id = 1; id <= ORDERS; id++) {
+        for (long id = 1; id <= ORDERS / share; id++) {
             Object[] first = liked(products);
             Object[] second = products.get((int) (((long) first[0] * 31 + random.nextInt(3) * 977L) % products.size()));
             long total = 0;
@@ -124,7 +134,7 @@ public final class Opening {
     }
 
     private long customer() {
-        return 101L + random.nextInt(CUSTOMERS);
+        return 101L + random.nextInt(CUSTOMERS / share);
     }
 
     private LocalDate day() {

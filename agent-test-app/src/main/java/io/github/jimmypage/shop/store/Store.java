@@ -19,9 +19,18 @@ public record Store(
      * @throws RuntimeException if the database cannot be reached or is not fit for it
      */
     public static Store open(String jdbcUrl) {
+        return open(jdbcUrl, false);
+    }
+
+    /**
+     * The same, with the choice of what an empty one is filled with.
+     *
+     * @param small with few of everything
+     */
+    public static Store open(String jdbcUrl, boolean small) {
         Database database = Database.open(jdbcUrl);
         try {
-            Opening.of(database);
+            Opening.of(database, small);
         } catch (RuntimeException e) {
             database.close();
             throw e;

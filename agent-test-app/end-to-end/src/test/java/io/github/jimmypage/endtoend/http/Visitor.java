@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visitor implements AutoCloseable {
     private final int port;
+    private final SocketFactory sockets;
     private final List<Header> always = new ArrayList<>();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String address = "127.0.0.1";
     private @Nullable Wire wire;
 
     public Visitor(int port) {
+        this(port, SocketFactory.getDefault());
+    }
+
+    /** Whose connections are made by this factory, for TLS. */
+    public Visitor(int port, SocketFactory sockets) {
         this.port = port;
+        this.sockets = sockets;
     }
 
     /** Sends this header with every request from now on. */
@@ -40,6 +48,11 @@ public final class Visitor implements AutoCloseable {
     public Visitor cookie(String name, String value) {
         cookies.put(name, value);
         return this;
+    }
+
+    /** Throws all cookies away. */
+    public void forgetCookies() {
+        cookies.clear();
     }
 
     /** The cookies held now, by name. */
@@ -83,7 +96,7 @@ public final class Visitor implements AutoCloseable {
 
     private Wire reconnect() throws IOException {
         close();
-        Wire opened = new Wire(port, address);
+        Wire opened = new Wire(port, sockets, address);
         wire = opened;
         return opened;
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.SocketFactory;
 
 /**
  * One kept-alive connection. Reads strictly by the framing that the server announced, so that a wrong length shows in this answer
@@ -26,8 +27,8 @@ final class Wire implements Closeable {
     private boolean open = true;
 
     /** @param address of this machine that the connection comes from */
-    Wire(int port, String address) throws IOException {
-        socket = new Socket();
+    Wire(int port, SocketFactory sockets, String address) throws IOException {
+        socket = sockets.createSocket();
         socket.bind(new InetSocketAddress(address, 0));
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);

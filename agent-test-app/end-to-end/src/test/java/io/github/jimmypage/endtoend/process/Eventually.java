@@ -6,22 +6,25 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asking again until an answer is right, for a bounded time. */
+/** Asking again until an answer is right, for a bounded time: soon at first, since most things take a millisecond, then less often. */
 public final class Eventually {
     private static final Duration BOUND = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
     private Eventually() {}
 
     /** @throws AssertionError with the last answer when none was right in time */
     public static <T> T get(String wanted, Supplier<T> question, Predicate<T> right) {
         long deadline = System.nanoTime() + BOUND.toNanos();
+        long pause = FIRST_PAUSE.toNanos();
         T answer = question.get();
         while (!right.test(answer)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited in vain for " + wanted + ", last was: " + answer);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
             answer = question.get();
         }
         return answer;

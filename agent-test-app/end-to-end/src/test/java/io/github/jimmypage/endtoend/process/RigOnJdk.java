@@ -46,6 +46,23 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return chosen;
     }
 
+    /** Where the container logs people in, which is its own affair and not the JDK's: each rig once, two of them for each change. */
+    public static List<RigOnJdk> chosenForLogins() {
+        List<RigOnJdk> forEachChange =
+                List.of(new RigOnJdk(Rig.TOMCAT9, Jdks.ofTheBuild()), new RigOnJdk(Rig.TOMCAT10, Jdks.latest()));
+        if (!Artifacts.wholeMatrix()) {
+            return forEachChange;
+        }
+        List<RigOnJdk> others = new ArrayList<>();
+        for (Rig rig : List.of(Rig.TOMCAT11, Rig.JETTY12_EE8, Rig.JETTY12_EE10)) {
+            others.add(new RigOnJdk(rig, Jdks.latest()));
+        }
+        if (!Artifacts.restOfMatrix()) {
+            others.addAll(forEachChange);
+        }
+        return others;
+    }
+
     /** The shared server without the agent. */
     public Server withoutAgent() {
         return SHARED.computeIfAbsent(this + " without", key -> start("without"));
@@ -64,6 +81,21 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
             flags[i + 1] = "-Djimmypage." + settings[i];
         }
         return SHARED.computeIfAbsent(this + " " + String.join(" ", settings), key -> start(purpose, flags));
+    }
+
+    /** The shared server without the agent where the container logs people in, also over TLS. */
+    public Server securedWithoutAgent() {
+        return SHARED.computeIfAbsent(this + " secured", key -> start("secured", keys()));
+    }
+
+    /** The same with the agent. */
+    public Server securedWithAgent() {
+        return SHARED.computeIfAbsent(
+                this + " secured with", key -> start("secured-with", "-javaagent:" + Artifacts.agent(), keys()));
+    }
+
+    private static String keys() {
+        return "-Drig.keys=" + Keys.directory();
     }
 
     /** A server of one's own with these flags before the main class. */
