@@ -72,13 +72,18 @@ public final class IdentityPolicy {
         if (known != null) {
             return known.orElse(null);
         }
-        Input input = HeaderInputs.isNoInput(name) || ignoredReads.matches(name) || !isNeutralHeader(name)
+        Input input = HeaderInputs.isNoInput(name) || isIgnoredRead(name) || !isNeutralHeader(name)
                 ? null
                 : Input.header(name);
         if (inputsByName.size() < MAX_REMEMBERED_NAMES) {
             inputsByName.put(name, Optional.ofNullable(input));
         }
         return input;
+    }
+
+    /** Whether reading a request header of this name makes no variant. */
+    public boolean isIgnoredRead(String name) {
+        return ignoredReads.matches(name);
     }
 
     /** Whether a request header of this name says nothing of who asks. */

@@ -29,8 +29,8 @@ public final class PageKey {
      * @param localPort of the connector that the request came in by
      * @param origin as the request tells it at the boundary, wrappers of the application included
      * @param containerOrigin as the container tells it
-     * @param path with the context path, without the session's path parameter, not decoded
-     * @param query raw, order kept, without ignored parameters; null when there is none
+     * @param path as it came, with the context path, without the session's path parameter, not decoded
+     * @param query as it came, raw, order kept, without ignored parameters; null when there is none
      * @param language normalised {@code Accept-Language}, empty when there is none
      * @param identity to whom the page belongs; null for nobody
      * @param variant values of inputs that say nothing of who asks: a fixed number that every request has, then those that a

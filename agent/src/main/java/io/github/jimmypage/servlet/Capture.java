@@ -64,7 +64,12 @@ final class Capture {
             found = Secrets.isNonceIn(outermost.getHeaders("Content-Security-Policy"))
                             || Secrets.isNonceIn(outermost.getHeaders("Content-Security-Policy-Report-Only"))
                     ? Refusal.CSRF
-                    : Secrets.in(body, values(headers), request, asked.session().id());
+                    : Secrets.in(
+                            body,
+                            values(headers),
+                            request,
+                            policy,
+                            asked.session().id());
         }
         Observations observations = scope.observations();
         Refusal observed = observed(observations, asked, now);

@@ -1,10 +1,12 @@
 package io.github.jimmypage.servlet;
 
+import io.github.jimmypage.cache.IdentityPolicy;
 import io.github.jimmypage.cache.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Secrets {
     /** Shorter values ("1", "dark", "en-GB") stand in pages by chance. */
     private static final int SHORTEST = 10;
+
+    /** Flags of tracers ("1", "0-1") say nothing. */
+    private static final int SHORTEST_UNKEYED = 4;
 
     /** So much of a secret is none that stands in a page by chance. */
     private static final int LONGEST = 32;
@@ -47,8 +52,13 @@ final class Secrets {
 
     /** What in the page forbids storing it, or null. */
     static @Nullable Refusal in(
-            byte[] body, List<String> headerValues, HttpServletRequest request, String... sessionIds) {
+            byte[] body,
+            List<String> headerValues,
+            HttpServletRequest request,
+            IdentityPolicy policy,
+            String... sessionIds) {
         Set<String> secrets = of(request, sessionIds);
+        addUnkeyed(secrets, request, policy);
         if (secrets.size() > MOST) {
             return Refusal.SECRET;
         }
@@ -73,6 +83,24 @@ final class Secrets {
             }
         }
         return false;
+    }
+
+    /**
+     * What a tracer or proxy sent under a name that makes no variant: shown by a page, it is one visitor's, or one attacker's, and
+     * the next one must not get it.
+     */
+    private static void addUnkeyed(Set<String> secrets, HttpServletRequest request, IdentityPolicy policy) {
+        Enumeration<String> names = request.getHeaderNames();
+        while (names != null && names.hasMoreElements()) {
+            String name = names.nextElement();
+            if (policy.isIgnoredRead(name)) {
+                String value = request.getHeader(name);
+                add(secrets, value, SHORTEST_UNKEYED);
+                for (String part : value == null ? new String[0] : value.split("[-,;=]")) {
+                    add(secrets, part);
+                }
+            }
+        }
     }
 
     private static Set<String> of(HttpServletRequest request, String... sessionIds) {
@@ -105,7 +133,11 @@ final class Secrets {
     }
 
     private static void add(Set<String> secrets, @Nullable String secret) {
-        if (secret != null && secret.length() >= SHORTEST) {
+        add(secrets, secret, SHORTEST);
+    }
+
+    private static void add(Set<String> secrets, @Nullable String secret, int shortest) {
+        if (secret != null && secret.length() >= shortest) {
             secrets.add(secret.length() > LONGEST ? secret.substring(0, LONGEST) : secret);
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +84,11 @@ final class Visitor {
                 container.getLocalPort(),
                 origin(request),
                 origin(container),
-                Paths.withoutSession(request.getRequestURI(), sessionCookie),
-                Paths.query(request.getQueryString(), policy),
+                Paths.withoutSession(container.getRequestURI(), sessionCookie),
+                Paths.query(container.getQueryString(), policy),
                 language == null ? "" : policy.languages().normalise(language),
                 keyIdentity(request, path, observed, session, shared, policy),
-                inputs(request, session));
+                inputs(request, container, session));
         boolean followable = !session.userUnknown()
                 && !scope.session().isUnfollowable()
                 && scope.session().isStillTrue(session);
@@ -97,11 +98,21 @@ final class Visitor {
     /**
      * Inputs that an application may answer to without saying so in {@code Vary}: whether there is a session, the wished format,
      * and the forwarding headers that name another host. One that nobody sends takes no room.
+     *
+     * <p>And the path and query as filters present them, where they are others than those that came: a filter that takes a tenant off
+     * the path keeps him in a thread-local (KNOWN_BUGS 31).
      */
-    private static List<String> inputs(HttpServletRequest request, SessionView session) {
+    private static List<String> inputs(HttpServletRequest request, HttpServletRequest container, SessionView session) {
         List<String> inputs = null;
-        if (!session.id().isEmpty()) {
+        String path = request.getRequestURI();
+        String query = request.getQueryString();
+        if (!path.equals(container.getRequestURI()) || !Objects.equals(query, container.getQueryString())) {
             inputs = new ArrayList<>(4);
+            inputs.add("path=" + path);
+            inputs.add("query=" + query);
+        }
+        if (!session.id().isEmpty()) {
+            inputs = inputs == null ? new ArrayList<>(4) : inputs;
             inputs.add("session");
         }
         for (String name : SILENT_INPUTS) {

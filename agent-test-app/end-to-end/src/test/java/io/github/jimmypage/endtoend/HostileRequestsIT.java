@@ -64,14 +64,22 @@ class HostileRequestsIT {
                 "X-Real-IP",
                 "X-Forwarded-For",
                 "Upgrade-Insecure-Requests",
-                "X-Request-Id",
-                "traceparent",
                 "From",
                 "Priority"
             })
     void aPageThatPrintsAHeaderIsPoisonedByNobody(String header) {
         String page = "/probe/echo/header?name=" + header;
         assertApart(page, Asker.withHeader("[evil.example]", header, "evil.example"), Asker.plain(" for header .<"));
+    }
+
+    /** What tracers send makes no variant when it is read, so a page that shows it is nobody else's. */
+    @ParameterizedTest
+    @CsvSource({"X-Request-Id, evil", "traceparent, 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"})
+    void aPageThatPrintsWhatATracerSentIsNotKept(String header, String value) {
+        Request traced = Request.get("/probe/echo/header?name=" + header).with(header, value);
+        Response last = Pages.neverFromCache(server, server.visitor(), traced);
+        assertTrue(last.text().contains(value), last.toString());
+        assertEquals("secret", last.cacheStatus().detail().orElse("none"), last.toString());
     }
 
     /** A cache that went by the extension would give the private page away to whoever asks for the picture. */
