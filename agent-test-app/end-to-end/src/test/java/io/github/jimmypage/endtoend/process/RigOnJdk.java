@@ -46,6 +46,18 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return chosen;
     }
 
+    /** Where applications bring a security framework along: one container with sessions of its own kind for each change. */
+    public static List<RigOnJdk> chosenForSecurity() {
+        List<RigOnJdk> chosen = new ArrayList<>();
+        if (!Artifacts.restOfMatrix()) {
+            chosen.add(new RigOnJdk(Rig.TOMCAT10, Jdks.latest()));
+        }
+        if (Artifacts.wholeMatrix()) {
+            chosen.add(new RigOnJdk(Rig.JETTY12_EE10, Jdks.latest()));
+        }
+        return chosen;
+    }
+
     /** The shared server without the agent. */
     public Server withoutAgent() {
         return SHARED.computeIfAbsent(this + " without", key -> start("without"));
@@ -64,6 +76,23 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
             flags[i + 1] = "-Djimmypage." + settings[i];
         }
         return SHARED.computeIfAbsent(this + " " + String.join(" ", settings), key -> start(purpose, flags));
+    }
+
+    /** The shared server of another application, without the agent. */
+    public Server servingWithoutAgent(String application) {
+        return SHARED.computeIfAbsent(
+                this + " " + application + " without", key -> startServing(application, application + "-without"));
+    }
+
+    /** The shared server of another application, with the agent as a user gets it. */
+    public Server servingWithAgent(String application) {
+        return SHARED.computeIfAbsent(
+                this + " " + application + " with",
+                key -> startServing(application, application + "-with", "-javaagent:" + Artifacts.agent()));
+    }
+
+    private Server startServing(String application, String purpose, String... flags) {
+        return Server.start(rig.command(jdk, rig + "-" + purpose, application).flags(flags));
     }
 
     /** A server of one's own with these flags before the main class. */
