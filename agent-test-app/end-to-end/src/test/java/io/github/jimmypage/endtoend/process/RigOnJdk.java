@@ -78,21 +78,23 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return SHARED.computeIfAbsent(this + " " + String.join(" ", settings), key -> start(purpose, flags));
     }
 
-    /** The shared server of another application, without the agent. */
-    public Server servingWithoutAgent(String application) {
-        return SHARED.computeIfAbsent(
-                this + " " + application + " without", key -> startServing(application, application + "-without"));
+    /** The shared server of another application with these flags, without the agent. */
+    public Server servingWithoutAgent(String application, String... flags) {
+        return serving(application, "without", flags);
     }
 
-    /** The shared server of another application, with the agent as a user gets it. */
-    public Server servingWithAgent(String application) {
-        return SHARED.computeIfAbsent(
-                this + " " + application + " with",
-                key -> startServing(application, application + "-with", "-javaagent:" + Artifacts.agent()));
+    /** The shared server of another application with these flags, and with the agent as a user gets it. */
+    public Server servingWithAgent(String application, String... flags) {
+        List<String> all = new ArrayList<>(List.of(flags));
+        all.add("-javaagent:" + Artifacts.agent());
+        return serving(application, "with", all.toArray(new String[0]));
     }
 
-    private Server startServing(String application, String purpose, String... flags) {
-        return Server.start(rig.command(jdk, rig + "-" + purpose, application).flags(flags));
+    private Server serving(String application, String purpose, String... flags) {
+        return SHARED.computeIfAbsent(
+                this + " " + application + " " + purpose + " " + String.join(" ", flags),
+                key -> Server.start(rig.command(jdk, rig + "-" + application + "-" + purpose, application)
+                        .flags(flags)));
     }
 
     /** A server of one's own with these flags before the main class. */

@@ -1,0 +1,215 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.endtoend.http.Request;
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.process.RigOnJdk;
+import io.github.jimmypage.endtoend.process.Server;
+import io.github.jimmypage.endtoend.trail.Twin;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The same for Apache Shiro, whose sessions are the container's or its own. */
+@OnSecurityRigs
+class ShiroIT {
+    private static final List<String> PAGES = List.of(
+            "/list",
+            "/cart",
+            "/greeting/subject",
+            "/greeting/principal",
+            "/greeting/role",
+            "/greeting/subject-role",
+            "/members/greeting/subject",
+            "/members/greeting/admin");
+
+    private final RigOnJdk rig;
+
+    ShiroIT(RigOnJdk rig) {
+        this.rig = rig;
+    }
+
+    /** Who keeps the sessions. */
+    enum Sessions {
+        CONTAINER("shiro.ini"),
+        SHIRO("native.ini");
+
+        private final String flag;
+
+        Sessions(String ini) {
+            flag = "-Dshiro.ini=" + ini;
+        }
+    }
+
+    private Server without(Sessions sessions) {
+        return rig.servingWithoutAgent("shiro", sessions.flag);
+    }
+
+    private Server with(Sessions sessions) {
+        return rig.servingWithAgent("shiro", sessions.flag);
+    }
+
+    private Twin visitor(Sessions sessions) {
+        return new Twin(without(sessions), with(sessions));
+    }
+
+    private Twin loggedIn(Sessions sessions, Member member) {
+        Twin browser = visitor(sessions);
+        login(browser, member.form());
+        return browser;
+    }
+
+    private static void login(Twin browser, String form) {
+        Response answer = browser.send(Request.post("/probe/login").form(form));
+        assertEquals(302, answer.status(), answer.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodyIsGreetedByTheOwnName(Sessions sessions) {
+        Twin anna = loggedIn(sessions, Member.ANNA);
+        Twin berta = loggedIn(sessions, Member.BERTA);
+        int hits = 0;
+        for (int round = 0; round < 3; round++) {
+            for (String page : PAGES) {
+                for (Twin browser : List.of(anna, visitor(sessions), berta, anna)) {
+                    hits += browser.get("/probe" + page).cacheStatus().isHit() ? 1 : 0;
+                }
+            }
+        }
+        System.out.println("Shiro, sessions of " + sessions + ": " + hits + " hits in " + 12 * PAGES.size());
+        assertTrue(anna.get("/probe/greeting/subject").text().contains("welcome, anna who logged in"));
+        assertTrue(berta.get("/probe/greeting/subject-role").text().contains("welcome, admin"));
+        assertEquals(403, anna.get("/probe/members/greeting/admin").status());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void usersWhoTakeTurnsOnOneConnectionAreKeptApart(Sessions sessions) {
+        Twin anna = loggedIn(sessions, Member.ANNA);
+        Twin berta = loggedIn(sessions, Member.BERTA);
+        Twin connection = visitor(sessions);
+        for (int round = 0; round < 3; round++) {
+            for (String page : PAGES) {
+                Request request = Request.get("/probe" + page);
+                connection.sendFor(anna, request);
+                connection.sendFor(berta, request);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLogsInGetsNoPageOfBeforeAndWhoLogsOutNoneOfBetween(Sessions sessions) {
+        Twin browser = visitor(sessions);
+        for (Member member : List.of(Member.ANNA, Member.BERTA)) {
+            visitAll(browser);
+            login(browser, member.form());
+            visitAll(browser);
+            assertTrue(browser.get("/probe/greeting/principal").text().contains("welcome, " + member.user()));
+            Twin copy = visitor(sessions).withCookieOf(browser, "JSESSIONID");
+            visitAll(copy);
+            browser.send(Request.post("/probe/logout").form("x=y"));
+            assertTrue(browser.get("/probe/greeting/principal").text().contains("welcome, null"));
+            visitAll(browser);
+            visitAll(copy);
+        }
+    }
+
+    /** Shiro keeps the session's id when somebody logs in: what was rendered before must not be found by it. */
+    @ParameterizedTest
+    @EnumSource
+    void whoLogsInAsSomebodyElseInTheSameSessionBecomesTheOther(Sessions sessions) {
+        Twin browser = loggedIn(sessions, Member.ANNA);
+        visitAll(browser);
+        login(browser, Member.BERTA.form());
+        visitAll(browser);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsRememberedIsKnownButNotTrusted(Sessions sessions) {
+        Twin before = visitor(sessions);
+        login(before, Member.BERTA.form() + "&rememberMe=true");
+        Twin browser = visitor(sessions).withCookieOf(before, "rememberMe");
+        visitAll(browser);
+        assertTrue(browser.get("/probe/greeting/subject").text().contains("welcome, berta who is remembered"));
+        assertEquals(302, browser.get("/probe/members/greeting/admin").status());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoFailsToLogInStaysNobody(Sessions sessions) {
+        Twin browser = visitor(sessions);
+        visitAll(browser);
+        Response answer = browser.send(Request.post("/probe/login").form("username=anna&password=guess"));
+        assertTrue(answer.text().contains("that was wrong"), answer.toString());
+        visitAll(browser);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodySeesTheOwnCartAndEverybodysNotesAsTheyAreNow(Sessions sessions) {
+        List<Twin> everybody =
+                List.of(loggedIn(sessions, Member.ANNA), loggedIn(sessions, Member.BERTA), visitor(sessions));
+        for (String thing : List.of("hat", "coat")) {
+            for (Twin browser : everybody) {
+                everybody.forEach(ShiroIT::visitAll);
+                String words = Server.newWords();
+                browser.send(Request.post("/probe/cart").form("thing=" + thing));
+                assertTrue(browser.get("/probe/cart").text().contains(thing + "]"));
+                browser.send(Request.post("/probe/list").form("id=9&words=" + words));
+                everybody.forEach(
+                        other -> assertTrue(other.get("/probe/list").text().contains(words)));
+                assertTrue(browser.get("/probe/cart").text().contains(thing + "]"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anonymousVisitorsShareTheList(Sessions sessions) {
+        String page = "/probe/list?shared=" + Server.newWords();
+        Twin first = visitor(sessions);
+        first.get(page);
+        Pages.freshHit(first.withAgent(), page);
+        Twin second = visitor(sessions);
+        Pages.unrenderedHit(with(sessions), second.withAgent(), Request.get(page));
+        second.get(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noThreadKeepsWhoItWorkedFor(Sessions sessions) {
+        for (Member member : Member.values()) {
+            visitAll(loggedIn(sessions, member));
+        }
+        assertEquals("0", without(sessions).control("leftovers", "threads"));
+        assertEquals("0", with(sessions).control("leftovers", "threads"));
+    }
+
+    @Test
+    void theOutputsShowNothingButTheAgentsOwnLines() {
+        for (Sessions sessions : Sessions.values()) {
+            visitAll(loggedIn(sessions, Member.ANNA));
+            List<String> foreign = with(sessions)
+                    .child()
+                    .err()
+                    .lines()
+                    .filter(line -> !line.startsWith("[jimmypage] "))
+                    .toList();
+            assertEquals(without(sessions).child().err().lines().toList(), foreign);
+            assertFalse(with(sessions).child().err().contains(" WARN "));
+        }
+    }
+
+    private static void visitAll(Twin browser) {
+        for (int round = 0; round < 2; round++) {
+            PAGES.forEach(page -> browser.get("/probe" + page));
+        }
+    }
+}
