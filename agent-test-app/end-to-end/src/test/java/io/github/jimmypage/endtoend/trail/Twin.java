@@ -128,12 +128,7 @@ public final class Twin {
 
     /** Without what chance made: two servers never agree on it, and one never says the same twice. All of it keeps its length. */
     private static Response masked(Response response) {
-        List<Header> headers = response.headers().stream()
-                .map(header -> header.is("Set-Cookie")
-                        ? new Header(
-                                header.name(), CHANCE.matcher(header.value()).replaceAll("$1$2(made by chance)"))
-                        : header)
-                .toList();
+        List<Header> headers = response.headers().stream().map(Twin::masked).toList();
         Matcher token = TOKEN.matcher(response.text());
         if (!token.find()) {
             return new Response(response.status(), response.reason(), headers, response.body());
@@ -141,5 +136,14 @@ public final class Twin {
         String text = response.text()
                 .replace(token.group(1), "x".repeat(token.group(1).length()));
         return new Response(response.status(), response.reason(), headers, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Header masked(Header header) {
+        if (header.is("Set-Cookie")) {
+            return new Header(header.name(), CHANCE.matcher(header.value()).replaceAll("$1$2(made by chance)"));
+        }
+        return header.is("Location")
+                ? new Header(header.name(), header.value().replaceFirst(";jsessionid=[^?]+", ";jsessionid=…"))
+                : header;
     }
 }
