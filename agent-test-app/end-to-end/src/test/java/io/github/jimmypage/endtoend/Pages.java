@@ -48,6 +48,19 @@ final class Pages {
                 .answer();
     }
 
+    /** Some visits later at most, nothing is rendered any more; what was made right after a write may be made once more. */
+    static Response hitAmongTheNextVisits(Server server, Visitor visitor, Request request) {
+        Response answer = null;
+        for (int visit = 1; visit <= 4; visit++) {
+            int before = server.renders(uri(request));
+            answer = visitor.send(request);
+            if (answer.cacheStatus().isFreshHit() && server.renders(uri(request)) == before) {
+                return answer;
+            }
+        }
+        throw new AssertionError("no hit for " + request + ", last was: " + answer);
+    }
+
     private record Visit(Response answer, int renders) {}
 
     /**

@@ -23,6 +23,11 @@ public enum Rig {
         return command(jdk, work, main, "webapp");
     }
 
+    /** The command that serves another application of this rig, at the path of the probe application. */
+    Command command(Jdk jdk, String work, String application) {
+        return command(jdk, work, main, application);
+    }
+
     /** The command of another launcher of this rig, for another of its applications. */
     Command command(Jdk jdk, String work, String launcher, String application) {
         Path directory = Artifacts.rigs().resolve(toString());

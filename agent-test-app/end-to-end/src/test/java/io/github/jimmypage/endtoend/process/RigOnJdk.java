@@ -63,6 +63,18 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return others;
     }
 
+    /** Where applications bring a security framework along: one container with sessions of its own kind for each change. */
+    public static List<RigOnJdk> chosenForSecurity() {
+        List<RigOnJdk> chosen = new ArrayList<>();
+        if (!Artifacts.restOfMatrix()) {
+            chosen.add(new RigOnJdk(Rig.TOMCAT10, Jdks.latest()));
+        }
+        if (Artifacts.wholeMatrix()) {
+            chosen.add(new RigOnJdk(Rig.JETTY12_EE10, Jdks.latest()));
+        }
+        return chosen;
+    }
+
     /** The shared server without the agent. */
     public Server withoutAgent() {
         return SHARED.computeIfAbsent(this + " without", key -> start("without"));
@@ -96,6 +108,25 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
 
     private static String keys() {
         return "-Drig.keys=" + Keys.directory();
+    }
+
+    /** The shared server of another application with these flags, without the agent. */
+    public Server servingWithoutAgent(String application, String... flags) {
+        return serving(application, "without", flags);
+    }
+
+    /** The shared server of another application with these flags, and with the agent as a user gets it. */
+    public Server servingWithAgent(String application, String... flags) {
+        List<String> all = new ArrayList<>(List.of(flags));
+        all.add("-javaagent:" + Artifacts.agent());
+        return serving(application, "with", all.toArray(new String[0]));
+    }
+
+    private Server serving(String application, String purpose, String... flags) {
+        return SHARED.computeIfAbsent(
+                this + " " + application + " " + purpose + " " + String.join(" ", flags),
+                key -> Server.start(rig.command(jdk, rig + "-" + application + "-" + purpose, application)
+                        .flags(flags)));
     }
 
     /** A server of one's own with these flags before the main class. */
