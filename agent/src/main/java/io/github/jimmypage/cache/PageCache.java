@@ -199,6 +199,11 @@ public final class PageCache {
         return sharing.judged(key, path, rendered, present, comparable);
     }
 
+    /** The inputs by which pages of the key are told apart at present. */
+    public List<Input> inputsOf(PageKey key) {
+        return store().get(key) instanceof VariantRule rule ? rule.inputs() : List.of();
+    }
+
     /** Who may have whose page. */
     public Sharing sharing() {
         return sharing;

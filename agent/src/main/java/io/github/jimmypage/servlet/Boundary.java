@@ -6,6 +6,7 @@ import io.github.jimmypage.cache.Lookup;
 import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
+import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.RenderedResponse;
 import io.github.jimmypage.cache.RequestInputs;
 import io.github.jimmypage.cache.Verdict;
@@ -15,6 +16,8 @@ import io.github.jimmypage.refresh.Replay;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ final class Boundary implements RequestInputs {
     private final CacheStatus status;
     private @Nullable Visitor visitor;
     private @Nullable Capture capture;
+    private @Nullable Departure departure;
     private Flights.@Nullable Flight flight;
     private boolean answered;
     private boolean stored;
@@ -213,8 +217,21 @@ final class Boundary implements RequestInputs {
     void left(@Nullable Throwable thrown) {
         if (capture != null) {
             scope.attributes().leave();
+            departure = departure(thrown);
             capture.end(thrown == null && !request.isAsyncStarted());
         }
+    }
+
+    /** Null when nothing will be kept anyway. */
+    private @Nullable Departure departure(@Nullable Throwable thrown) {
+        Visitor asked = visitor;
+        Recording recording = scope.recording();
+        if (asked == null || thrown != null || recording.hasWritten() || recording.isDatabaseFailed()) {
+            return null;
+        }
+        Set<Input> wanted = new HashSet<>(scope.observations().inputs());
+        wanted.addAll(cache.inputsOf(asked.key()));
+        return Departure.of(request, scope, policy.identity(), wanted);
     }
 
     /** The scope ends: judge and keep what was recorded. */
@@ -224,8 +241,8 @@ final class Boundary implements RequestInputs {
         if (recorded == null || asked == null) {
             return;
         }
-        RenderedResponse rendered = recorded.rendered(
-                outermost, thrown == null, scope.isSessionExchanged(), asked, request, scope, policy.identity());
+        RenderedResponse rendered =
+                recorded.rendered(outermost, thrown == null, scope.isSessionExchanged(), asked, departure, scope);
         Replay replay = scope.replay();
         PageKey key = asked.key();
         if (replay != null && rendered.addressRead()) {
@@ -261,6 +278,21 @@ final class Boundary implements RequestInputs {
 
     @Override
     public String valueOf(Input input) {
-        return InputValues.of(input, request, scope.container(), policy.identity());
+        Departure left = departure;
+        if (left == null) {
+            return InputValues.of(input, request, scope.container(), policy.identity());
+        }
+        String value = left.values().get(input);
+        return value == null ? late(input) : value;
+    }
+
+    /** An input that was read, or that another request added to the rule, after the boundary was left. */
+    private String late(Input input) {
+        return switch (input.kind()) {
+            case HEADER, QUERY, ADDRESS, HOST, PORT ->
+                InputValues.of(input, request, scope.container(), policy.identity());
+            // Who could have answered is gone. No request has this value, so that nobody is given the page.
+            case ROLE, SESSION, ATTRIBUTE -> "\0late";
+        };
     }
 }

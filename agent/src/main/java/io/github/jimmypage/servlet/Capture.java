@@ -1,11 +1,9 @@
 package io.github.jimmypage.servlet;
 
-import io.github.jimmypage.cache.IdentityPolicy;
 import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RenderedResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,33 +44,28 @@ final class Capture {
             boolean regularScopeEnd,
             boolean sessionExchanged,
             Visitor asked,
-            HttpServletRequest request,
-            RequestScope scope,
-            IdentityPolicy policy) {
+            @Nullable Departure departure,
+            RequestScope scope) {
         boolean cookieSet = sessionExchanged || outermost.containsHeader("Set-Cookie");
-        boolean complete = regularEnd && regularScopeEnd && !response.isCutShort();
+        boolean complete = departure != null && regularEnd && regularScopeEnd && !response.isCutShort();
         Recording recording = scope.recording();
-        boolean hopeless = !complete
+        boolean hopeless = departure == null
+                || !complete
                 || cookieSet
                 || outermost.getStatus() != HttpServletResponse.SC_OK
                 || recording.hasWritten()
                 || recording.isDatabaseFailed();
-        Visitor now = hopeless ? asked : Visitor.of(request, scope, policy);
+        Departure left = hopeless ? null : departure;
         byte[] body = hopeless ? null : response.captured();
         Refusal found = null;
-        if (body != null) {
+        if (body != null && left != null) {
             found = Secrets.isNonceIn(outermost.getHeaders("Content-Security-Policy"))
                             || Secrets.isNonceIn(outermost.getHeaders("Content-Security-Policy-Report-Only"))
                     ? Refusal.CSRF
-                    : Secrets.in(
-                            body,
-                            values(headers),
-                            request,
-                            policy,
-                            asked.session().id());
+                    : Secrets.in(body, values(headers), left.secrets());
         }
         Observations observations = scope.observations();
-        Refusal observed = observed(observations, asked, now);
+        Refusal observed = observed(observations, asked, left == null ? asked : left.visitor());
         return new RenderedResponse(
                 outermost.getStatus(),
                 contentType,
@@ -91,8 +84,8 @@ final class Capture {
                 response.isByWriter(),
                 observations.isAddressRead(),
                 observations.inputs(),
-                hopeless ? List.of() : scope.attributes().left(request),
-                hopeless ? 0 : Client.of(scope.observed()));
+                left == null ? List.of() : left.attributes(),
+                left == null ? 0 : Client.of(scope.observed()));
     }
 
     private static @Nullable Refusal observed(Observations observations, Visitor asked, Visitor now) {

@@ -3,6 +3,7 @@ package io.github.jimmypage.servlet;
 import io.github.jimmypage.cache.IdentityPolicy;
 import io.github.jimmypage.cache.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -51,14 +52,7 @@ final class Secrets {
     }
 
     /** What in the page forbids storing it, or null. */
-    static @Nullable Refusal in(
-            byte[] body,
-            List<String> headerValues,
-            HttpServletRequest request,
-            IdentityPolicy policy,
-            String... sessionIds) {
-        Set<String> secrets = of(request, sessionIds);
-        addUnkeyed(secrets, request, policy);
+    static @Nullable Refusal in(byte[] body, List<String> headerValues, Set<String> secrets) {
         if (secrets.size() > MOST) {
             return Refusal.SECRET;
         }
@@ -103,11 +97,14 @@ final class Secrets {
         }
     }
 
-    private static Set<String> of(HttpServletRequest request, String... sessionIds) {
+    /** What of this request must not stand in a page that is kept. */
+    static Set<String> of(HttpServletRequest request, IdentityPolicy policy) {
         Set<String> secrets = new LinkedHashSet<>();
-        for (String id : sessionIds) {
-            add(secrets, id);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            add(secrets, session.getId());
         }
+        addUnkeyed(secrets, request, policy);
         add(secrets, request.getRequestedSessionId());
         for (String value : Cookies.values(request)) {
             add(secrets, value);

@@ -88,11 +88,14 @@ public final class ServletAdapter implements RequestHooks {
 
     @Override
     public void servletLeft(Object[] ticket, @Nullable Throwable thrown) {
-        if (ticket[4] instanceof Boundary boundary) {
-            boundary.left(thrown);
-        }
-        if (ticket[3] instanceof RequestScope scope) {
-            close(scope, thrown);
+        try {
+            if (ticket[4] instanceof Boundary boundary) {
+                boundary.left(thrown);
+            }
+        } finally {
+            if (ticket[3] instanceof RequestScope scope) {
+                close(scope, thrown);
+            }
         }
     }
 
