@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads one thing that a cache could overlook, and shows it after a row: {@code /input/browser} and so on. */
-@WebServlet("/input/*")
+@WebServlet({"/input/*", "/nonces/*"})
 public final class InputPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
@@ -28,6 +28,7 @@ public final class InputPage extends Page {
                     case "/query" -> request.getQueryString();
                     case "/tracing" -> "trace " + (request.getHeader("traceparent") != null);
                     case "/csrf" -> "form " + request.getAttribute("_csrf");
+                    case "/link" -> "<a href=\"" + response.encodeURL("link") + "\">";
                     case "/nonce" -> nonce(response);
                     case "/form" -> "<input type=\"hidden\" name=\"_csrf\" value=\"" + System.nanoTime() + "\">";
                     case "/leaves-text" -> left(request, "text");

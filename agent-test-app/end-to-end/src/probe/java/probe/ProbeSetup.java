@@ -28,7 +28,21 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "user", new UserFilter(), "/*");
         register(application, "input", new InputFilter(), "/input/*");
         register(application, "asker", new AskerFilter(), "/asker/*", "/member/*");
+        registerNonces(application);
         register(application, "transaction", new TransactionFilter(), "/in-filter/*");
+    }
+
+    /** Tomcat's own filter against forged requests, which puts a new nonce into every link; other containers have none. */
+    private static void registerNonces(ServletContext application) {
+        try {
+            Class<? extends Filter> nonces = Class.forName("org.apache.catalina.filters.CsrfPreventionFilter")
+                    .asSubclass(Filter.class);
+            var registration = application.addFilter("nonces", nonces);
+            registration.setInitParameter("entryPoints", "/nonces/link");
+            registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/nonces/*");
+        } catch (ClassNotFoundException otherContainer) {
+            application.log("no filter for nonces here");
+        }
     }
 
     private static void register(ServletContext application, String name, Filter filter, String... patterns) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
@@ -112,6 +113,16 @@ class ObservedInputIT {
         Visitor visitor = server.visitor().always("User-Agent", "any");
         Response last = Pages.neverFromCache(server, visitor, Request.get("/probe" + page));
         assertEquals(reason, last.cacheStatus().detail().orElse("none"), last.toString());
+    }
+
+    @Test
+    void aPageWhoseLinksHoldNoncesOfTheContainersFilterIsNeverKept() {
+        Visitor visitor = server.visitor();
+        String page = "/probe/nonces/link";
+        assumeTrue(visitor.get(page).text().contains("CSRF_NONCE="), "this container has no such filter");
+        Response last = Pages.neverFromCache(server, visitor, Request.get(page));
+        assertEquals("csrf", last.cacheStatus().detail().orElse("none"), last.toString());
+        assertNotEquals(last.text(), visitor.get(page).text());
     }
 
     @Test
