@@ -177,6 +177,20 @@ class ShiroIT {
 
     @ParameterizedTest
     @EnumSource
+    void aCartThatChangedElsewhereIsShownAsItIsNow(Sessions sessions) {
+        for (Twin browser : List.of(loggedIn(sessions, Member.ANNA), visitor(sessions))) {
+            for (String thing : List.of("hat", "coat", "shoe")) {
+                browser.get("/probe/till");
+                browser.get("/probe/till");
+                browser.send(Request.post("/probe/cart").form("thing=" + thing));
+                Response shown = browser.get("/probe/till");
+                assertTrue(shown.text().contains(thing + "]"), shown.toString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anonymousVisitorsShareTheList(Sessions sessions) {
         String page = "/probe/list?shared=" + Server.newWords();
         Twin first = visitor(sessions);
