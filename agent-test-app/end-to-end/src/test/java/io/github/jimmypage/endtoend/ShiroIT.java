@@ -46,11 +46,11 @@ class ShiroIT {
     }
 
     private Server without(Sessions sessions) {
-        return rig.servingWithoutAgent("shiro", sessions.flag);
+        return rig.serving("shiro", sessions.flag).without();
     }
 
     private Server with(Sessions sessions) {
-        return rig.servingWithAgent("shiro", sessions.flag);
+        return rig.serving("shiro", sessions.flag).with();
     }
 
     private Twin visitor(Sessions sessions) {
