@@ -162,8 +162,8 @@ class ShiroIT {
         List<Twin> everybody =
                 List.of(loggedIn(sessions, Member.ANNA), loggedIn(sessions, Member.BERTA), visitor(sessions));
         for (String thing : List.of("hat", "coat")) {
+            everybody.forEach(ShiroIT::visitAll);
             for (Twin browser : everybody) {
-                everybody.forEach(ShiroIT::visitAll);
                 String words = Server.newWords();
                 browser.send(Request.post("/probe/cart").form("thing=" + thing));
                 assertTrue(browser.get("/probe/cart").text().contains(thing + "]"));
