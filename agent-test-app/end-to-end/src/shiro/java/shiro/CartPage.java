@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.session.Session;
 
-/** A cart in Shiro's session, changed in place. */
-@WebServlet("/cart")
+/** A cart in Shiro's session, changed in place. Whoever sends to the one address is not led to the other. */
+@WebServlet({"/cart", "/till"})
 public final class CartPage extends Page {
     @Override
     String shown(HttpServletRequest request) {

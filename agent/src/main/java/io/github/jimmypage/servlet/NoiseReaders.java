@@ -31,6 +31,7 @@ final class NoiseReaders {
     private static final String TOMCAT_REMOTE_IP = "org.apache.catalina.filters.RemoteIpFilter";
     private static final String PRESENTS = "presents what it read to the application, whose own reading is seen";
     private static final String PUBLISHES = "publishes it in an event after the request";
+    private static final String KEEPS = "keeps it beside every session";
     private static final String LOGS = "puts it into log lines";
     private static final String CONTAINER = "is the container's own bookkeeping";
 
@@ -57,6 +58,9 @@ final class NoiseReaders {
                     Input.Kind.SESSION,
                     null,
                     "asks whether there is a session, which is in the key"),
+            new Reader("org.apache.shiro.web.subject.support.DefaultWebSubjectContext", Input.Kind.HOST, null, KEEPS),
+            new Reader("org.apache.shiro.web.session.mgt.ServletContainerSessionManager", Input.Kind.HOST, null, KEEPS),
+            new Reader("org.apache.shiro.web.filter.authc.AuthenticatingFilter", Input.Kind.HOST, null, KEEPS),
             new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.ADDRESS, null, LOGS),
             new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.HOST, null, LOGS),
             new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.HEADER, null, LOGS),

@@ -16,8 +16,9 @@ abstract class SecuredCase {
     final Server with;
 
     SecuredCase(RigOnJdk rig) {
-        without = rig.servingWithoutAgent("secured");
-        with = rig.servingWithAgent("secured");
+        RigOnJdk.Both both = rig.serving("secured");
+        without = both.without();
+        with = both.with();
     }
 
     /** The ways to say who one is, each with a chain of filters of its own, at a path of its own. */

@@ -46,11 +46,11 @@ class ShiroIT {
     }
 
     private Server without(Sessions sessions) {
-        return rig.servingWithoutAgent("shiro", sessions.flag);
+        return rig.serving("shiro", sessions.flag).without();
     }
 
     private Server with(Sessions sessions) {
-        return rig.servingWithAgent("shiro", sessions.flag);
+        return rig.serving("shiro", sessions.flag).with();
     }
 
     private TwinBrowser visitor(Sessions sessions) {
@@ -162,8 +162,8 @@ class ShiroIT {
         List<TwinBrowser> everybody =
                 List.of(loggedIn(sessions, Member.ANNA), loggedIn(sessions, Member.BERTA), visitor(sessions));
         for (String thing : List.of("hat", "coat")) {
+            everybody.forEach(ShiroIT::visitAll);
             for (TwinBrowser browser : everybody) {
-                everybody.forEach(ShiroIT::visitAll);
                 String words = Server.newWords();
                 browser.send(Request.post("/probe/cart").form("thing=" + thing));
                 assertTrue(browser.get("/probe/cart").text().contains(thing + "]"));
@@ -171,6 +171,20 @@ class ShiroIT {
                 everybody.forEach(
                         other -> assertTrue(other.get("/probe/list").text().contains(words)));
                 assertTrue(browser.get("/probe/cart").text().contains(thing + "]"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCartThatChangedElsewhereIsShownAsItIsNow(Sessions sessions) {
+        for (Twin browser : List.of(loggedIn(sessions, Member.ANNA), visitor(sessions))) {
+            for (String thing : List.of("hat", "coat", "shoe")) {
+                browser.get("/probe/till");
+                browser.get("/probe/till");
+                browser.send(Request.post("/probe/cart").form("thing=" + thing));
+                Response shown = browser.get("/probe/till");
+                assertTrue(shown.text().contains(thing + "]"), shown.toString());
             }
         }
     }

@@ -130,6 +130,48 @@ class SpringSessionStateIT extends SecuredCase {
         assertTrue(visitor().get("/probe/cart").text().contains("cart: []"));
     }
 
+    /** Nothing tells of it: no write, no attribute set by the application, no page named by the request that did it. */
+    @Test
+    void aCartThatChangedElsewhereIsShownAsItIsNow() {
+        for (Twin browser : everybody()) {
+            Form form = browser.form("/probe/form");
+            for (String thing : List.of("hat", "coat", "shoe")) {
+                browser.get("/probe/till");
+                browser.get("/probe/till");
+                browser.submit(form, "/probe/cart", "thing=" + thing);
+                Response shown = browser.get("/probe/till");
+                assertTrue(shown.text().contains(thing + "]"), shown.toString());
+            }
+        }
+    }
+
+    @Test
+    void aLinkThatChangesTheCartDoesSoEachTime() {
+        for (Twin browser : everybody()) {
+            browser.get("/probe/cart");
+            for (int visit = 0; visit < 4; visit++) {
+                Response shown = browser.get("/probe/cart/link");
+                assertTrue(shown.text().contains("thing " + visit + "]"), shown.toString());
+                browser.get("/probe/till");
+            }
+        }
+    }
+
+    @Test
+    void eachOfSeveralMessagesIsShownOnceThoughNothingWasWritten() {
+        for (Twin browser : everybody()) {
+            Form form = browser.form("/probe/form");
+            for (String thing : List.of("hat", "coat", "shoe")) {
+                browser.get("/probe/welcome");
+                browser.submit(form, "/probe/cart/message", "thing=" + thing);
+                browser.get("/probe/till");
+                assertTrue(browser.get("/probe/welcome").text().contains("<b>added: " + thing + "</b>"));
+                assertFalse(browser.get("/probe/welcome").text().contains("added"));
+                assertFalse(browser.get("/probe/welcome").text().contains("added"));
+            }
+        }
+    }
+
     @Test
     void aCartIsGoneWithItsSession() {
         TwinBrowser browser = loggedIn(Member.ANNA);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One rig on one JDK, with the two servers that all tests share: the application as it is, and with the agent. */
@@ -110,23 +111,24 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return "-Drig.keys=" + Keys.directory();
     }
 
-    /** The shared server of another application with these flags, without the agent. */
-    public Server servingWithoutAgent(String application, String... flags) {
-        return serving(application, "without", flags);
+    /** The two shared servers of another application, the second with the agent as a user gets it. */
+    public record Both(Server without, Server with) {}
+
+    /** Starts another application with these flags, at both servers at the same time. */
+    public Both serving(String application, String... flags) {
+        CompletableFuture<Server> without =
+                CompletableFuture.supplyAsync(() -> serving(application, "without", List.of(flags)));
+        List<String> more = new ArrayList<>(List.of(flags));
+        more.add("-javaagent:" + Artifacts.agent());
+        Server with = serving(application, "with", more);
+        return new Both(without.join(), with);
     }
 
-    /** The shared server of another application with these flags, and with the agent as a user gets it. */
-    public Server servingWithAgent(String application, String... flags) {
-        List<String> all = new ArrayList<>(List.of(flags));
-        all.add("-javaagent:" + Artifacts.agent());
-        return serving(application, "with", all.toArray(new String[0]));
-    }
-
-    private Server serving(String application, String purpose, String... flags) {
+    private Server serving(String application, String purpose, List<String> flags) {
         return SHARED.computeIfAbsent(
                 this + " " + application + " " + purpose + " " + String.join(" ", flags),
                 key -> Server.start(rig.command(jdk, rig + "-" + application + "-" + purpose, application)
-                        .flags(flags)));
+                        .flags(flags.toArray(new String[0]))));
     }
 
     /** A server of one's own with these flags before the main class. */
