@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A servlet may still say in which charset its parameters are: nobody asked for one before it. */
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#chosenForLogins")
+@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#eachRigOnce")
 @ExtendWith(ServerOutputs.class)
 class RequestCharsetIT {
     private final Server plain;
