@@ -19,9 +19,7 @@ final class ShopServer {
 
     /** One with few wares and customers, where thousands of pages take seconds. */
     static Server startSmall(Jdk jdk, String purpose, String... flags) {
-        Command command = Command.on(jdk, "shop-" + purpose).flags(flags);
-
-        return start(command, "--port=0", "--small");
+        return start(Command.on(jdk, "shop-" + purpose).flags(flags), "--port=0", "--small");
     }
 
     private static Server start(Command command, String... options) {
