@@ -36,7 +36,7 @@ class HostileRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:8081", "PROBE.example", "probe.example:81", "probe.example."})
+    @ValueSource(strings = {"evil.example", "evil.example:8081", "probe.example:81", "probe.example."})
     void absoluteLinksArePoisonedByNoHost(String host) {
         assertApart(
                 "/probe/echo/url",
