@@ -26,7 +26,6 @@ final class ShopPlay implements Play {
     private static final List<String> LANGUAGES = List.of("en-GB,en;q=0.5", "de,en-US;q=0.7,en;q=0.3");
     private static final List<String> PAGES = List.of(
             "/",
-            "/",
             "/?page=2",
             "/?q=oak",
             "/?category=garden",
@@ -142,7 +141,7 @@ final class ShopPlay implements Play {
             return new Move(client, browser.view(), Request.get("/product/" + product + "/viewed"), true, false);
         } else if (dice < 910) {
             return buying(client, product, random);
-        } else if (dice < 935) {
+        } else if (dice < 930) {
             return logInOrOut(client, browser, random);
         } else if (dice < 965) {
             return post(
