@@ -10,6 +10,7 @@ import org.eclipse.jetty.ee10.annotations.AnnotationConfiguration;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 
 /**
  * Starts an embedded Jetty on a free loopback port: {@code rig.JettyRig WEBAPP-DIRECTORY WORK-DIRECTORY}. The build makes one
@@ -34,8 +35,10 @@ public final class JettyRig {
         } else {
             WebAppContext basic = context("/basic", arguments[0], arguments[1] + "-basic");
             tls = SecuredJetty.secure(server, context, basic, arguments[0], keys);
-            server.setHandler(
-                    new ContextHandlerCollection(context.get(ContextHandler.class), basic.get(ContextHandler.class)));
+            ContextHandlerCollection both = new ContextHandlerCollection();
+            both.addHandler(context);
+            both.addHandler(basic);
+            server.setHandler(both);
         }
         server.start();
         if (tls != null) {

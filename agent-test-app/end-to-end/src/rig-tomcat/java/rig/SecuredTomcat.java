@@ -26,7 +26,7 @@ final class SecuredTomcat {
             tomcat.addUser(name, "secret");
             tomcat.addRole(name, "member");
         }
-        tomcat.getConnector().setProperty("useBodyEncodingForURI", "true");
+        tomcat.getConnector().setUseBodyEncodingForURI(true);
         Connector connector = TomcatRig.loopbackConnector();
         connector.setSecure(true);
         connector.setScheme("https");

@@ -12,6 +12,7 @@ import io.github.jimmypage.endtoend.process.Jdk;
 import io.github.jimmypage.endtoend.process.Rig;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HostileVolumeIT {
     private static final int PARAMETERS = 10_000;
     private static final int COOKIES = 1_000_000;
-    private static final int COOKIES_IN_A_REQUEST = 160;
+    private static final int COOKIES_IN_A_REQUEST = 190;
     /** A tenth of the heap that rigs have, the default of {@code cache.max-bytes}, and as much again for all that goes with it. */
     private static final long MOST_BYTES = 2 * 256L * 1024 * 1024 / 10;
 
@@ -38,18 +39,17 @@ class HostileVolumeIT {
             Pages.freshHit(server.visitor(), page);
             long before = usedHeap(server);
             String right = server.visitor().get(page).text();
-            Visitor attacker = server.visitor();
-            for (int number = 0; number < PARAMETERS; number++) {
+            byTwo(PARAMETERS, 1, server, (attacker, number) -> {
                 Response answer = attacker.get(page + "?made-up-" + number + "=" + number);
                 assertEquals(right, answer.text());
-            }
+            });
             long withParameters = usedHeap(server);
-            for (int first = 0; first < COOKIES; first += COOKIES_IN_A_REQUEST) {
+            byTwo(COOKIES, COOKIES_IN_A_REQUEST, server, (attacker, first) -> {
                 Request request = Request.get("/probe/echo/cookie").with("Cookie", cookies(first));
                 Response answer = attacker.send(request);
                 assertFalse(answer.cacheStatus().isHit(), answer::toString);
                 assertTrue(answer.text().contains(" for cookies " + first % 7 + "<"), answer::toString);
-            }
+            });
             long withCookies = usedHeap(server);
             System.out.printf(
                     "heap used: %,d at first, %,d more with %,d parameters, %,d more with %,d cookies%n",
@@ -61,6 +61,25 @@ class HostileVolumeIT {
             assertFalse(
                     server.child().err().contains("OutOfMemory"), server.child().described());
             Pages.unrenderedHit(server, server.visitor(), Request.get(page));
+        }
+    }
+
+    private interface Attack {
+        void with(Visitor attacker, int number);
+    }
+
+    /** Two attackers, one from the front and one from the middle. */
+    private static void byTwo(int end, int step, Server server, Attack attack) {
+        int middle = end / 2 / step * step;
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> attack(0, middle, step, server, attack));
+        attack(middle, end, step, server, attack);
+        other.join();
+    }
+
+    private static void attack(int from, int to, int step, Server server, Attack attack) {
+        Visitor attacker = server.visitor();
+        for (int number = from; number < to; number += step) {
+            attack.with(attacker, number);
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @OnLatestJdkAlone
 @ExtendWith(ServerOutputs.class)
 class RandomSessionsIT {
-    private static final int STEPS = Integer.getInteger("endtoend.steps", Artifacts.wholeMatrix() ? 20_000 : 1_500);
+    private static final int STEPS = Integer.getInteger("endtoend.steps", Artifacts.wholeMatrix() ? 10_000 : 1_500);
 
     private final Jdk jdk;
 

@@ -17,10 +17,14 @@ import java.util.TreeSet;
 /** Six browsers in the shop: some without an account, some that log in as one customer and later as another or as who sets the prices. */
 final class ShopPlay implements Play {
     private static final int PRODUCTS = 12;
+    /** Moves, on average, between the times when people write and those when they only look: pages live in these. */
+    private static final int DAY = 100;
+    /** Below it, dice are for looking. */
+    private static final int QUIET = 800;
+
     private static final List<String> ACCOUNTS = List.of("anna", "bert", "admin");
     private static final List<String> LANGUAGES = List.of("en-GB,en;q=0.5", "de,en-US;q=0.7,en;q=0.3");
     private static final List<String> PAGES = List.of(
-            "/",
             "/",
             "/?page=2",
             "/?q=oak",
@@ -39,6 +43,7 @@ final class ShopPlay implements Play {
 
     private final Map<String, Browser> browsers = new LinkedHashMap<>();
     private final List<String> names;
+    private boolean busy;
 
     ShopPlay() {
         for (int number = 0; number < 6; number++) {
@@ -117,23 +122,26 @@ final class ShopPlay implements Play {
         if (!browser.sentTo.isEmpty() && random.nextInt(5) > 0) {
             return get(client, browser.sentTo.pop());
         }
-        int dice = random.nextInt(1000);
+        if (random.nextInt(DAY) == 0) {
+            busy = !busy;
+        }
+        int dice = random.nextInt(busy ? 1000 : QUIET);
         int product = 1 + random.nextInt(PRODUCTS);
-        if (dice < 380) {
+        if (dice < 360) {
             return get(client, PAGES.get(random.nextInt(PAGES.size())));
-        } else if (dice < 760) {
+        } else if (dice < 740) {
             return get(client, "/product/" + product);
-        } else if (dice < 780) {
+        } else if (dice < 760) {
             return new Move(client, browser.view(), Request.head("/product/" + product), false, false);
-        } else if (dice < 782) {
+        } else if (dice < 762) {
             return get(client, random.nextBoolean() ? "/report" : "/admin/users");
-        } else if (dice < 790) {
-            return new Move(client, browser.view(), Request.get("/product/" + product + "/viewed"), true, false);
-        } else if (dice < 800) {
+        } else if (dice < QUIET) {
             return forgetful(client, browser);
+        } else if (dice < 810) {
+            return new Move(client, browser.view(), Request.get("/product/" + product + "/viewed"), true, false);
         } else if (dice < 910) {
             return buying(client, product, random);
-        } else if (dice < 935) {
+        } else if (dice < 930) {
             return logInOrOut(client, browser, random);
         } else if (dice < 965) {
             return post(

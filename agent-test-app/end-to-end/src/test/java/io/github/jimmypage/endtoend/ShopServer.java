@@ -19,10 +19,8 @@ final class ShopServer {
 
     /** One with few wares and customers, where thousands of pages take seconds. */
     static Server startSmall(Jdk jdk, String purpose, String... flags) {
-        Command command = Command.on(jdk, "shop-" + purpose)
-                .flags("-XX:TieredStopAtLevel=1")
-                .flags(flags);
-        return start(command, "--port=0", "--small");
+        Command command = Command.on(jdk, "shop-" + purpose).flags("-XX:TieredStopAtLevel=1");
+        return start(command.flags(flags), "--port=0", "--small");
     }
 
     private static Server start(Command command, String... options) {

@@ -47,8 +47,8 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return chosen;
     }
 
-    /** Where the container logs people in, which is its own affair and not the JDK's: each rig once, two of them for each change. */
-    public static List<RigOnJdk> chosenForLogins() {
+    /** Each rig once, for what depends on the container and hardly on the JDK; one of each servlet API for each change. */
+    public static List<RigOnJdk> eachRigOnce() {
         List<RigOnJdk> forEachChange =
                 List.of(new RigOnJdk(Rig.TOMCAT9, Jdks.ofTheBuild()), new RigOnJdk(Rig.TOMCAT10, Jdks.latest()));
         if (!Artifacts.wholeMatrix()) {
