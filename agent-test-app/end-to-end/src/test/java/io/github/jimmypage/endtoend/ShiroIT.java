@@ -178,7 +178,7 @@ class ShiroIT {
     @ParameterizedTest
     @EnumSource
     void aCartThatChangedElsewhereIsShownAsItIsNow(Sessions sessions) {
-        for (Twin browser : List.of(loggedIn(sessions, Member.ANNA), visitor(sessions))) {
+        for (TwinBrowser browser : List.of(loggedIn(sessions, Member.ANNA), visitor(sessions))) {
             for (String thing : List.of("hat", "coat", "shoe")) {
                 browser.get("/probe/till");
                 browser.get("/probe/till");

@@ -133,7 +133,7 @@ class SpringSessionStateIT extends SecuredCase {
     /** Nothing tells of it: no write, no attribute set by the application, no page named by the request that did it. */
     @Test
     void aCartThatChangedElsewhereIsShownAsItIsNow() {
-        for (Twin browser : everybody()) {
+        for (TwinBrowser browser : everybody()) {
             Form form = browser.form("/probe/form");
             for (String thing : List.of("hat", "coat", "shoe")) {
                 browser.get("/probe/till");
@@ -147,7 +147,7 @@ class SpringSessionStateIT extends SecuredCase {
 
     @Test
     void aLinkThatChangesTheCartDoesSoEachTime() {
-        for (Twin browser : everybody()) {
+        for (TwinBrowser browser : everybody()) {
             browser.get("/probe/cart");
             for (int visit = 0; visit < 4; visit++) {
                 Response shown = browser.get("/probe/cart/link");
@@ -159,7 +159,7 @@ class SpringSessionStateIT extends SecuredCase {
 
     @Test
     void eachOfSeveralMessagesIsShownOnceThoughNothingWasWritten() {
-        for (Twin browser : everybody()) {
+        for (TwinBrowser browser : everybody()) {
             Form form = browser.form("/probe/form");
             for (String thing : List.of("hat", "coat", "shoe")) {
                 browser.get("/probe/welcome");
