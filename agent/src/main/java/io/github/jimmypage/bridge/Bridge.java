@@ -223,7 +223,7 @@ public abstract class Bridge {
      *
      * @return something that {@link #leaveAttribute} needs; null when the exit need not be seen
      */
-    public static Object @Nullable [] enterAttribute(Object holder, @Nullable String name) {
+    public static Object @Nullable [] enterAttribute(Object holder, @Nullable Object name) {
         Bridge current = handler;
         if (current == null) {
             return null;
@@ -250,7 +250,7 @@ public abstract class Bridge {
     }
 
     /** An attribute of a session was read. */
-    public static void readAttribute(@Nullable String name, @Nullable Object value) {
+    public static void readAttribute(@Nullable Object name, @Nullable Object value) {
         Bridge current = handler;
         if (current == null) {
             return;
@@ -459,11 +459,11 @@ public abstract class Bridge {
 
     protected abstract void servletDestroyed(Object servlet);
 
-    protected abstract Object @Nullable [] attributeEntered(Object holder, @Nullable String name);
+    protected abstract Object @Nullable [] attributeEntered(Object holder, @Nullable Object name);
 
     protected abstract void attributeLeft(Object[] ticket);
 
-    protected abstract void attributeRead(@Nullable String name, @Nullable Object value);
+    protected abstract void attributeRead(@Nullable Object name, @Nullable Object value);
 
     protected abstract void sessionRead(int operation);
 

@@ -67,16 +67,21 @@ final class Handler extends Bridge {
     }
 
     @Override
-    protected Object @Nullable [] attributeEntered(Object holder, @Nullable String name) {
+    protected Object @Nullable [] attributeEntered(Object holder, @Nullable Object name) {
         if (name == null) {
             return null;
         }
         if (!adapters.isSession(holder)) {
             RequestHooks hooks = adapters.ofContext(holder);
-            return hooks == null ? null : owned(hooks, hooks.attributeEntered(holder, name));
+            return hooks == null ? null : owned(hooks, hooks.attributeEntered(holder, text(name)));
         }
         SessionObserver observer = observer();
-        return observer == null ? null : observer.attributeEntered(holder, name);
+        return observer == null ? null : observer.attributeEntered(holder, text(name));
+    }
+
+    /** Names of attributes are texts but with Shiro, where any object may be one. */
+    private static String text(Object name) {
+        return name instanceof String text ? text : name.getClass().getName();
     }
 
     @Override
@@ -89,10 +94,10 @@ final class Handler extends Bridge {
     }
 
     @Override
-    protected void attributeRead(@Nullable String name, @Nullable Object value) {
+    protected void attributeRead(@Nullable Object name, @Nullable Object value) {
         SessionObserver observer = observer();
         if (observer != null && name != null) {
-            observer.attributeRead(name, value);
+            observer.attributeRead(text(name), value);
         }
     }
 

@@ -45,7 +45,17 @@ enum Hierarchy {
         boolean isMember(String name) {
             return name.equals("jakarta/servlet/http/HttpSession") || name.equals("javax/servlet/http/HttpSession");
         }
+    },
+    /** Shiro's interface {@code Session}. */
+    SHIRO {
+        @Override
+        boolean isMember(String name) {
+            return name.equals(SHIRO_SESSION);
+        }
     };
+
+    /** In internal form. */
+    static final String SHIRO_SESSION = "org/apache/shiro/session/Session";
 
     /** What must stand above a class whose methods tell nothing by themselves. */
     static Hierarchy of(Hook.Api api) {
@@ -53,6 +63,7 @@ enum Hierarchy {
             case SERVLET_TYPE -> SERVLET;
             case HOLDER_TYPE -> HOLDER;
             case SESSION_TYPE -> SESSION;
+            case SHIRO_TYPE -> SHIRO;
             case SERVLET, DESCRIPTOR, DOOR, JDBC -> JDBC;
         };
     }

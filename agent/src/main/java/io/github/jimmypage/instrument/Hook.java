@@ -21,6 +21,10 @@ enum Hook {
     REMOVE_ATTRIBUTE(Api.HOLDER_TYPE, "AttributeAdvice", 0, Parameters.NAME, "removeAttribute", "removeValue"),
     READ_ATTRIBUTE(
             Api.SESSION_TYPE, "ReadAttributeAdvice", 0, Parameters.NAME_GIVES_OBJECT, "getAttribute", "getValue"),
+    /** Shiro's own sessions, which it keeps past the container's when it is told to. */
+    READ_KEYED_ATTRIBUTE(Api.SHIRO_TYPE, "ReadAttributeAdvice", 0, Parameters.KEY_GIVES_OBJECT, "getAttribute"),
+    CHANGE_KEYED_ATTRIBUTE(Api.SHIRO_TYPE, "AttributeAdvice", 0, Parameters.KEY_VALUE, "setAttribute"),
+    REMOVE_KEYED_ATTRIBUTE(Api.SHIRO_TYPE, "AttributeAdvice", 0, Parameters.KEY_GIVES_OBJECT, "removeAttribute"),
     END_SESSION(Api.SESSION_TYPE, "EndSessionAdvice", 0, Parameters.NOTHING, "invalidate"),
     SESSION_ID(Api.SESSION_TYPE, "ReadSessionAdvice", Bridge.SESSION_ID, Parameters.TEXT, "getId"),
     SESSION_NEW(Api.SESSION_TYPE, "ReadSessionAdvice", Bridge.SESSION_NEW, Parameters.NONE_TRUTH, "isNew"),
@@ -179,6 +183,8 @@ enum Hook {
         HOLDER_TYPE,
         /** The same with the interface of a session. */
         SESSION_TYPE,
+        /** The same with Shiro's interface of a session. */
+        SHIRO_TYPE,
         /** Told by the types in the descriptor alone. */
         DESCRIPTOR,
         /** A constructor: counts beside a way to write past statements. */
@@ -194,6 +200,8 @@ enum Hook {
         NAME,
         NAME_VALUE,
         NAME_GIVES_OBJECT,
+        KEY_GIVES_OBJECT,
+        KEY_VALUE,
         NOTHING,
         TEXT,
         TIME,
@@ -232,6 +240,8 @@ enum Hook {
                 case NAME -> descriptor.equals("(Ljava/lang/String;)V");
                 case NAME_VALUE -> descriptor.equals("(Ljava/lang/String;Ljava/lang/Object;)V");
                 case NAME_GIVES_OBJECT -> descriptor.equals("(Ljava/lang/String;)Ljava/lang/Object;");
+                case KEY_GIVES_OBJECT -> descriptor.equals("(Ljava/lang/Object;)Ljava/lang/Object;");
+                case KEY_VALUE -> descriptor.equals("(Ljava/lang/Object;Ljava/lang/Object;)V");
                 case NOTHING -> descriptor.equals("()V");
                 case TEXT -> descriptor.equals("()Ljava/lang/String;");
                 case TIME -> descriptor.equals("()J");

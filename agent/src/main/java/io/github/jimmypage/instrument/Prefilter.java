@@ -56,7 +56,12 @@ final class Prefilter {
         namesByLength = new byte[LONGEST_NAME + 1][][];
         besideSqlByLength = new byte[LONGEST_NAME + 1][][];
         besideServletByLength = new byte[LONGEST_NAME + 1][][];
+        add(namesByLength, Hierarchy.SHIRO_SESSION);
         for (Hook hook : Hook.values()) {
+            // Nothing but the interface's name tells these from a thousand other classes with attributes.
+            if (hook.api == Hook.Api.SHIRO_TYPE) {
+                continue;
+            }
             for (String name : hook.api == Hook.Api.DOOR ? List.<String>of() : hook.names()) {
                 if (isToldByServletType(hook.api)) {
                     add(besideServletByLength, name);

@@ -16,6 +16,7 @@ final class ServletAdapters {
     private static final String SERVLET = ".servlet.Servlet";
     private static final String CONTEXT = ".servlet.ServletContext";
     private static final String SESSION = ".servlet.http.HttpSession";
+    private static final String SHIRO_SESSION = "org.apache.shiro.session.Session";
     private static final String JAVAX = "javax";
     private static final String ADAPTER = "io.github.jimmypage.servlet.ServletAdapter";
 
@@ -30,7 +31,7 @@ final class ServletAdapters {
     private final ClassValue<Boolean> sessionTypes = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-            return apiAbove(type, SESSION) != null;
+            return apiAbove(type, SESSION) != null || apiAbove(type, SHIRO_SESSION) != null;
         }
     };
 
@@ -85,7 +86,7 @@ final class ServletAdapters {
         return anyMade ? byContextType.get(context.getClass()).hooks() : null;
     }
 
-    /** Whether this is a session of either servlet API. */
+    /** Whether this is a session of either servlet API, or of Shiro. */
     boolean isSession(Object object) {
         return sessionTypes.get(object.getClass());
     }
@@ -129,6 +130,7 @@ final class ServletAdapters {
 
     private static boolean isApi(Class<?> type, String name) {
         String typeName = type.getName();
-        return typeName.endsWith(name) && (typeName.equals("jakarta" + name) || typeName.equals(JAVAX + name));
+        return typeName.endsWith(name)
+                && (typeName.equals(name) || typeName.equals("jakarta" + name) || typeName.equals(JAVAX + name));
     }
 }

@@ -70,7 +70,7 @@ final class Shape extends ClassVisitor {
     private static boolean isCertain(Hook hook, String @Nullable [] exceptions) {
         return switch (hook.api) {
             case SERVLET, DESCRIPTOR, DOOR -> true;
-            case SERVLET_TYPE, HOLDER_TYPE, SESSION_TYPE -> false;
+            case SERVLET_TYPE, HOLDER_TYPE, SESSION_TYPE, SHIRO_TYPE -> false;
             case JDBC -> declaresSqlException(exceptions);
         };
     }

@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a principal may do, where it can tell: Spring Security's {@code Authentication} has {@code getAuthorities}. Containers tell
@@ -47,7 +46,7 @@ final class Authorities {
 
     /** By the interface, which is public wherever the class itself may be hidden. */
     private static Optional<Method> getter(Class<?> type) {
-        Class<?> authentication = above(type);
+        Class<?> authentication = Interfaces.above(type, AUTHENTICATION);
         if (authentication == null) {
             return Optional.empty();
         }
@@ -56,17 +55,5 @@ final class Authorities {
         } catch (NoSuchMethodException otherwise) {
             return Optional.empty();
         }
-    }
-
-    private static @Nullable Class<?> above(Class<?> type) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            for (Class<?> parent : c.getInterfaces()) {
-                Class<?> found = parent.getName().equals(AUTHENTICATION) ? parent : above(parent);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
     }
 }

@@ -47,7 +47,7 @@ final class Capture {
             @Nullable Departure departure,
             RequestScope scope) {
         boolean cookieSet = sessionExchanged || outermost.containsHeader("Set-Cookie");
-        boolean complete = departure != null && regularEnd && regularScopeEnd && !response.isCutShort();
+        boolean complete = regularEnd && regularScopeEnd && !response.isCutShort();
         Recording recording = scope.recording();
         boolean hopeless = departure == null
                 || !complete

@@ -88,17 +88,17 @@ final class SessionWatch implements SessionObserver {
 
     @Override
     public Object @Nullable [] attributeEntered(Object session, String name) {
-        if (observations.isSilent() || !(session instanceof HttpSession holder) || policy.isHarmlessAttribute(name)) {
+        if (observations.isSilent() || policy.isHarmlessAttribute(name)) {
             return null;
         }
-        return new Object[] {this, holder, name, valueIn(holder, name)};
+        return new Object[] {this, session, name, valueIn(session, name)};
     }
 
     @Override
     public void attributeLeft(Object[] ticket) {
         String name = (String) ticket[2];
         Object before = ticket[3];
-        Object after = valueIn((HttpSession) ticket[1], name);
+        Object after = valueIn(ticket[1], name);
         if (isSame(before, after)) {
             return;
         }
@@ -123,10 +123,10 @@ final class SessionWatch implements SessionObserver {
         return described != null && Objects.equals(described, ImmutableValues.describe(before));
     }
 
-    private @Nullable Object valueIn(HttpSession session, String name) {
+    private @Nullable Object valueIn(Object session, String name) {
         observations.silence();
         try {
-            return session.getAttribute(name);
+            return session instanceof HttpSession of ? of.getAttribute(name) : ForeignSessions.valueIn(session, name);
         } catch (IllegalStateException ended) {
             return null;
         } finally {
