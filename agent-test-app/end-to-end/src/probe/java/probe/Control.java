@@ -6,7 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
 
 /** What a test asks and tells the application beside the pages: {@code GET /control/renders?of=URI} and the like. */
 @WebServlet("/control/*")
@@ -34,6 +40,8 @@ public final class Control extends HttpServlet {
             case "/attribute":
                 request.getServletContext().setAttribute("banner", of.isEmpty() ? null : of);
                 break;
+            case "/cache":
+                return operated(of);
             case "/calls":
                 return CountedCalls.all();
             case "/snapshot":
@@ -66,6 +74,31 @@ public final class Control extends HttpServlet {
                 throw new ServletException("no such question: " + request.getPathInfo());
         }
         return "done";
+    }
+
+    /** An attribute of the agent's bean, or what its operation of this name gives. */
+    private static String operated(String name) throws ServletException {
+        try {
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            ObjectName bean = new ObjectName("io.github.jimmypage:type=Cache");
+            if (name.equals("bump") || name.equals("clear")) {
+                server.invoke(bean, name, new Object[0], new String[0]);
+                return "done";
+            }
+            Object value = server.getAttribute(bean, name);
+            return value instanceof TabularData ? ofTable((TabularData) value) : "" + value;
+        } catch (JMException failed) {
+            throw new ServletException(failed);
+        }
+    }
+
+    private static String ofTable(TabularData table) {
+        StringBuilder rows = new StringBuilder();
+        for (Object row : table.values()) {
+            CompositeData one = (CompositeData) row;
+            rows.append(one.get("key")).append('=').append(one.get("value")).append(' ');
+        }
+        return rows.toString();
     }
 
     private static void snapshot(String name) throws ServletException {

@@ -31,6 +31,8 @@ public final class PageCache {
     private final Set<Integer> removedContexts = ConcurrentHashMap.newKeySet();
 
     private final Sharing sharing = new Sharing();
+    private final Counters counters = new Counters();
+    private volatile @Nullable Runnable onFirstUse;
     private final InvalidatedPaths invalidated = new InvalidatedPaths(MAX_INVALIDATED_PATHS);
 
     private volatile CachePolicy policy;
@@ -78,6 +80,27 @@ public final class PageCache {
         if (clear) {
             clear();
         }
+    }
+
+    /** Has something done when the first request comes, by the thread for upkeep; to be called before any comes. */
+    public void onFirstUse(Runnable task) {
+        onFirstUse = task;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    /** Entries that are kept, estimated. */
+    public long pages() {
+        PageStore present = store;
+        return present == null ? 0 : present.size();
+    }
+
+    /** Bytes of heap that they are estimated to take. */
+    public long bytes() {
+        PageStore present = store;
+        return present == null ? 0 : present.bytes();
     }
 
     /** Begins a recording for a request scope that starts now. */
@@ -134,6 +157,15 @@ public final class PageCache {
      * @param path of the request for path patterns
      */
     public Verdict publish(
+            PageKey key, String path, RequestInputs request, RenderedResponse response, Recording recording) {
+        Verdict verdict = judged(key, path, request, response, recording);
+        if (verdict instanceof Verdict.Refused refused) {
+            counters.refused(refused.reason());
+        }
+        return verdict;
+    }
+
+    private Verdict judged(
             PageKey key, String path, RequestInputs request, RenderedResponse response, Recording recording) {
         CachePolicy rules = policy;
         if (recording.isDatabaseUsed()) {
@@ -292,8 +324,11 @@ public final class PageCache {
             synchronized (this) {
                 present = store;
                 if (present == null) {
-                    present = new PageStore(maxBytes, housekeeping);
+                    present = new PageStore(maxBytes, counters, housekeeping);
                     store = present;
+                    if (onFirstUse != null) {
+                        housekeeping.execute(onFirstUse);
+                    }
                 }
             }
         }

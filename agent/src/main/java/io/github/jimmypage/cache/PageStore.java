@@ -2,6 +2,8 @@ package io.github.jimmypage.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.RemovalListener;
 import com.github.benmanes.caffeine.cache.Weigher;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +19,11 @@ final class PageStore {
 
     /**
      * @param maxBytes bound of the estimated bytes of keys and pages
+     * @param counters count what is dropped for want of room
      * @param executor runs Caffeine's housekeeping; never a pool of the JDK's, whose threads would inherit a web application's
      *     class loader
      */
-    PageStore(long maxBytes, Executor executor) {
+    PageStore(long maxBytes, Counters counters, Executor executor) {
         entries = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher(new Weigher<PageKey, StoredEntry>() {
@@ -30,6 +33,12 @@ final class PageStore {
                     }
                 })
                 .executor(executor)
+                .evictionListener(new RemovalListener<PageKey, StoredEntry>() {
+                    @Override
+                    public void onRemoval(@Nullable PageKey key, @Nullable StoredEntry entry, RemovalCause cause) {
+                        counters.evicted();
+                    }
+                })
                 .build();
     }
 
@@ -106,6 +115,10 @@ final class PageStore {
 
     long size() {
         return entries.estimatedSize();
+    }
+
+    long bytes() {
+        return entries.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 
     void resize(long maxBytes) {

@@ -218,6 +218,9 @@ public final class Setting<T> {
             NOT_LIVE,
             "longer texts are not kept");
 
+    public static final Setting<Boolean> JMX_ENABLED =
+            new Setting<>("jmx.enabled", new BooleanType(), "true", NOT_LIVE, "register the MXBean");
+
     public static final Setting<String> LOG_FILE = new Setting<>(
             "log.file", new FileType("path, %p = pid; empty = stderr"), "", NOT_LIVE, "where the agent's own log goes");
     public static final Setting<Level> LOG_LEVEL =

@@ -119,10 +119,12 @@ final class Boundary implements RequestInputs {
             return false;
         }
         if (lookup instanceof Lookup.Fresh fresh) {
+            cache.counters().hit();
             write(fresh.page(), fresh.key(), collapsed.isEmpty() ? CacheStatus.hit(fresh.ttlSeconds()) : collapsed);
             return true;
         }
         if (lookup instanceof Lookup.Stale stale && StaleServing.mayServe(stale, asking, scope, request)) {
+            cache.counters().staleHit();
             write(stale.page(), stale.key(), CacheStatus.staleHit(stale.staleNanos()));
             return true;
         }
@@ -193,6 +195,7 @@ final class Boundary implements RequestInputs {
             }
         }
         status.set(missed);
+        cache.counters().missed();
         cache.explain(missed, asking.key());
         record();
     }

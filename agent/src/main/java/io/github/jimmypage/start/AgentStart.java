@@ -17,6 +17,7 @@ import io.github.jimmypage.instrument.HookStart;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
+import io.github.jimmypage.observe.Management;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
 import io.github.jimmypage.refresh.RefreshPolicy;
@@ -71,6 +72,9 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
+        if (ready.settings().get(Setting.JMX_ENABLED)) {
+            cache.onFirstUse(new Management(cache));
+        }
         WriteSide writeSide = writeSide(ready.settings(), generation);
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
         live.onChange(new SettingsChange(cache, writeSide, refresh));

@@ -21,6 +21,8 @@ class LayersTest {
             .definedBy(ROOT + "start..")
             .layer("command")
             .definedBy(ROOT + "command..")
+            .layer("observe")
+            .definedBy(ROOT + "observe..")
             .layer("instrument")
             .definedBy(ROOT + "instrument..")
             .layer("servlet")
@@ -43,6 +45,8 @@ class LayersTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("command")
             .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("observe")
+            .mayOnlyBeAccessedByLayers("start")
             .whereLayer("instrument")
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("servlet")
@@ -52,7 +56,7 @@ class LayersTest {
             .whereLayer("refresh")
             .mayOnlyBeAccessedByLayers("servlet", "instrument", "start")
             .whereLayer("cache")
-            .mayOnlyBeAccessedByLayers("jdbc", "refresh", "servlet", "instrument", "start")
+            .mayOnlyBeAccessedByLayers("jdbc", "refresh", "servlet", "instrument", "observe", "start")
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("jdbc", "command", "start", "config")
             .whereLayer("bridge")
@@ -108,6 +112,8 @@ class LayersTest {
 
     @ArchTest
     static final ArchRule noLoggingOrManagementOfTheJdkIsWoken = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "observe..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "java.lang.management..", "javax.management..");

@@ -1,0 +1,67 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.RigOnJdk;
+import io.github.jimmypage.endtoend.process.Server;
+import org.junit.jupiter.api.Test;
+
+/** What JMX counts is what happened, and what it can do happens. */
+@OnEveryRig
+class ManagementIT {
+    private final Server server;
+
+    ManagementIT(RigOnJdk rig) {
+        server = rig.withAgent();
+        Pages.freshHit(server.visitor(), "/probe/list");
+        Eventually.get(
+                "the bean",
+                () -> server.visitor().get("/probe/control/cache?of=Hits"),
+                answer -> answer.status() == 200);
+    }
+
+    @Test
+    void hitsMissesAndRefusalsAreCounted() {
+        Visitor visitor = server.visitor();
+        String page = "/probe/writer?of=" + Server.newWords();
+        long misses = count("Misses");
+        visitor.get(page);
+        assertEquals(misses + 1, count("Misses"));
+        Pages.freshHit(visitor, page);
+        long hits = count("Hits");
+        assertTrue(visitor.get(page).cacheStatus().isFreshHit());
+        assertEquals(hits + 1, count("Hits"));
+        assertTrue(count("Pages") > 0);
+        assertTrue(count("Bytes") > 0);
+        long refusals = count("Refusals");
+        visitor.get("/probe/answer/no-store?header=Cache-Control:no-store");
+        assertEquals(refusals + 1, count("Refusals"));
+        String reasons = server.control("cache", "RefusalsByReason");
+        assertTrue(reasons.contains("no-store="), reasons);
+    }
+
+    @Test
+    void anOperatorMakesPagesStaleOrForgetsThem() {
+        Visitor visitor = server.visitor();
+        Pages.freshHit(visitor, "/probe/list");
+        long generation = count("Generation");
+        server.control("cache", "bump");
+        assertEquals(generation + 1, count("Generation"));
+        Response stale = visitor.get("/probe/list");
+        assertFalse(stale.cacheStatus().isFreshHit(), stale.toString());
+        Pages.freshHit(visitor, "/probe/list");
+        server.control("cache", "clear");
+        Response forgotten = visitor.get("/probe/list");
+        assertFalse(forgotten.cacheStatus().isHit(), forgotten.toString());
+        assertEquals("on", server.control("cache", "Mode"));
+    }
+
+    private long count(String attribute) {
+        return Long.parseLong(server.control("cache", attribute));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.jimmypage.observe;
+
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.log.Log;
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.slf4j.Logger;
+
+/**
+ * Registers the bean. To be run at the first request and not before: a host that brings its own management server must have
+ * made it by then (KNOWN_BUGS 28).
+ */
+public final class Management implements Runnable {
+    private static final Logger LOG = Log.of(Management.class);
+    private static final String NAME = "io.github.jimmypage:type=Cache";
+
+    private final PageCache cache;
+
+    public Management(PageCache cache) {
+        this.cache = cache;
+    }
+
+    @Override
+    public void run() {
+        try {
+            ManagementFactory.getPlatformMBeanServer().registerMBean(new CacheBean(cache), new ObjectName(NAME));
+        } catch (JMException | RuntimeException | LinkageError refused) {
+            LOG.warn(
+                    "JMX does not take {}: the cache is not shown there; jmx.enabled=false stops trying",
+                    NAME,
+                    refused);
+        }
+    }
+}
