@@ -30,7 +30,7 @@ public final class InputFilter implements Filter {
         try {
             if (path.endsWith("/filter-browser")) {
                 BROWSER.set(request.getHeader("User-Agent"));
-            } else if (path.endsWith("/unwrapped-browser")) {
+            } else if (path.endsWith("/unwrapped-browser") || path.endsWith("/replayed-browser")) {
                 BROWSER.set(innermost(given).getHeader("User-Agent"));
             } else if (path.endsWith("/attribute")) {
                 request.setAttribute("browser", innermost(given).getHeader("User-Agent"));

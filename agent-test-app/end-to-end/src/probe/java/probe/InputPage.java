@@ -20,7 +20,7 @@ public final class InputPage extends Page {
         String shown =
                 switch (request.getPathInfo()) {
                     case "/browser" -> request.getHeader("User-Agent");
-                    case "/filter-browser", "/unwrapped-browser" -> InputFilter.browser();
+                    case "/filter-browser", "/unwrapped-browser", "/replayed-browser" -> InputFilter.browser();
                     case "/attribute", "/mutable-attribute" -> "" + request.getAttribute("browser");
                     case "/address" -> request.getRemoteAddr();
                     case "/names" -> names(request);

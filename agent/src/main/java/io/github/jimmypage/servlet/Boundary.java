@@ -34,6 +34,8 @@ final class Boundary implements RequestInputs {
     private @Nullable Visitor visitor;
     private @Nullable Capture capture;
     private @Nullable Departure departure;
+    private @Nullable Page replayed;
+    private @Nullable Long client;
     private Flights.@Nullable Flight flight;
     private boolean answered;
     private boolean stored;
@@ -106,6 +108,7 @@ final class Boundary implements RequestInputs {
     /** Only the same page for the same visitor is recorded: filters may have seen the replay with other eyes. */
     private void enterReplay(Replay replay, Visitor asking) {
         Lookup lookup = lookUp(asking);
+        replayed = pageOf(lookup);
         status.set(CacheStatus.missed(lookup));
         if (replay.isFor(asking.key(), lookup.key())) {
             record();
@@ -133,14 +136,36 @@ final class Boundary implements RequestInputs {
 
     /** Whether there is a page that was rendered for another client, and that nobody has compared with one for this client. */
     private boolean isUnearned(Lookup lookup) {
-        Page page = lookup instanceof Lookup.Fresh fresh
-                ? fresh.page()
-                : lookup instanceof Lookup.Stale stale ? stale.page() : null;
+        Page page = pageOf(lookup);
         return page != null
                 && lookup.key().isShared()
                 && !page.earned()
                 && !declaredShared()
-                && page.client() != Client.of(scope.observed());
+                && page.client() != client();
+    }
+
+    private static @Nullable Page pageOf(Lookup lookup) {
+        if (lookup instanceof Lookup.Fresh fresh) {
+            return fresh.page();
+        }
+        return lookup instanceof Lookup.Stale stale ? stale.page() : null;
+    }
+
+    /**
+     * For whom the page is rendered. A replay speaks for the client whose page it renders again: it brings that one's headers, and
+     * proves nothing of anybody else.
+     */
+    private long client() {
+        Page again = replayed;
+        if (again != null) {
+            return again.client();
+        }
+        Long known = client;
+        if (known == null) {
+            known = Client.of(scope.observed());
+            client = known;
+        }
+        return known;
     }
 
     private boolean declaredShared() {
@@ -244,8 +269,8 @@ final class Boundary implements RequestInputs {
         if (recorded == null || asked == null) {
             return;
         }
-        RenderedResponse rendered =
-                recorded.rendered(outermost, thrown == null, scope.isSessionExchanged(), asked, departure, scope);
+        RenderedResponse rendered = recorded.rendered(
+                outermost, thrown == null, scope.isSessionExchanged(), asked, departure, client(), scope);
         Replay replay = scope.replay();
         PageKey key = asked.key();
         if (replay != null && rendered.addressRead()) {

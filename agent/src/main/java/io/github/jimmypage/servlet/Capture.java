@@ -45,6 +45,7 @@ final class Capture {
             boolean sessionExchanged,
             Visitor asked,
             @Nullable Departure departure,
+            long client,
             RequestScope scope) {
         boolean cookieSet = sessionExchanged || outermost.containsHeader("Set-Cookie");
         boolean complete = regularEnd && regularScopeEnd && !response.isCutShort();
@@ -85,7 +86,7 @@ final class Capture {
                 observations.isAddressRead(),
                 observations.inputs(),
                 left == null ? List.of() : left.attributes(),
-                left == null ? 0 : Client.of(scope.observed()));
+                client);
     }
 
     private static @Nullable Refusal observed(Observations observations, Visitor asked, Visitor now) {
