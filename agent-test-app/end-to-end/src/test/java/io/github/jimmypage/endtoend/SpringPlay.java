@@ -46,7 +46,7 @@ final class SpringPlay implements Play {
 
     private final Map<String, Client> clients = new LinkedHashMap<>();
     private final List<String> names;
-    private boolean busy;
+    private boolean busy = true;
 
     SpringPlay() {
         for (int number = 0; number < CLIENTS; number++) {
