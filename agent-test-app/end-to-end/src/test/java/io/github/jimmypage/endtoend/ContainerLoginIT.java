@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom the container logged in gets what he would have got without the agent, and so do others. */
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#eachRigOnce")
+@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#oneRigForEachChange")
 @ExtendWith(ServerOutputs.class)
 class ContainerLoginIT {
     private static final Pattern TLS_PORT = Pattern.compile("(?m)^TLS=(\\d+)$");

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import io.github.jimmypage.endtoend.trail.TwinBrowser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same for Apache Shiro, whose sessions are the container's or its own. */
 @OnSecurityRigs
@@ -45,6 +46,11 @@ class ShiroIT {
         }
     }
 
+    /** The container's sessions are those that other tests have: in the matrix only. */
+    private static List<Sessions> kept() {
+        return Artifacts.wholeMatrix() ? List.of(Sessions.values()) : List.of(Sessions.SHIRO);
+    }
+
     private Server without(Sessions sessions) {
         return rig.serving("shiro", sessions.flag).without();
     }
@@ -69,7 +75,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void everybodyIsGreetedByTheOwnName(Sessions sessions) {
         TwinBrowser anna = loggedIn(sessions, Member.ANNA);
         TwinBrowser berta = loggedIn(sessions, Member.BERTA);
@@ -88,7 +94,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void usersWhoTakeTurnsOnOneConnectionAreKeptApart(Sessions sessions) {
         TwinBrowser anna = loggedIn(sessions, Member.ANNA);
         TwinBrowser berta = loggedIn(sessions, Member.BERTA);
@@ -103,7 +109,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void whoLogsInGetsNoPageOfBeforeAndWhoLogsOutNoneOfBetween(Sessions sessions) {
         TwinBrowser browser = visitor(sessions);
         for (Member member : List.of(Member.ANNA, Member.BERTA)) {
@@ -122,7 +128,7 @@ class ShiroIT {
 
     /** Shiro keeps the session's id when somebody logs in: what was rendered before must not be found by it. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void whoHadASessionBeforeTheLoginGetsNoPageOfBefore(Sessions sessions) {
         TwinBrowser browser = visitor(sessions);
         browser.send(Request.post("/probe/cart").form("thing=hat"));
@@ -136,7 +142,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void whoIsRememberedIsKnownButNotTrusted(Sessions sessions) {
         TwinBrowser before = visitor(sessions);
         login(before, Member.BERTA.form() + "&rememberMe=true");
@@ -147,7 +153,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void whoFailsToLogInStaysNobody(Sessions sessions) {
         TwinBrowser browser = visitor(sessions);
         visitAll(browser);
@@ -157,7 +163,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void everybodySeesTheOwnCartAndEverybodysNotesAsTheyAreNow(Sessions sessions) {
         List<TwinBrowser> everybody =
                 List.of(loggedIn(sessions, Member.ANNA), loggedIn(sessions, Member.BERTA), visitor(sessions));
@@ -176,7 +182,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void aCartThatChangedElsewhereIsShownAsItIsNow(Sessions sessions) {
         for (TwinBrowser browser : List.of(loggedIn(sessions, Member.ANNA), visitor(sessions))) {
             for (String thing : List.of("hat", "coat", "shoe")) {
@@ -190,7 +196,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void anonymousVisitorsShareTheList(Sessions sessions) {
         String page = "/probe/list?shared=" + Server.newWords();
         TwinBrowser first = visitor(sessions);
@@ -202,7 +208,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void theSecondVisitOfAUserIsAHit(Sessions sessions) {
         TwinBrowser anna = loggedIn(sessions, Member.ANNA);
         for (String page : List.of("/probe/list", "/probe/greeting/subject", "/probe/members/greeting/subject")) {
@@ -213,7 +219,7 @@ class ShiroIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kept")
     void noThreadKeepsWhoItWorkedFor(Sessions sessions) {
         for (Member member : Member.values()) {
             visitAll(loggedIn(sessions, member));
@@ -224,7 +230,7 @@ class ShiroIT {
 
     @Test
     void theOutputsShowNothingButTheAgentsOwnLines() {
-        for (Sessions sessions : Sessions.values()) {
+        for (Sessions sessions : kept()) {
             visitAll(loggedIn(sessions, Member.ANNA));
             List<String> foreign = with(sessions)
                     .child()

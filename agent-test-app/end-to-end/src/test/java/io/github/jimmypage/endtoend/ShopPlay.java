@@ -132,13 +132,13 @@ final class ShopPlay implements Play {
         } else if (dice < 740) {
             return get(client, "/product/" + product);
         } else if (dice < 760) {
-            return new Move(client, browser.view(), Request.head("/product/" + product), false, false);
+            return new Move(client, browser.view(), Request.head("/product/" + product), false);
         } else if (dice < 762) {
             return get(client, random.nextBoolean() ? "/report" : "/admin/users");
         } else if (dice < QUIET) {
             return forgetful(client, browser);
         } else if (dice < 810) {
-            return new Move(client, browser.view(), Request.get("/product/" + product + "/viewed"), true, false);
+            return new Move(client, browser.view(), Request.get("/product/" + product + "/viewed"), true);
         } else if (dice < 910) {
             return buying(client, product, random);
         } else if (dice < 930) {
@@ -173,16 +173,16 @@ final class ShopPlay implements Play {
     private static Move forgetful(String client, Browser browser) {
         browser.endSession();
         browser.sentTo.clear();
-        return new Move(client, browser.view(), Request.get("/"), false, true);
+        return new Move(client, browser.view(), Request.get("/"), false, Move.Forgets.EVERYTHING);
     }
 
     private Move get(String client, String target) {
-        return new Move(client, browsers.get(client).view(), Request.get(target), false, false);
+        return new Move(client, browsers.get(client).view(), Request.get(target), false);
     }
 
     private Move post(String client, String target, String form) {
         return new Move(
-                client, browsers.get(client).view(), Request.post(target).form(form), true, false);
+                client, browsers.get(client).view(), Request.post(target).form(form), true);
     }
 
     @Override

@@ -55,6 +55,17 @@ public final class Visitor implements AutoCloseable {
         cookies.clear();
     }
 
+    public void forgetCookie(String name) {
+        cookies.remove(name);
+    }
+
+    /** Each goes on with the other's connection and the own cookies. */
+    public void exchangeConnections(Visitor other) {
+        Wire mine = wire;
+        wire = other.wire;
+        other.wire = mine;
+    }
+
     /** The cookies held now, by name. */
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);

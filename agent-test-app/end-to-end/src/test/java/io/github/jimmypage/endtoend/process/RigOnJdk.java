@@ -64,6 +64,19 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return others;
     }
 
+    /** Each rig once in the matrix, and one of them for each change. */
+    public static List<RigOnJdk> oneRigForEachChange() {
+        RigOnJdk one = new RigOnJdk(Rig.TOMCAT10, Jdks.latest());
+        if (!Artifacts.wholeMatrix()) {
+            return List.of(one);
+        }
+        List<RigOnJdk> each = new ArrayList<>(eachRigOnce());
+        if (Artifacts.restOfMatrix()) {
+            each.add(new RigOnJdk(Rig.TOMCAT9, Jdks.ofTheBuild()));
+        }
+        return each;
+    }
+
     /** Where applications bring a security framework along: one container with sessions of its own kind for each change. */
     public static List<RigOnJdk> chosenForSecurity() {
         List<RigOnJdk> chosen = new ArrayList<>();

@@ -8,11 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Answers with the visitor's session id, old and new, replaced by a word: it is never the same on two servers. */
+/** Answers with what chance made replaced by a word, as the visitor's session id, old and new: it is never the same on two servers. */
 final class Masked {
     private static final String SESSION_COOKIE = "JSESSIONID";
+    private static final Pattern TOKEN = Pattern.compile("name=\"?_csrf\"?[^>]*? value=\"([^\"]+)\"");
+    /** Made by chance or by the clock: sessions, and cookies that hold the time they end. */
+    private static final Pattern CHANCE =
+            Pattern.compile("^((?:JSESSIONID|SHIROSESSION|remember-me|rememberMe)=)(?!deleteMe)[^;]{8,}"
+                    + "|(?<=; )(Expires=)(?!Thu, 01 Jan 1970)[^;]+");
 
     private Masked() {}
 
@@ -49,5 +57,30 @@ final class Masked {
             masked = masked.replace(id, "{session}");
         }
         return masked;
+    }
+
+    /** The token against forged requests of the form that the answer shows. */
+    static Optional<String> token(Response answer) {
+        Matcher found = TOKEN.matcher(answer.text());
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** Without what chance made: two servers never agree on it, and one never says the same twice. All of it keeps its length. */
+    static Response chance(Response response) {
+        List<Header> headers = response.headers().stream().map(Masked::chance).toList();
+        byte[] body = token(response)
+                .map(token -> response.text().replace(token, "x".repeat(token.length())))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .orElse(response.body());
+        return new Response(response.status(), response.reason(), headers, body);
+    }
+
+    private static Header chance(Header header) {
+        if (header.is("Set-Cookie")) {
+            return new Header(header.name(), CHANCE.matcher(header.value()).replaceAll("$1$2(made by chance)"));
+        }
+        return header.is("Location")
+                ? new Header(header.name(), header.value().replaceFirst(";jsessionid=[^?]+", ";jsessionid=…"))
+                : header;
     }
 }

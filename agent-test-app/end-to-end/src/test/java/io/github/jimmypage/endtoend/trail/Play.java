@@ -15,6 +15,11 @@ public interface Play {
 
     Move next(Random random);
 
+    /** Whose later requests must show what this move writes: those of moves with the same writer. */
+    default String writer(Move move) {
+        return move.client();
+    }
+
     /**
      * Says what the application without the agent answered to the move.
      *

@@ -75,9 +75,16 @@ public final class RandomSessions {
 
     private Answers make(Move move, String step) {
         Twin client = clients.computeIfAbsent(move.client(), this::enter);
-        if (move.forgets()) {
-            client.forgetCookies();
-            ownWrites.remove(move.client());
+        switch (move.forgets()) {
+            case NOTHING -> {}
+            case SESSION -> client.forgetCookie("JSESSIONID");
+            case EVERYTHING -> {
+                client.forgetCookies();
+                ownWrites.remove(play.writer(move));
+            }
+        }
+        if (!move.over().equals(move.client())) {
+            client.exchangeConnections(clients.computeIfAbsent(move.over(), this::enter));
         }
         Answers answers = client.once(move.request());
         history.add(move, answers.expected());
@@ -96,7 +103,7 @@ public final class RandomSessions {
             }
             answers = new Answers(answers.expected(), client.again(move.request()));
         }
-        for (String difference : answers.compared().forbidden()) {
+        for (String difference : answers.comparedButForChance().forbidden()) {
             wrong.add(step + " (" + answers.given().cacheStatus() + "): " + difference + before(move));
         }
         made.add(new Made(step, move, given.cacheStatus()));
@@ -107,15 +114,17 @@ public final class RandomSessions {
     private void noteTouched(Move move, List<String> touched) {
         for (String target : touched) {
             Request request = Request.get(target);
-            history.add(new Move("stranger", Move.NOBODY, request, false, false), stranger.send(request));
-            ownWrites.computeIfAbsent(move.client(), first -> new HashMap<>()).put(target, history.moment());
+            history.add(new Move("stranger", Move.NOBODY, request, false), stranger.send(request));
+            ownWrites
+                    .computeIfAbsent(play.writer(move), first -> new HashMap<>())
+                    .put(target, history.moment());
         }
     }
 
     /** Since when the page that is asked for must be right for this client. */
     private int ownWrite(Move move) {
         return ownWrites
-                .getOrDefault(move.client(), Map.of())
+                .getOrDefault(play.writer(move), Map.of())
                 .getOrDefault(move.request().target(), 0);
     }
 

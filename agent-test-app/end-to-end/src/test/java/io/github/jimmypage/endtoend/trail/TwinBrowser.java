@@ -2,17 +2,12 @@ package io.github.jimmypage.endtoend.trail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.jimmypage.endtoend.http.Header;
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
 import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.Server;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,12 +16,6 @@ import java.util.stream.Collectors;
  * stale is asked for again, as others' writes may show a moment later.
  */
 public final class TwinBrowser {
-    private static final Pattern TOKEN = Pattern.compile("name=\"?_csrf\"?[^>]*? value=\"([^\"]+)\"");
-    /** Made by chance or by the clock: sessions, and cookies that hold the time they end. */
-    private static final Pattern CHANCE =
-            Pattern.compile("^((?:JSESSIONID|SHIROSESSION|remember-me|rememberMe)=)(?!deleteMe)[^;]{8,}"
-                    + "|(?<=; )(Expires=)(?!Thu, 01 Jan 1970)[^;]+");
-
     private final Visitor without;
     private final Visitor with;
 
@@ -108,43 +97,17 @@ public final class TwinBrowser {
     }
 
     private static void compare(String request, Response expected, Response answer) {
-        AnswerComparison comparison = AnswerComparison.of(masked(expected), masked(answer));
+        AnswerComparison comparison = AnswerComparison.of(Masked.chance(expected), Masked.chance(answer));
         assertEquals("", String.join("\n", comparison.forbidden()), () -> request + " got " + answer.cacheStatus());
     }
 
     private static String token(Response answer) {
-        Matcher found = TOKEN.matcher(answer.text());
-        if (!found.find()) {
-            throw new AssertionError("no form in " + answer);
-        }
-        return found.group(1);
+        return Masked.token(answer).orElseThrow(() -> new AssertionError("no form in " + answer));
     }
 
     private static String cookies(Map<String, String> cookies) {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-    }
-
-    /** Without what chance made: two servers never agree on it, and one never says the same twice. All of it keeps its length. */
-    private static Response masked(Response response) {
-        List<Header> headers =
-                response.headers().stream().map(TwinBrowser::masked).toList();
-        Matcher token = TOKEN.matcher(response.text());
-        if (!token.find()) {
-            return new Response(response.status(), response.reason(), headers, response.body());
-        }
-        String text = response.text()
-                .replace(token.group(1), "x".repeat(token.group(1).length()));
-        return new Response(response.status(), response.reason(), headers, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Header masked(Header header) {
-        if (header.is("Set-Cookie")) {
-            return new Header(header.name(), CHANCE.matcher(header.value()).replaceAll("$1$2(made by chance)"));
-        }
-        return header.is("Location")
-                ? new Header(header.name(), header.value().replaceFirst(";jsessionid=[^?]+", ";jsessionid=…"))
-                : header;
     }
 }
