@@ -24,6 +24,7 @@ public final class EchoPage extends Page {
                     case "/host" -> request.getServerName() + ":" + request.getServerPort();
                     case "/url" -> request.getRequestURL() + "?" + request.getQueryString();
                     case "/user" -> name(request.getUserPrincipal()) + ", admin: " + request.isUserInRole("admin");
+                    case "/user-name" -> name(request.getUserPrincipal());
                     case "/tenant" -> "tenant " + TenantFilter.current();
                     case "/session" -> attribute(request.getSession(false));
                     case "/cookie" -> cookies(request.getCookies());

@@ -52,6 +52,11 @@ final class SessionValues {
         return ImmutableValues.describe(value);
     }
 
+    /** Whether an attribute that is read and then removed may be a message: what frameworks keep for themselves is none. */
+    static boolean mayBeFlash(String name) {
+        return !NOISE.containsKey(name) && !AttributeNames.isToken(name);
+    }
+
     /** Whether who reads this attribute right now is known to turn nothing of it into a page. */
     static boolean isReadAsNoise(String name) {
         String reader = NOISE.get(name);

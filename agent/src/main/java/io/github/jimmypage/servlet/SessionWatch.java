@@ -102,7 +102,7 @@ final class SessionWatch implements SessionObserver {
         if (isSame(before, after)) {
             return;
         }
-        if (after == null && read.containsKey(name)) {
+        if (after == null && read.containsKey(name) && SessionValues.mayBeFlash(name)) {
             if (removed.isEmpty()) {
                 removed = new HashSet<>(2);
             }

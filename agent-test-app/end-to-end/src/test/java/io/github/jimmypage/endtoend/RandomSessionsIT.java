@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @OnLatestJdkAlone
 @ExtendWith(ServerOutputs.class)
 class RandomSessionsIT {
-    private static final int STEPS = Integer.getInteger("endtoend.steps", Artifacts.wholeMatrix() ? 10_000 : 1_500);
+    private static final int STEPS = Integer.getInteger(
+            "endtoend.steps", Artifacts.longRun() ? 20_000 : Artifacts.wholeMatrix() ? 4_000 : 1_500);
 
     private final Jdk jdk;
 

@@ -118,6 +118,24 @@ class SeparatePagesIT {
         }
     }
 
+    /** Nothing but the principal tells them apart: no cookie, no credential, no role that is asked for. */
+    @Test
+    void usersOfWhomNothingButTheNameIsShownAreSeparate() {
+        try {
+            Visitor visitor = server.visitor();
+            for (int round = 0; round < 2; round++) {
+                for (String name : List.of("anna", "berta")) {
+                    server.control("everybody", name);
+                    assertTrue(Pages.freshHit(visitor, "/probe/echo/user-name")
+                            .text()
+                            .contains("for " + name + "<"));
+                }
+            }
+        } finally {
+            server.control("everybody", "");
+        }
+    }
+
     @Test
     void sessionsAreSeparate() {
         Visitor anna = server.visitor();

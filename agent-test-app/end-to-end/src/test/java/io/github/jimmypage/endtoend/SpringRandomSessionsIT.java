@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The same where Spring Security says who asks: by a form, a remembered browser, HTTP Basic or a token. */
 @OnSecurityRigs
 class SpringRandomSessionsIT {
-    private static final int STEPS = Integer.getInteger("endtoend.steps", Artifacts.wholeMatrix() ? 10_000 : 1_000);
+    private static final int STEPS = Integer.getInteger(
+            "endtoend.steps", Artifacts.longRun() ? 20_000 : Artifacts.wholeMatrix() ? 4_000 : 1_000);
     /** Makes the two servers this test's own: what others did there would change what a seed leads to. */
     private static final String OWN = "-Dprobe.sessions=random";
 

@@ -12,17 +12,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public record RigOnJdk(Rig rig, Jdk jdk) {
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
 
-    /** What is to be tested: for each change a choice; in the matrix the whole product, or what is left of it. */
+    /** What is to be tested: for each change a choice; in the matrix the whole product, or of what is left each rig once. */
     public static List<RigOnJdk> chosen() {
         if (!Artifacts.wholeMatrix()) {
             return new ArrayList<>(forEachChange());
         }
+        if (Artifacts.restOfMatrix()) {
+            return List.of(
+                    new RigOnJdk(Rig.TOMCAT9, Jdks.latest()),
+                    new RigOnJdk(Rig.TOMCAT11, Jdks.latest()),
+                    new RigOnJdk(Rig.JETTY12_EE8, Jdks.ofTheBuild()),
+                    new RigOnJdk(Rig.JETTY12_EE10, Jdks.latest()));
+        }
         Set<RigOnJdk> all = new LinkedHashSet<>();
         for (Rig rig : Rig.values()) {
             Jdks.all().forEach(jdk -> all.add(new RigOnJdk(rig, jdk)));
-        }
-        if (Artifacts.restOfMatrix()) {
-            all.removeAll(forEachChange());
         }
         return new ArrayList<>(all);
     }
