@@ -22,7 +22,7 @@ public final class ProbeSetup implements ServletContextListener {
         ServletContext application = event.getServletContext();
         application.addServlet("plain", new PlainServlet()).addMapping("/plain");
         // The outermost one there is a lambda, whose class no agent gets to see.
-        Filter inLambda = new TransactionFilter()::doFilter;
+        Filter inLambda = TransactionFilter::inTransaction;
         register(application, "lambda", inLambda, "/in-lambda/*");
         register(application, "tenant", new TenantFilter(), "/*");
         register(application, "user", new UserFilter(), "/*");

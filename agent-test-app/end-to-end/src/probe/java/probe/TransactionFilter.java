@@ -35,6 +35,12 @@ public final class TransactionFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        inTransaction(request, response, chain);
+    }
+
+    /** The same for filters of other shapes. */
+    static void inTransaction(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try (Connection connection = Database.connection()) {
             connection.setAutoCommit(false);
             CURRENT.set(connection);

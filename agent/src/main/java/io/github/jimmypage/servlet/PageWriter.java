@@ -1,6 +1,7 @@
 package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.Page;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,11 @@ import java.nio.charset.Charset;
 
 /** Writes a stored page: status, headers and body in one go. Without state; thread-safe. */
 final class PageWriter {
+    private static final int SMALLEST_PIECE = 512;
+
+    /** Jetty holds pieces of up to a quarter of its buffer. */
+    private static final int PIECES = 8;
+
     private PageWriter() {}
 
     /**
@@ -39,15 +45,33 @@ final class PageWriter {
                 response.addHeader(header.name(), header.value());
             }
         }
-        // Through this method only: other spellings made security wrappers lose their headers (CVE-2026-22732).
-        response.setContentLengthLong(page.body().length);
+        boolean held = filtered && page.body().length < response.getBufferSize();
+        if (!held || headOnly) {
+            // Through this method only: other spellings made security wrappers lose their headers (CVE-2026-22732).
+            response.setContentLengthLong(page.body().length);
+        }
         if (headOnly) {
             return;
         }
         if (page.byWriter() && filtered) {
             response.getWriter().write(new String(page.body(), Charset.forName(response.getCharacterEncoding())));
+        } else if (held) {
+            writeInPieces(page.body(), response);
         } else {
             response.getOutputStream().write(page.body());
+        }
+    }
+
+    /**
+     * Writes what the container can hold until the filters are done, as it would hold a page that is rendered: some set headers on
+     * their way out, Spring Security among them. Jetty sends an answer as soon as its announced length is reached, and large
+     * pieces at once.
+     */
+    private static void writeInPieces(byte[] body, HttpServletResponse response) throws IOException {
+        ServletOutputStream out = response.getOutputStream();
+        int most = Math.max(SMALLEST_PIECE, response.getBufferSize() / PIECES);
+        for (int from = 0; from < body.length; from += most) {
+            out.write(body, from, Math.min(most, body.length - from));
         }
     }
 }

@@ -70,8 +70,13 @@ class EarnedSharingIT {
             Pages.freshHit(first, page);
             server.write("id=b&end=commit&words=" + Server.newWords());
             int before = server.renders(uri);
-            first.get(page);
-            Eventually.get("a render", () -> server.renders(uri), renders -> renders > before);
+            Eventually.get(
+                    "a render",
+                    () -> {
+                        first.get(page);
+                        return server.renders(uri);
+                    },
+                    renders -> renders > before);
         }
         Pages.freshHit(first, page);
         Response stranger = browser("second").get(page);

@@ -263,6 +263,11 @@ final class SpringPlay implements Play {
     }
 
     @Override
+    public boolean isWatchedAtEachWrite() {
+        return true;
+    }
+
+    @Override
     public List<String> answered(Move move, Response answer) {
         Client client = client(move.client());
         Request request = move.request();

@@ -26,4 +26,12 @@ public interface Play {
      * @return pages that the move has changed, as far as strangers may see them and the play knows; the client must see them so
      */
     List<String> answered(Move move, Response answer);
+
+    /**
+     * Whether all pages for everybody are asked for after each write, at the server without the agent: a page may be rendered again at
+     * any moment, and served as the previous one later. For applications that are quick.
+     */
+    default boolean isWatchedAtEachWrite() {
+        return false;
+    }
 }

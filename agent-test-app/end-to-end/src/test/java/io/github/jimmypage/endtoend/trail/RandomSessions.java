@@ -8,9 +8,11 @@ import io.github.jimmypage.endtoend.process.Server;
 import io.github.jimmypage.endtoend.trail.Twin.Answers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Plays an application at random on two servers that start from equal databases, each move on both before the next. Every answer with
@@ -19,6 +21,7 @@ import java.util.Random;
  */
 public final class RandomSessions {
     private static final int MOST_WRONG = 3;
+    private static final int MOST_WATCHED = 40;
     private static final int SHOWN = 40;
 
     private final Play play;
@@ -63,6 +66,9 @@ public final class RandomSessions {
         }
     }
 
+    /** Targets of pages that are the same for everybody. */
+    private final Set<String> forEverybody = new LinkedHashSet<>();
+
     public Outcome play(int steps, long seed) {
         Random random = new Random(seed);
         for (int step = 1; step <= steps && wrong.size() < MOST_WRONG; step++) {
@@ -91,6 +97,11 @@ public final class RandomSessions {
         if (move.writes()) {
             writes++;
             history.nextMoment();
+            watch();
+        } else if (move.view().equals(Move.NOBODY)
+                && move.request().method().equals("GET")
+                && forEverybody.size() < MOST_WATCHED) {
+            forEverybody.add(move.request().target());
         }
         Response given = answers.given();
         hits += given.cacheStatus().isHit() ? 1 : 0;
@@ -108,6 +119,15 @@ public final class RandomSessions {
         }
         made.add(new Made(step, move, given.cacheStatus()));
         return answers;
+    }
+
+    private void watch() {
+        if (play.isWatchedAtEachWrite()) {
+            for (String target : forEverybody) {
+                Request request = Request.get(target);
+                history.add(new Move("stranger", Move.NOBODY, request, false), stranger.send(request));
+            }
+        }
     }
 
     /** Asks for pages that a write has changed as everybody may see them now: its client gets nothing older from here on. */
