@@ -24,12 +24,23 @@ public final class Management implements Runnable {
     @Override
     public void run() {
         try {
-            ManagementFactory.getPlatformMBeanServer().registerMBean(new CacheBean(cache), new ObjectName(NAME));
-        } catch (JMException | RuntimeException | LinkageError refused) {
+            Registration.register(cache);
+        } catch (RuntimeException | LinkageError refused) {
             LOG.warn(
                     "JMX does not take {}: the cache is not shown there; jmx.enabled=false stops trying",
                     NAME,
                     refused);
+        }
+    }
+
+    /** A class of its own, so that verifying the one around it, in premain, loads nothing of JMX. */
+    private static final class Registration {
+        static void register(PageCache cache) {
+            try {
+                ManagementFactory.getPlatformMBeanServer().registerMBean(new CacheBean(cache), new ObjectName(NAME));
+            } catch (JMException refused) {
+                throw new IllegalStateException(refused);
+            }
         }
     }
 }
