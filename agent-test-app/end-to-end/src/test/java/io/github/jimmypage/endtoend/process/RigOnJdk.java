@@ -20,6 +20,7 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         if (Artifacts.restOfMatrix()) {
             return List.of(
                     new RigOnJdk(Rig.TOMCAT9, Jdks.latest()),
+                    new RigOnJdk(Rig.TOMCAT10, Jdks.ofTheBuild()),
                     new RigOnJdk(Rig.TOMCAT11, Jdks.latest()),
                     new RigOnJdk(Rig.JETTY12_EE8, Jdks.ofTheBuild()),
                     new RigOnJdk(Rig.JETTY12_EE10, Jdks.latest()));
@@ -31,11 +32,10 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return new ArrayList<>(all);
     }
 
-    /** The two servlet APIs on the build's JDK, and one of them on the latest. */
+    /** One servlet API on the build's JDK, the other on the latest. */
     private static Set<RigOnJdk> forEachChange() {
         Set<RigOnJdk> chosen = new LinkedHashSet<>();
         chosen.add(new RigOnJdk(Rig.TOMCAT9, Jdks.ofTheBuild()));
-        chosen.add(new RigOnJdk(Rig.TOMCAT10, Jdks.ofTheBuild()));
         chosen.add(new RigOnJdk(Rig.TOMCAT10, Jdks.latest()));
         return chosen;
     }
