@@ -38,7 +38,8 @@ public final class InputFilter implements Filter {
                 request.setAttribute(
                         "browser", new StringBuilder(innermost(given).getHeader("User-Agent")));
             }
-            chain.doFilter(given, response);
+            boolean large = path.endsWith("/large");
+            chain.doFilter(given, large ? new SpellingResponse((HttpServletResponse) response) : response);
             if (path.contains("/leaves-") && !response.isCommitted()) {
                 ((HttpServletResponse) response).setHeader("X-Left", "" + request.getAttribute("left"));
             }

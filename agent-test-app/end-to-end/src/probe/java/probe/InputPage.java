@@ -29,6 +29,7 @@ public final class InputPage extends Page {
                     case "/tracing" -> "trace " + (request.getHeader("traceparent") != null);
                     case "/csrf" -> "form " + request.getAttribute("_csrf");
                     case "/link" -> "<a href=\"" + response.encodeURL("link") + "\">";
+                    case "/large" -> "large ".repeat(20_000);
                     case "/nonce" -> nonce(response);
                     case "/form" -> "<input type=\"hidden\" name=\"_csrf\" value=\"" + System.nanoTime() + "\">";
                     case "/leaves-text" -> left(request, "text");

@@ -125,6 +125,16 @@ class ObservedInputIT {
         assertNotEquals(last.text(), visitor.get(page).text());
     }
 
+    /** Wrappers that write headers late watch two methods; told of the length by another, they lose them (CVE-2026-22732). */
+    @Test
+    void theLengthOfAHitIsToldInAWayThatWrappersSee() {
+        Response hit = Pages.freshHit(server.visitor(), "/probe/input/large");
+        assertEquals("none", hit.header("X-Overlooked").orElse("none"), hit.toString());
+        assertEquals(
+                Integer.toString(hit.body().length),
+                hit.header("Content-Length").orElse("none"));
+    }
+
     @Test
     void aFilterFindsOnAHitWhatThePageHasLeftForIt() {
         Visitor visitor = server.visitor();

@@ -36,7 +36,12 @@ public final class Jdks {
 
     /** The latest alone, for what takes long and hardly depends on the JDK; all of them in the matrix. */
     public static List<Jdk> chosenForLongTests() {
-        return Artifacts.wholeMatrix() ? FOUND : List.of(latest());
+        if (!Artifacts.wholeMatrix()) {
+            return List.of(latest());
+        }
+        return Artifacts.restOfMatrix() && FOUND.size() > 1
+                ? FOUND.stream().filter(jdk -> !jdk.equals(latest())).toList()
+                : FOUND;
     }
 
     /** One of each feature version from the baseline on, the build's first. */
