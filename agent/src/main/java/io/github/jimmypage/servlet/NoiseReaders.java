@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Code that is known to read an input on every request without showing it. What is noise is a reader, never an input: the same
@@ -18,11 +17,9 @@ final class NoiseReaders {
      *
      * @param type its name; with a dot at its end, of a package and all below it
      * @param kind of what it reads
-     * @param name of what it reads, in lower case; null for any
      * @param reason why its reading says nothing of the page
      */
-    private record Reader(
-            String type, Input.Kind kind, @Nullable String name, String reason) {
+    private record Reader(String type, Input.Kind kind, String reason) {
         boolean is(String className) {
             return type.endsWith(".") ? className.startsWith(type) : className.equals(type);
         }
@@ -32,55 +29,51 @@ final class NoiseReaders {
     private static final String PRESENTS = "presents what it read to the application, whose own reading is seen";
     private static final String PUBLISHES = "publishes it in an event after the request";
     private static final String KEEPS = "keeps it beside every session";
+    private static final String BESIDE_LOGINS = "keeps it beside every authentication, anonymous ones included";
     private static final String LOGS = "puts it into log lines";
     private static final String CONTAINER = "is the container's own bookkeeping";
 
     private static final List<Reader> READERS = List.of(
-            new Reader("org.springframework.web.servlet.FrameworkServlet", Input.Kind.ADDRESS, null, PUBLISHES),
-            new Reader("org.springframework.web.servlet.FrameworkServlet", Input.Kind.SESSION, null, PUBLISHES),
+            new Reader("org.springframework.web.servlet.FrameworkServlet", Input.Kind.ADDRESS, PUBLISHES),
+            new Reader("org.springframework.web.servlet.FrameworkServlet", Input.Kind.SESSION, PUBLISHES),
             new Reader(
                     "org.springframework.security.web.authentication.WebAuthenticationDetails",
                     Input.Kind.ADDRESS,
-                    null,
-                    "keeps it beside every authentication, anonymous ones included"),
+                    BESIDE_LOGINS),
             new Reader(
                     "org.springframework.security.web.authentication.WebAuthenticationDetails",
                     Input.Kind.SESSION,
-                    null,
-                    "keeps it beside every authentication, anonymous ones included"),
+                    BESIDE_LOGINS),
             new Reader(
                     "org.springframework.security.web.session.SessionManagementFilter",
                     Input.Kind.SESSION,
-                    null,
                     "asks whether the session has ended, which changes the answer and not the page"),
             new Reader(
                     "org.springframework.web.filter.RequestContextFilter",
                     Input.Kind.SESSION,
-                    null,
                     "asks whether there is a session, which is in the key"),
-            new Reader("org.apache.shiro.web.subject.support.DefaultWebSubjectContext", Input.Kind.HOST, null, KEEPS),
-            new Reader("org.apache.shiro.web.session.mgt.ServletContainerSessionManager", Input.Kind.HOST, null, KEEPS),
-            new Reader("org.apache.shiro.web.filter.authc.AuthenticatingFilter", Input.Kind.HOST, null, KEEPS),
-            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.ADDRESS, null, LOGS),
-            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.HOST, null, LOGS),
-            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.HEADER, null, LOGS),
-            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.QUERY, null, LOGS),
-            new Reader(TOMCAT_REMOTE_IP, Input.Kind.HEADER, null, PRESENTS),
-            new Reader(TOMCAT_REMOTE_IP, Input.Kind.ADDRESS, null, PRESENTS),
-            new Reader(TOMCAT_REMOTE_IP, Input.Kind.HOST, null, PRESENTS),
-            new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.HEADER, null, PRESENTS),
-            new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.ADDRESS, null, PRESENTS),
-            new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.HOST, null, PRESENTS),
-            new Reader("org.springframework.web.filter.ForwardedHeaderFilter", Input.Kind.HEADER, null, PRESENTS),
+            new Reader("org.apache.shiro.web.subject.support.DefaultWebSubjectContext", Input.Kind.HOST, KEEPS),
+            new Reader("org.apache.shiro.web.session.mgt.ServletContainerSessionManager", Input.Kind.HOST, KEEPS),
+            new Reader("org.apache.shiro.web.filter.authc.AuthenticatingFilter", Input.Kind.HOST, KEEPS),
+            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.ADDRESS, LOGS),
+            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.HOST, LOGS),
+            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.HEADER, LOGS),
+            new Reader("ch.qos.logback.classic.helpers.MDCInsertingServletFilter", Input.Kind.QUERY, LOGS),
+            new Reader(TOMCAT_REMOTE_IP, Input.Kind.HEADER, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP, Input.Kind.ADDRESS, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP, Input.Kind.HOST, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.HEADER, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.ADDRESS, PRESENTS),
+            new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.HOST, PRESENTS),
+            new Reader("org.springframework.web.filter.ForwardedHeaderFilter", Input.Kind.HEADER, PRESENTS),
             new Reader(
                     "org.springframework.web.filter.ForwardedHeaderFilter$ForwardedHeaderRemovingRequest",
                     Input.Kind.HEADER,
-                    null,
                     PRESENTS),
-            new Reader("org.apache.catalina.", Input.Kind.SESSION, null, CONTAINER),
-            new Reader("org.eclipse.jetty.", Input.Kind.SESSION, null, CONTAINER),
-            new Reader("org.springframework.session.", Input.Kind.SESSION, null, CONTAINER),
-            new Reader("io.undertow.", Input.Kind.SESSION, null, CONTAINER));
+            new Reader("org.apache.catalina.", Input.Kind.SESSION, CONTAINER),
+            new Reader("org.eclipse.jetty.", Input.Kind.SESSION, CONTAINER),
+            new Reader("org.springframework.session.", Input.Kind.SESSION, CONTAINER),
+            new Reader("io.undertow.", Input.Kind.SESSION, CONTAINER));
 
     private static final StackWalker STACK = StackWalker.getInstance();
 
@@ -93,7 +86,7 @@ final class NoiseReaders {
 
     private static boolean mayBeNoise(Input input) {
         for (Reader reader : READERS) {
-            if (reader.kind == input.kind() && (reader.name == null || reader.name.equals(input.name()))) {
+            if (reader.kind == input.kind()) {
                 return true;
             }
         }
@@ -102,9 +95,7 @@ final class NoiseReaders {
 
     private static boolean reads(Input input, String className) {
         for (Reader reader : READERS) {
-            if (reader.kind == input.kind()
-                    && (reader.name == null || reader.name.equals(input.name()))
-                    && reader.is(className)) {
+            if (reader.kind == input.kind() && reader.is(className)) {
                 return true;
             }
         }
