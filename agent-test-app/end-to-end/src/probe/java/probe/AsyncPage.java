@@ -1,26 +1,196 @@
 package probe;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** One row, written by another thread after the servlet returned. */
-@WebServlet(value = "/async", asyncSupported = true)
+/** One row, shown by another thread after the servlet returned; the path says how: {@code /async/thread} and so on. */
+@WebServlet(
+        value = {"/async", "/async/*"},
+        asyncSupported = true)
 public final class AsyncPage extends Page {
+    private static final ExecutorService READERS = Executors.newFixedThreadPool(2, AsyncPage::daemon);
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "reader");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     @Override
-    void render(HttpServletRequest request, HttpServletResponse response) {
-        AsyncContext async = request.startAsync();
-        async.start(() -> {
-            try {
-                response.getWriter().print(html("later: " + Texts.of(request.getParameter("id"))));
-            } catch (IOException | SQLException failed) {
-                throw new IllegalStateException(failed);
-            } finally {
+    void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
+        String way = request.getPathInfo() == null ? "/start" : request.getPathInfo();
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            response.getWriter().print(html("dispatched: " + request.getAttribute("words")));
+            return;
+        }
+        String id = request.getParameter("id");
+        switch (way) {
+            case "/original" -> {
+                AsyncContext async = request.startAsync();
+                onThread(async, () -> async.getResponse().getWriter().print(html("later: " + Texts.of(id))));
+            }
+            case "/given" -> {
+                AsyncContext async = request.startAsync(request, response);
+                onThread(async, () -> async.getResponse().getWriter().print(html("later: " + Texts.of(id))));
+            }
+            case "/unwrapped" -> {
+                AsyncContext async = innermost(request).startAsync();
+                onThread(async, () -> async.getResponse().getWriter().print(html("later: " + Texts.of(id))));
+            }
+            case "/dispatch", "/dispatch-given" -> dispatched(way, request, response);
+            case "/inside" -> {
+                AsyncContext async = request.startAsync();
+                response.getWriter().print(html("at once: " + Texts.of(id)));
                 async.complete();
             }
+            case "/future" -> {
+                CompletableFuture<Void> words = CompletableFuture.supplyAsync(() -> words(id), READERS)
+                        .thenAccept(read -> request.setAttribute("words", read));
+                AsyncContext async = request.startAsync();
+                words.thenRun(async::dispatch);
+            }
+            case "/start" -> {
+                AsyncContext async = request.startAsync();
+                async.start(() -> finish(async, () -> shown(response, "later: " + Texts.of(id))));
+            }
+            case "/timeout", "/timeout-dispatch" -> late(request.startAsync(), way);
+            case "/events" -> events(request.startAsync(), response, request.getParameter("stop"), Texts.of(id));
+            default -> {
+                AsyncContext async = request.startAsync();
+                onThread(async, () -> other(way, request, response));
+            }
+        }
+    }
+
+    private static void other(String way, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, SQLException {
+        String words = "later: " + Texts.of(request.getParameter("id"));
+        switch (way) {
+            case "/parked" -> {
+                Latches.stopAt("parked");
+                response.addHeader("X-Late", "page");
+                shown(response, words);
+            }
+            case "/pieces" -> {
+                response.getWriter().print("first piece");
+                response.flushBuffer();
+                Latches.stopAt(request.getParameter("stop"));
+                shown(response, words);
+            }
+            case "/writes" -> {
+                try (Connection connection = Database.connection()) {
+                    GetWritesPage.insert(connection, request.getRequestURI());
+                }
+                shown(response, words);
+            }
+            case "/puts" -> {
+                request.getSession(false).setAttribute("seen", words);
+                shown(response, words);
+            }
+            case "/takes" -> shown(response, words + request.getSession(false).getAttribute("cart"));
+            case "/browser" -> shown(response, words + " for " + request.getHeader("User-Agent"));
+            case "/aborts" -> throw new IllegalStateException("no answer");
+            default -> shown(response, words);
+        }
+    }
+
+    private static void dispatched(String way, HttpServletRequest request, HttpServletResponse response) {
+        AsyncContext async = way.equals("/dispatch") ? request.startAsync() : request.startAsync(request, response);
+        String id = request.getParameter("id");
+        new Thread(() -> {
+                    request.setAttribute("words", words(id));
+                    async.dispatch();
+                })
+                .start();
+    }
+
+    /** Nobody answers in time. */
+    private static void late(AsyncContext async, String way) {
+        async.setTimeout(100);
+        async.addListener(new AsyncListener() {
+            @Override
+            public void onTimeout(AsyncEvent event) throws IOException {
+                if (way.equals("/timeout")) {
+                    ServletResponse response = event.getAsyncContext().getResponse();
+                    response.getWriter().print(html("too late"));
+                    event.getAsyncContext().complete();
+                } else {
+                    event.getAsyncContext().getRequest().setAttribute("words", "too late");
+                    event.getAsyncContext().dispatch();
+                }
+            }
+
+            @Override
+            public void onComplete(AsyncEvent event) {}
+
+            @Override
+            public void onError(AsyncEvent event) {}
+
+            @Override
+            public void onStartAsync(AsyncEvent event) {}
         });
+    }
+
+    /** Two server-sent events, the second when the test says so. */
+    private static void events(AsyncContext async, HttpServletResponse response, String stop, String words) {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        onThread(async, () -> {
+            response.getWriter().print("data: first\n\n");
+            response.flushBuffer();
+            Latches.stopAt(stop);
+            response.getWriter().print("data: " + words + "\n\n");
+        });
+    }
+
+    private interface Rest {
+        void run() throws IOException, SQLException;
+    }
+
+    private static void onThread(AsyncContext async, Rest rest) {
+        new Thread(() -> finish(async, rest)).start();
+    }
+
+    private static void finish(AsyncContext async, Rest rest) {
+        try {
+            rest.run();
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            async.complete();
+        }
+    }
+
+    private static void shown(HttpServletResponse response, String words) throws IOException {
+        response.getWriter().print(html(words));
+    }
+
+    private static String words(String id) {
+        try {
+            return Texts.of(id);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static ServletRequest innermost(ServletRequest request) {
+        ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper) {
+            inner = ((ServletRequestWrapper) inner).getRequest();
+        }
+        return inner;
     }
 }

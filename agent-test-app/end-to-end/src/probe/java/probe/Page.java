@@ -1,5 +1,6 @@
 package probe;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,9 @@ abstract class Page extends HttpServlet {
     @Override
     protected final void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Renders.count(request.getRequestURI());
+        if (request.getDispatcherType() != DispatcherType.ASYNC) {
+            Renders.count(request.getRequestURI());
+        }
         response.setContentType("text/html;charset=UTF-8");
         try {
             render(request, response);

@@ -27,6 +27,7 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "tenant", new TenantFilter(), "/*");
         register(application, "user", new UserFilter(), "/*");
         register(application, "input", new InputFilter(), "/input/*");
+        register(application, "after", new AfterFilter(), "/async/*");
         register(application, "asker", new AskerFilter(), "/asker/*", "/member/*");
         registerNonces(application);
         register(application, "transaction", new TransactionFilter(), "/in-filter/*");

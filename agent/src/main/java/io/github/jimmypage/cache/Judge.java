@@ -15,6 +15,9 @@ final class Judge {
     /** A page that reads the database's clock is wrong a moment later, whatever is written. */
     private static final long CLOCK_NANOS = 60 * NANOS_PER_SECOND;
 
+    /** A stream that has ended is none: its next reader waits for what comes now, and not for what came. */
+    private static final String EVENTS = "text/event-stream";
+
     private Judge() {}
 
     /** The first rule that forbids storing, or null. */
@@ -31,7 +34,7 @@ final class Judge {
         if (response.status() != 200) {
             return Refusal.STATUS;
         }
-        if (recording.hasWritten()) {
+        if (recording.mayHaveWritten()) {
             return Refusal.WROTE;
         }
         if (recording.isDatabaseFailed()) {
@@ -50,7 +53,8 @@ final class Judge {
         if (Vary.forbidsStoring(response.vary())) {
             return Refusal.VARY;
         }
-        if (!policy.isCacheable(mediaType(response.contentType()))) {
+        String type = mediaType(response.contentType());
+        if (!policy.isCacheable(type) || type.equals(EVENTS)) {
             return Refusal.CONTENT_TYPE;
         }
         if (response.tooLarge()) {

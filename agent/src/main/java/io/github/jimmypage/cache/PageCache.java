@@ -30,6 +30,7 @@ public final class PageCache {
     /** Grows by one number for each redeploy, which no JVM sees so often that it would matter. */
     private final Set<Integer> removedContexts = ConcurrentHashMap.newKeySet();
 
+    private final WorkElsewhere elsewhere;
     private final Sharing sharing = new Sharing();
     private final Counters counters = new Counters();
     private volatile @Nullable Runnable onFirstUse;
@@ -51,6 +52,7 @@ public final class PageCache {
         this.maxBytes = maxBytes;
         this.housekeeping = housekeeping;
         this.suspension = new Suspension(this);
+        this.elsewhere = new WorkElsewhere(generation);
     }
 
     public CachePolicy policy() {
@@ -67,6 +69,11 @@ public final class PageCache {
 
     public Ticker ticker() {
         return ticker;
+    }
+
+    /** What is done outside of request scopes. */
+    public WorkElsewhere elsewhere() {
+        return elsewhere;
     }
 
     /** Takes over changed settings. */
@@ -107,7 +114,7 @@ public final class PageCache {
     public Recording startRecording() {
         // The time before the generation: a bump in between makes the page look older, never newer.
         long now = ticker.nanos();
-        return new Recording(generation.current(), now, generation.nanosSinceBump(now));
+        return new Recording(generation.current(), now, generation.nanosSinceBump(now), elsewhere);
     }
 
     /** Finds what is stored under the key or, where it has variants, under the variant that the headers ask for. */
@@ -309,6 +316,11 @@ public final class PageCache {
      */
     public void onContextRemoved(IntConsumer listener) {
         contextListeners.add(listener);
+    }
+
+    /** Something of the agent's own failed that nobody needs; said in any case, because it must not happen. */
+    public void failed(String consequence, Throwable failure) {
+        LOG.warn("{}: please report this", consequence, failure);
     }
 
     /** Logs a decision when {@code debug.cache} is set. */

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
  * What the database side has to say about the request scope that runs on this thread.
  *
  * <p>One per scope, made at its start and read at its end. The hooks of the write side reach it through {@link #current()}.
- * Used by one thread at a time: a scope that goes on asynchronously hands it over with a happens-before edge of the container.
+ * Used by one thread at a time. A scope that {@linkplain #goOn goes on} after its thread has left is told of other threads' work by
+ * {@link WorkElsewhere}; threads that {@linkplain #adopt work for it} only ever set what forbids storing, and the container hands
+ * over between them and the one that publishes.
  */
-public final class Recording {
+public final class Recording implements DatabaseWatch {
     private static final ThreadLocal<@Nullable Recording> CURRENT = new ThreadLocal<>();
 
     private final long startNanos;
@@ -21,13 +23,25 @@ public final class Recording {
     private boolean wrote;
     private boolean databaseFailed;
     private boolean clockRead;
+    private final @Nullable WorkElsewhere elsewhere;
+    private final long startMark;
+    private boolean goesOn;
+    private boolean answeredByWriter;
+
+    /** For a scope that ends on its thread. */
+    public Recording(long startGeneration, long startNanos, long sinceBumpNanos) {
+        this(startGeneration, startNanos, sinceBumpNanos, null);
+    }
 
     /**
      * @param startGeneration the generation when the scope began
      * @param startNanos when it began
      * @param sinceBumpNanos how long before that the last bump was
+     * @param elsewhere what other threads do; null for a scope that ends on its thread
      */
-    public Recording(long startGeneration, long startNanos, long sinceBumpNanos) {
+    Recording(long startGeneration, long startNanos, long sinceBumpNanos, @Nullable WorkElsewhere elsewhere) {
+        this.elsewhere = elsewhere;
+        this.startMark = elsewhere == null ? 0 : elsewhere.now();
         this.startNanos = startNanos;
         this.sinceBumpNanos = sinceBumpNanos;
         this.goodFor = startGeneration;
@@ -56,6 +70,39 @@ public final class Recording {
         CURRENT.set(null);
     }
 
+    /** Ends a loan of a thread: what was current on it before is current again. */
+    public static void restore(@Nullable Recording before) {
+        CURRENT.set(before);
+    }
+
+    /** The scope goes on after its thread has left it: what other threads do from its start on may be done for it. */
+    public void goOn() {
+        goesOn = true;
+    }
+
+    /**
+     * This thread works for the scope: what it did since the scope began counts as the scope's. To be called on each thread that
+     * writes to the answer, after it has read what it writes.
+     */
+    public void adopt() {
+        Recording other = CURRENT.get();
+        if (other == this) {
+            return;
+        }
+        if (other == null) {
+            if (elsewhere != null) {
+                elsewhere.tell(this, startMark);
+            }
+            return;
+        }
+        // Another request's thread answers this one: what that one read or did may stand in this page.
+        databaseUsed |= other.databaseUsed;
+        databaseFailed |= other.databaseFailed;
+        clockRead |= other.clockRead;
+        answeredByWriter |= other.wrote;
+        goodFor = Math.min(goodFor, other.goodFor);
+    }
+
     /** The scope that attached it; null before. */
     public @Nullable Object owner() {
         return owner;
@@ -77,21 +124,17 @@ public final class Recording {
         connectionTaken = true;
     }
 
-    /** SQL was executed that belongs to the application, reading or writing. */
+    @Override
     public void usedDatabase() {
         databaseUsed = true;
     }
 
-    /**
-     * SQL was read in a transaction.
-     *
-     * @param transactionStart the generation at the start of that transaction: a snapshot taken then must not pass for newer
-     */
+    @Override
     public void readIn(long transactionStart) {
         goodFor = Math.min(goodFor, transactionStart);
     }
 
-    /** A table that is not whitelisted was written. */
+    @Override
     public void wrote() {
         if (!wrote) {
             wrote = true;
@@ -101,19 +144,19 @@ public final class Recording {
         }
     }
 
-    /** A JDBC call of the application threw. */
+    @Override
     public void databaseFailed() {
         databaseFailed = true;
     }
 
-    /** What was read depends on the database's clock. */
+    @Override
     public void readClock() {
         clockRead = true;
     }
 
     /** The generation that the page is good for: the oldest state that may stand in it. */
     public long goodFor() {
-        return goodFor;
+        return goesOn && elsewhere != null ? Math.min(goodFor, elsewhere.oldReadSince(startMark)) : goodFor;
     }
 
     public long startNanos() {
@@ -137,11 +180,21 @@ public final class Recording {
         return wrote;
     }
 
+    /** Whether it wrote, or something was written meanwhile that may have been written for it. */
+    public boolean mayHaveWritten() {
+        return wrote || answeredByWriter || (goesOn && elsewhere != null && elsewhere.hasWrittenSince(startMark));
+    }
+
+    /** Whether another thread read or changed a session meanwhile, which may be that of this scope. */
+    public boolean isSessionTouchedElsewhere() {
+        return goesOn && elsewhere != null && elsewhere.hasTouchedSessionSince(startMark);
+    }
+
     public boolean isDatabaseFailed() {
-        return databaseFailed;
+        return databaseFailed || (goesOn && elsewhere != null && elsewhere.hasFailedSince(startMark));
     }
 
     public boolean isClockRead() {
-        return clockRead;
+        return clockRead || (goesOn && elsewhere != null && elsewhere.hasReadClockSince(startMark));
     }
 }

@@ -3,6 +3,7 @@ package io.github.jimmypage.instrument;
 import io.github.jimmypage.bridge.Bridge;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Suspension;
+import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.servlet.spi.RequestHooks;
 import io.github.jimmypage.servlet.spi.SessionObserver;
@@ -18,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class Handler extends Bridge {
     private final WriteSide writeSide;
     private final ServletAdapters adapters;
+    private final WorkElsewhere elsewhere;
     private final FailureLog failures;
 
-    private Handler(WriteSide writeSide, ServletAdapters adapters, FailureLog failures) {
+    private Handler(WriteSide writeSide, ServletAdapters adapters, WorkElsewhere elsewhere, FailureLog failures) {
+        this.elsewhere = elsewhere;
         this.writeSide = writeSide;
         this.adapters = adapters;
         this.failures = failures;
     }
 
-    static void install(WriteSide writeSide, ServletAdapters adapters, Suspension suspension) {
-        install(new Handler(writeSide, adapters, new FailureLog(suspension)));
+    static void install(WriteSide writeSide, ServletAdapters adapters, WorkElsewhere elsewhere, Suspension suspension) {
+        install(new Handler(writeSide, adapters, elsewhere, new FailureLog(suspension)));
     }
 
     @Override
@@ -118,9 +121,13 @@ final class Handler extends Bridge {
     }
 
     /** Who watches sessions for the request scope that runs on this thread; null outside of any. */
-    private static @Nullable SessionObserver observer() {
+    private @Nullable SessionObserver observer() {
         Recording recording = Recording.current();
-        return recording != null && recording.owner() instanceof SessionScope scope ? scope.sessionObserver() : null;
+        if (recording == null) {
+            elsewhere.touchedSession();
+            return null;
+        }
+        return recording.owner() instanceof SessionScope scope ? scope.sessionObserver() : null;
     }
 
     /** Tickets have a free last place for the adapter that made them: their exits need no look-up. */

@@ -51,7 +51,7 @@ public final class HookStart {
     /** A class of its own, so that verifying the one around it does not load the handler too early. */
     private static final class HandlerStart {
         static void start(WriteSide writeSide, ServletAdapters adapters, PageCache cache) {
-            Handler.install(writeSide, adapters, cache.suspension());
+            Handler.install(writeSide, adapters, cache.elsewhere(), cache.suspension());
         }
     }
 }

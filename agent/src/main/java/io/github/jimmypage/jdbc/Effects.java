@@ -1,7 +1,8 @@
 package io.github.jimmypage.jdbc;
 
+import io.github.jimmypage.cache.DatabaseWatch;
 import io.github.jimmypage.cache.Generation;
-import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalysis;
 import io.github.jimmypage.sql.SqlAnalyzer;
@@ -34,10 +35,17 @@ final class Effects {
     private final Generation generation;
     private final SqlAnalyzer analyzer;
     private final Memory memory;
+    private final WorkElsewhere elsewhere;
     private volatile TableWhitelist whitelist;
 
-    Effects(Generation generation, SqlAnalyzer analyzer, Memory memory, TableWhitelist whitelist) {
+    Effects(
+            Generation generation,
+            SqlAnalyzer analyzer,
+            Memory memory,
+            WorkElsewhere elsewhere,
+            TableWhitelist whitelist) {
         this.generation = generation;
+        this.elsewhere = elsewhere;
         this.analyzer = analyzer;
         this.memory = memory;
         this.whitelist = whitelist;
@@ -66,17 +74,17 @@ final class Effects {
         if (stack.isInside(Frames.BRANCH)) {
             return TransactionState.Effect.NONE;
         }
-        Recording recording = Recording.current();
-        long readGeneration = recording == null ? Long.MAX_VALUE : transaction.readGeneration();
+        DatabaseWatch watch = elsewhere.ofThisThread();
+        long readGeneration = watch == null ? Long.MAX_VALUE : transaction.readGeneration();
         TransactionState.Effect effect = transaction.executed(analysis, returned, resultsOpen, whitelist, stack.bumps);
-        if (recording != null) {
-            recording.usedDatabase();
-            recording.readIn(readGeneration);
+        if (watch != null) {
+            watch.usedDatabase();
+            watch.readIn(readGeneration);
             if (effect != TransactionState.Effect.NONE) {
-                recording.wrote();
+                watch.wrote();
             }
             if (analysis.readsClock()) {
-                recording.readClock();
+                watch.readClock();
             }
         }
         return effect;
@@ -114,6 +122,12 @@ final class Effects {
         copy.transaction().copyBegun(copy.analysis(), whitelist);
     }
 
+    /** Who hears what this thread does; null for nobody. */
+    @Nullable
+    DatabaseWatch watch() {
+        return elsewhere.ofThisThread();
+    }
+
     /** Something wrote, and its connection is not known. */
     void stray(Object writer, SqlAnalysis analysis, Frames stack) {
         if (stack.isInside(Frames.BRANCH)) {
@@ -121,7 +135,7 @@ final class Effects {
         }
         WriteSet writes = new WriteSet();
         if (writes.add(analysis, whitelist)) {
-            memory.strays.happened(writer, writes, stack.bumps);
+            memory.strays.happened(writer, writes, stack.bumps, elsewhere.ofThisThread());
         }
     }
 
@@ -133,9 +147,9 @@ final class Effects {
         }
         apply(stack);
         if (thrown != null) {
-            Recording recording = Recording.current();
-            if (recording != null) {
-                recording.databaseFailed();
+            DatabaseWatch watch = elsewhere.ofThisThread();
+            if (watch != null) {
+                watch.databaseFailed();
             }
         }
     }

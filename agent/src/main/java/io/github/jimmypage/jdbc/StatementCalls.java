@@ -2,7 +2,7 @@ package io.github.jimmypage.jdbc;
 
 import io.github.jimmypage.bridge.Bridge;
 import io.github.jimmypage.cache.BumpCause;
-import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.DatabaseWatch;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalysis;
 import io.github.jimmypage.sql.StatementKind;
@@ -116,9 +116,9 @@ final class StatementCalls {
         String sql = stack.detail() instanceof String text ? text : null;
         StatementState around = stack.enclosingState();
         if (around == null) {
-            Recording recording = Recording.current();
-            if (recording != null) {
-                recording.usedDatabase();
+            DatabaseWatch watch = effects.watch();
+            if (watch != null) {
+                watch.usedDatabase();
             }
             effects.stray(statement, sql == null ? Effects.UNSEEN : effects.analyze(sql, Dialect.GENERIC), stack);
         } else {

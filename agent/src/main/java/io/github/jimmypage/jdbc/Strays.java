@@ -1,10 +1,11 @@
 package io.github.jimmypage.jdbc;
 
 import io.github.jimmypage.cache.BumpCause;
-import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.DatabaseWatch;
 import io.github.jimmypage.log.Log;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -22,14 +23,16 @@ final class Strays {
         return number.get();
     }
 
-    /** @param writer what wrote, for the log */
-    void happened(Object writer, WriteSet writes, PendingBumps bumps) {
+    /**
+     * @param writer what wrote, for the log
+     * @param watch who hears what this thread does
+     */
+    void happened(Object writer, WriteSet writes, PendingBumps bumps, @Nullable DatabaseWatch watch) {
         number.incrementAndGet();
         bumps.add(BumpCause.UNKNOWN, writes);
-        Recording recording = Recording.current();
-        if (recording != null) {
-            recording.usedDatabase();
-            recording.wrote();
+        if (watch != null) {
+            watch.usedDatabase();
+            watch.wrote();
         }
         if (said.compareAndSet(false, true)) {
             LOG.warn(

@@ -3,6 +3,7 @@ package io.github.jimmypage.jdbc;
 import io.github.jimmypage.bridge.Bridge;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
@@ -33,11 +34,18 @@ public final class WriteSide {
     private final DoorCalls doors;
     private final BranchCalls branches;
 
-    /** @param forcedDialect of every statement; null to take it from the driver's class */
+    /**
+     * @param elsewhere hears what is done outside of request scopes
+     * @param forcedDialect of every statement; null to take it from the driver's class
+     */
     public WriteSide(
-            Generation generation, SqlAnalyzer analyzer, @Nullable Dialect forcedDialect, TableWhitelist whitelist) {
+            Generation generation,
+            WorkElsewhere elsewhere,
+            SqlAnalyzer analyzer,
+            @Nullable Dialect forcedDialect,
+            TableWhitelist whitelist) {
         memory = new Memory(forcedDialect);
-        effects = new Effects(generation, analyzer, memory, whitelist);
+        effects = new Effects(generation, analyzer, memory, elsewhere, whitelist);
         statements = new StatementCalls(memory, effects);
         preparations = new PreparationCalls(memory, effects);
         connections = new ConnectionCalls(memory, effects);

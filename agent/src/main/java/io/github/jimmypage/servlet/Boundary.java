@@ -13,6 +13,7 @@ import io.github.jimmypage.cache.Verdict;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.RefreshOutcome;
 import io.github.jimmypage.refresh.Replay;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class Boundary implements RequestInputs {
     private @Nullable Long client;
     private Flights.@Nullable Flight flight;
     private boolean answered;
+    private boolean left;
     private boolean stored;
 
     Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response) {
@@ -243,34 +245,101 @@ final class Boundary implements RequestInputs {
 
     /** The servlet returned or threw. */
     void left(@Nullable Throwable thrown) {
-        if (capture != null) {
-            scope.attributes().leave();
-            departure = departure(thrown);
-            capture.end(thrown == null && !request.isAsyncStarted());
+        AsyncPhase going = scope.phase();
+        if (going == null) {
+            leave(thrown, false);
+            return;
         }
+        synchronized (going) {
+            leave(thrown, going.isOpen());
+            going.inside(false);
+        }
+    }
+
+    private void leave(@Nullable Throwable thrown, boolean open) {
+        left = true;
+        Capture recorded = capture;
+        if (recorded == null) {
+            return;
+        }
+        scope.attributes().leave();
+        if (thrown != null) {
+            recorded.spoil();
+        }
+        Departure before = departure;
+        if (before == null) {
+            departure = departure(thrown);
+        } else if (!open) {
+            departure = before.completed(request, scope, policy.identity(), wanted(), false);
+        }
+        if (open) {
+            recorded.leave();
+        } else {
+            recorded.end(scope.phase() != null || !request.isAsyncStarted());
+        }
+    }
+
+    boolean isLeft() {
+        return left;
+    }
+
+    /** The page will be completed by other threads. */
+    void goOn() {
+        if (capture != null) {
+            capture.goOn(scope);
+        }
+    }
+
+    /** The filters are left, and what they set on their way out stands on the answer that others go on with. */
+    void filtersLeft() {
+        if (capture != null) {
+            capture.leaveFilters();
+        }
+    }
+
+    /** The answer is complete, and a thread says so that is outside of the boundary, and of the filters that know who asks. */
+    void finishElsewhere() {
+        Capture recorded = capture;
+        Departure before = departure;
+        if (recorded != null && before != null) {
+            departure = before.completed(scope.container(), scope, policy.identity(), wanted(), true);
+            recorded.end(true);
+        }
+    }
+
+    /** The response to write to in order to be recorded, where the application goes on with this one. */
+    ServletResponse recorded(ServletResponse given) {
+        return capture == null ? given : capture.over(given);
     }
 
     /** Null when nothing will be kept anyway. */
     private @Nullable Departure departure(@Nullable Throwable thrown) {
-        Visitor asked = visitor;
         Recording recording = scope.recording();
-        if (asked == null || thrown != null || recording.hasWritten() || recording.isDatabaseFailed()) {
+        if (visitor == null || thrown != null || recording.hasWritten() || recording.isDatabaseFailed()) {
             return null;
         }
+        return Departure.of(request, scope, policy.identity(), wanted());
+    }
+
+    /** The inputs by which the page may be told from its variants. */
+    private Set<Input> wanted() {
         Set<Input> wanted = new HashSet<>(scope.observations().inputs());
-        wanted.addAll(cache.inputsOf(asked.key()));
-        return Departure.of(request, scope, policy.identity(), wanted);
+        Visitor asked = visitor;
+        if (asked != null) {
+            wanted.addAll(cache.inputsOf(asked.key()));
+        }
+        return wanted;
     }
 
     /** The scope ends: judge and keep what was recorded. */
-    void publish(HttpServletResponse outermost, @Nullable Throwable thrown) {
+    void publish(HttpServletResponse outermost, boolean regular) {
         Capture recorded = capture;
         Visitor asked = visitor;
         if (recorded == null || asked == null) {
             return;
         }
-        RenderedResponse rendered = recorded.rendered(
-                outermost, thrown == null, scope.isSessionExchanged(), asked, departure, client(), scope);
+        RenderedResponse rendered =
+                recorded.rendered(outermost, regular, scope.isSessionExchanged(), asked, departure, client(), scope);
         Replay replay = scope.replay();
         PageKey key = asked.key();
         if (replay != null && rendered.addressRead()) {

@@ -4,6 +4,8 @@ import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RenderedResponse;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +20,8 @@ final class Capture {
     private List<Page.Header> headers = List.of();
     private List<String> vary = List.of();
     private @Nullable String contentType;
+    private @Nullable HeaderSnapshot left;
+    private @Nullable HeaderSnapshot filtersLeft;
     private boolean regularEnd;
 
     Capture(HttpServletResponse plain, CacheStatus status, long maxBytes) {
@@ -30,10 +34,69 @@ final class Capture {
         return response;
     }
 
-    /** The boundary is left: what is set from now on is set by filters, which run on a hit as well. */
+    /** The page will be completed by other threads of this scope. */
+    void goOn(RequestScope scope) {
+        response.goOn(scope);
+    }
+
+    /** The boundary is left, and others go on: what is set until the filters are left is set by them. */
+    void leave() {
+        left = HeaderSnapshot.of(plain);
+        filtersLeft = null;
+    }
+
+    void leaveFilters() {
+        if (left != null && filtersLeft == null) {
+            filtersLeft = HeaderSnapshot.of(plain);
+        }
+    }
+
+    /** Not a page to be kept any more. */
+    void spoil() {
+        response.cutShort();
+    }
+
+    /**
+     * The response to write to in order to be recorded: the given one where it is this recording's or a wrapper of it, the recording
+     * itself in place of the container's response that it stands on. Where wrappers of the application stand between, what is written
+     * past them is not what a hit would write, and the page is not kept.
+     */
+    ServletResponse over(ServletResponse given) {
+        ServletResponse inner = given;
+        boolean containersOnly = true;
+        while (inner instanceof ServletResponseWrapper wrapper) {
+            if (inner == response) {
+                return given;
+            }
+            containersOnly &= isContainers(wrapper.getClass().getName());
+            inner = wrapper.getResponse();
+        }
+        if (containersOnly && inner == plain) {
+            return response;
+        }
+        spoil();
+        return given;
+    }
+
+    /** Dispatchers put wrappers of their own around a response. */
+    private static boolean isContainers(String name) {
+        return name.startsWith("org.apache.catalina.")
+                || name.startsWith("org.eclipse.jetty.")
+                || name.startsWith("io.undertow.");
+    }
+
+    /** The page is complete: what is set from now on is set by filters, which run on a hit as well. */
     void end(boolean regular) {
         HeaderSnapshot after = HeaderSnapshot.of(plain);
         headers = after.since(before);
+        HeaderSnapshot atLeaving = left;
+        HeaderSnapshot afterFilters = filtersLeft;
+        if (atLeaving != null && afterFilters != null) {
+            headers = new ArrayList<>(headers);
+            List<Page.Header> filters = new ArrayList<>(afterFilters.since(atLeaving));
+            filters.removeIf(header -> response.hasSetMeanwhile(header.name()));
+            headers.removeAll(filters);
+        }
         vary = List.copyOf(plain.getHeaders("Vary"));
         contentType = plain.getContentType();
         regularEnd = regular && !after.lacksAnyOf(before);

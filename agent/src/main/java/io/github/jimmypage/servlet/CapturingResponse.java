@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,10 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     private @Nullable Charset writerCharset;
     private @Nullable Locale locale;
     private long declaredLength = -1;
-    private boolean cutShort;
+    private volatile boolean cutShort;
     private boolean encodedByPage;
+    private @Nullable RequestScope goingOn;
+    private Set<String> namesSetMeanwhile = Set.of();
 
     CapturingResponse(HttpServletResponse response, CacheStatus status, long maxBytes) {
         super(response);
@@ -46,7 +50,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     public PrintWriter getWriter() throws IOException {
         PrintWriter container = super.getWriter();
         if (writer == null) {
-            writer = new TeeWriter(container, body);
+            writer = new TeeWriter(container, body, this);
             writerCharset = charset(getCharacterEncoding());
         }
         return writer;
@@ -145,6 +149,18 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void setDateHeader(String name, long date) {
+        noteName(name);
+        super.setDateHeader(name, date);
+    }
+
+    @Override
+    public void addDateHeader(String name, long date) {
+        noteName(name);
+        super.addDateHeader(name, date);
+    }
+
+    @Override
     public void setTrailerFields(Supplier<Map<String, String>> trailers) {
         cutShort();
         super.setTrailerFields(trailers);
@@ -152,11 +168,23 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     /** Some containers do not show these in {@code getHeader}, or show what they added themselves: noted when they are set. */
     private void note(@Nullable String name, @Nullable String value) {
+        noteName(name);
         if ("Content-Length".equalsIgnoreCase(name)) {
             declaredLength = length(value);
         } else if ("Content-Encoding".equalsIgnoreCase(name)) {
             encodedByPage = value != null && !value.isEmpty() && !value.equalsIgnoreCase("identity");
         }
+    }
+
+    private void noteName(@Nullable String name) {
+        if (name != null && goingOn != null) {
+            namesSetMeanwhile.add(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Whether a header of this name was set through this response after others went on with it. */
+    boolean hasSetMeanwhile(String name) {
+        return namesSetMeanwhile.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static long length(@Nullable String value) {
@@ -167,6 +195,20 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         }
     }
 
+    /** Other threads of this scope go on writing. */
+    void goOn(RequestScope scope) {
+        namesSetMeanwhile = ConcurrentHashMap.newKeySet();
+        goingOn = scope;
+    }
+
+    /** Something is about to be written by this thread. */
+    void writing() {
+        RequestScope scope = goingOn;
+        if (scope != null) {
+            scope.working();
+        }
+    }
+
     /** What went out is not a whole page. */
     void cutShort() {
         cutShort = true;
@@ -174,6 +216,10 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     /** Whether everything that went out was seen and belongs to a whole page, as far as this side can tell. */
     boolean isWhole(byte[] captured) {
+        if (goingOn != null && captured.length == 0) {
+            // A thread that fails completes its answer all the same, with nothing in it.
+            return false;
+        }
         return !cutShort && !encodedByPage && (declaredLength < 0 || declaredLength == captured.length);
     }
 

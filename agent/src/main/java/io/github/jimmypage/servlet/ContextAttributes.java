@@ -1,7 +1,7 @@
 package io.github.jimmypage.servlet;
 
+import io.github.jimmypage.cache.DatabaseWatch;
 import io.github.jimmypage.cache.PageCache;
-import io.github.jimmypage.cache.Recording;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +64,9 @@ final class ContextAttributes {
         if (isSame(before, ((ServletContext) ticket[0]).getAttribute(name))) {
             return;
         }
-        Recording recording = Recording.current();
-        if (recording != null) {
-            recording.wrote();
+        DatabaseWatch watch = cache.elsewhere().ofThisThread();
+        if (watch != null) {
+            watch.wrote();
         }
         cache.applicationStateChanged(name);
     }

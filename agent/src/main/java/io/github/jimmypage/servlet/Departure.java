@@ -3,9 +3,12 @@ package io.github.jimmypage.servlet;
 import io.github.jimmypage.cache.IdentityPolicy;
 import io.github.jimmypage.cache.Input;
 import io.github.jimmypage.cache.Page;
+import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +24,43 @@ import java.util.Set;
  * @param secrets that must not stand in the page
  */
 record Departure(Visitor visitor, Map<Input, String> values, List<Page.Attribute> attributes, Set<String> secrets) {
+
+    /**
+     * The same, when a page that was completed asynchronously is at its end. Who asks is known from before: the thread that completes it
+     * need not have passed the filters that say so.
+     *
+     * @param elsewhere whether this is no thread of the container inside its filters
+     */
+    Departure completed(
+            HttpServletRequest request,
+            RequestScope scope,
+            IdentityPolicy policy,
+            Collection<Input> wanted,
+            boolean elsewhere) {
+        Recording before = Recording.current();
+        scope.recording().attach(scope);
+        scope.observations().silence();
+        try {
+            Map<Input, String> all = new HashMap<>();
+            for (Input input : wanted) {
+                if (!elsewhere || input.kind() != Input.Kind.ROLE) {
+                    all.put(input, InputValues.of(input, request, scope.container(), policy));
+                }
+            }
+            all.putAll(values);
+            SessionView session = SessionView.of(scope.container().getSession(false), policy, scope.flashNames());
+            if (!session.attributes().equals(visitor.session().attributes())
+                    || !session.id().equals(visitor.session().id())) {
+                scope.observations().refuse(Refusal.SESSION_STATE, "the session changed meanwhile");
+            }
+            Set<String> more = new HashSet<>(secrets);
+            more.addAll(Secrets.of(request, policy));
+            return new Departure(visitor, all, scope.attributes().left(request), more);
+        } finally {
+            scope.observations().listen();
+            Recording.restore(before);
+        }
+    }
 
     /** @param wanted inputs by which the page may be told from its variants */
     static Departure of(

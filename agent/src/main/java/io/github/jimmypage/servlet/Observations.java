@@ -23,6 +23,8 @@ final class Observations {
     private String reason = "";
     private boolean addressRead;
     private int silent;
+    private @Nullable Object parallel;
+    private @Nullable Thread silentThread;
 
     Observations(IdentityPolicy policy) {
         this.policy = policy;
@@ -32,9 +34,20 @@ final class Observations {
         return policy;
     }
 
-    /** From now on it is the agent that looks. Ends with {@link #listen}; may be nested. */
+    /** From now on several threads may read, each of which was started or told after this call. */
+    void goParallel() {
+        parallel = new Object();
+    }
+
+    /**
+     * From now on it is the agent that looks, on this thread. Ends with {@link #listen}; may be nested. Of several threads one at a
+     * time may ask for it.
+     */
     void silence() {
         silent++;
+        if (parallel != null) {
+            silentThread = Thread.currentThread();
+        }
     }
 
     /** Ends what {@link #silence} began. */
@@ -43,11 +56,11 @@ final class Observations {
     }
 
     boolean isSilent() {
-        return silent > 0;
+        return silent > 0 && (parallel == null || silentThread == null || silentThread == Thread.currentThread());
     }
 
     void headerRead(@Nullable String name) {
-        if (silent == 0 && name != null) {
+        if (name != null && !isSilent()) {
             Input input = policy.inputOf(name);
             if (input != null) {
                 read(input);
@@ -66,9 +79,19 @@ final class Observations {
 
     /** Notes what is read, and tells whether it counts: not when the agent reads, or somebody known to make nothing of it. */
     boolean read(Input input) {
-        if (silent > 0) {
+        if (isSilent()) {
             return false;
         }
+        Object lock = parallel;
+        if (lock == null) {
+            return add(input);
+        }
+        synchronized (lock) {
+            return add(input);
+        }
+    }
+
+    private boolean add(Input input) {
         if (inputs != null && inputs.contains(input)) {
             return true;
         }

@@ -1,6 +1,9 @@
 package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.refresh.ReplayRequest;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -14,13 +17,35 @@ import org.jspecify.annotations.Nullable;
  * replay, the cookie of a writer) from the application. Used by one thread at a time.
  */
 final class ObservedRequest extends ObservingRequest {
+    private final RequestScope scope;
     private final String ownCookie;
 
     /** @param ownCookie name of the agent's cookie; empty for none */
     ObservedRequest(
-            HttpServletRequest request, Observations observations, RequestAttributes attributes, String ownCookie) {
+            HttpServletRequest request,
+            RequestScope scope,
+            Observations observations,
+            RequestAttributes attributes,
+            String ownCookie) {
         super(request, observations, attributes);
+        this.scope = scope;
         this.ownCookie = ownCookie;
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+        return scope.started(super.startAsync());
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        scope.recorded(response);
+        return scope.started(super.startAsync(request, response));
+    }
+
+    @Override
+    public AsyncContext getAsyncContext() {
+        return scope.observed(super.getAsyncContext());
     }
 
     /** Whether the application would see something of the agent's own in the request below. */

@@ -5,6 +5,7 @@ import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class RequestAttributes {
     private @Nullable Set<String> setInside;
     private boolean inside;
     private boolean passed;
+    private boolean parallel;
 
     RequestAttributes(Observations observations) {
         this.observations = observations;
@@ -31,6 +33,16 @@ final class RequestAttributes {
         inside = true;
     }
 
+    /** The boundary is left while others go on rendering: who reads then is not known, and counts as both. */
+    void goParallel() {
+        if (setInside != null) {
+            setInside = Collections.synchronizedSet(setInside);
+        } else {
+            setInside = Collections.synchronizedSet(new LinkedHashSet<>());
+        }
+        parallel = true;
+    }
+
     /** The boundary is left. */
     void leave() {
         passed = inside;
@@ -38,7 +50,7 @@ final class RequestAttributes {
     }
 
     void set(String name) {
-        if (inside && name != null && !observations.isSilent()) {
+        if ((inside || parallel) && name != null && !observations.isSilent()) {
             if (setInside == null) {
                 setInside = new LinkedHashSet<>();
             }
@@ -50,7 +62,7 @@ final class RequestAttributes {
         if ((!inside && !passed) || name == null || observations.isSilent()) {
             return;
         }
-        if (inside) {
+        if (inside || (parallel && !isSetInside(name))) {
             readInside(name, value);
         } else if (value != null
                 && isSetInside(name)
@@ -94,7 +106,7 @@ final class RequestAttributes {
         List<Page.Attribute> left = new ArrayList<>(4);
         observations.silence();
         try {
-            for (String name : setInside) {
+            for (String name : setInside.toArray(new String[0])) {
                 Object value = request.getAttribute(name);
                 if (value != null && left.size() < MAX_LEFT && ImmutableValues.isOfTheJdk(value)) {
                     left.add(new Page.Attribute(name, value));

@@ -2,14 +2,17 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.refresh.RefreshOutcome;
 import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.refresh.Replay;
 import io.github.jimmypage.refresh.ReplayRequest;
 import io.github.jimmypage.servlet.spi.SessionObserver;
 import io.github.jimmypage.servlet.spi.SessionScope;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * One request from the entry of its outermost filter to its exit.
  *
  * <p>Pages are published at its end and not at the boundary's, because only then everything is known: writes that an outer filter
- * flushes, sessions that one creates, the final status. Used by one thread.
+ * flushes, sessions that one creates, the final status. Used by one thread, and by those that go on with it when it is
+ * {@linkplain AsyncPhase asynchronous}.
  */
 final class RequestScope implements SessionScope {
     private final PageCache cache;
@@ -37,6 +41,9 @@ final class RequestScope implements SessionScope {
     private final @Nullable String sessionAtStart;
     private final @Nullable Replay replay;
     private final boolean filtered;
+    private final AsyncScopes asyncScopes;
+    private @Nullable AsyncPhase phase;
+    private @Nullable ObservedAsync async;
     private boolean boundaryReached;
     private @Nullable Boundary boundary;
     private @Nullable WriterMarks marks;
@@ -47,6 +54,7 @@ final class RequestScope implements SessionScope {
             RefreshSide refresh,
             Contexts contexts,
             FlashNames flashNames,
+            AsyncScopes asyncScopes,
             Recording recording,
             HttpServletRequest outermost,
             HttpServletResponse response,
@@ -56,6 +64,7 @@ final class RequestScope implements SessionScope {
         this.refresh = refresh;
         this.contexts = contexts;
         this.flashNames = flashNames;
+        this.asyncScopes = asyncScopes;
         this.observations = new Observations(cache.policy().identity());
         this.attributes = new RequestAttributes(observations);
         this.session = new SessionWatch(observations);
@@ -64,7 +73,7 @@ final class RequestScope implements SessionScope {
         this.container = innermost(outermost);
         this.response = response;
         this.sessionAtStart = sessionId(container);
-        this.observed = new ObservedRequest(outermost, observations, attributes, refresh.cookie());
+        this.observed = new ObservedRequest(outermost, this, observations, attributes, refresh.cookie());
         this.replay = replay(container, refresh);
         if (UnsafeRequests.isUnsafe(container.getMethod())) {
             markWriter();
@@ -189,12 +198,124 @@ final class RequestScope implements SessionScope {
         return filtered;
     }
 
-    void end(@Nullable Throwable thrown) {
+    /** The application made the request asynchronous, and is to have this in place of the container's context. */
+    AsyncContext started(AsyncContext context) {
+        follow(context);
+        return observed(context);
+    }
+
+    /** The container's context as the application is to see it. */
+    AsyncContext observed(AsyncContext context) {
+        ObservedAsync present = async;
+        if (present == null || !present.isFor(context)) {
+            present = new ObservedAsync(context, this);
+            async = present;
+        }
+        return present;
+    }
+
+    private void follow(AsyncContext context) {
+        AsyncPhase going = phase;
+        if (going == null) {
+            going = new AsyncPhase(this, boundary != null && !boundary.isLeft());
+            recording.goOn();
+            observations.goParallel();
+            attributes.goParallel();
+            if (boundary != null) {
+                boundary.goOn();
+            }
+            phase = going;
+            asyncScopes.add(container, this);
+        }
+        going.started(context);
+    }
+
+    /** Whether the scope goes on although the container's thread leaves it. */
+    boolean goesOn() {
+        if (phase == null && container.isAsyncStarted()) {
+            try {
+                // Started past the observed request, or one that is not observed.
+                follow(container.getAsyncContext());
+            } catch (IllegalStateException over) {
+                return false;
+            }
+        }
+        if (phase != null && boundary != null) {
+            boundary.filtersLeft();
+        }
+        return phase != null;
+    }
+
+    /** How the scope goes on asynchronously; null while it does not. */
+    @Nullable
+    AsyncPhase phase() {
+        return phase;
+    }
+
+    /** The container dispatched the request again, to this thread. */
+    void resumed() {
+        if (phase != null) {
+            phase.resumed();
+        }
+    }
+
+    /** The boundary, when this dispatch goes on inside it; null when it does not. */
+    @Nullable
+    Boundary reenter(Object servlet) {
+        AsyncPhase going = phase;
+        if (going == null || boundary == null || going.isInside() || StaticServlets.isWrapper(servlet)) {
+            return null;
+        }
+        going.inside(true);
+        attributes.enter();
+        return boundary;
+    }
+
+    /** What the application is to write to in order to be recorded, where it goes on with this response. */
+    ServletResponse recorded(ServletResponse given) {
+        return boundary == null ? given : boundary.recorded(given);
+    }
+
+    /** This thread works for the scope. */
+    void working() {
+        recording.adopt();
+    }
+
+    /** The application says, on whatever thread, that the answer is complete. */
+    void completing() {
+        working();
+        AsyncPhase going = phase;
+        if (going != null) {
+            synchronized (going) {
+                going.completed();
+                if (boundary != null && !going.isInside()) {
+                    boundary.finishElsewhere();
+                }
+            }
+        }
+    }
+
+    /** The container says that the request is over. */
+    void completed(boolean regular) {
+        asyncScopes.remove(container, this);
+        Recording before = Recording.current();
+        recording.attach(this);
+        try {
+            if (recording.isSessionTouchedElsewhere() && (sessionAtStart != null || sessionId(container) != null)) {
+                observations.refuse(Refusal.SESSION_STATE, "another thread had to do with a session");
+            }
+            end(regular);
+        } finally {
+            Recording.restore(before);
+        }
+    }
+
+    void end(boolean regular) {
         // Whatever is read from now on is read by the agent.
         observations.silence();
         try {
             if (boundary != null) {
-                boundary.publish(response, thrown);
+                boundary.publish(response, regular);
             }
         } finally {
             settle();
@@ -244,7 +365,7 @@ final class RequestScope implements SessionScope {
         return session == null ? null : session.getId();
     }
 
-    private static HttpServletRequest innermost(HttpServletRequest request) {
+    static HttpServletRequest innermost(HttpServletRequest request) {
         ServletRequest inner = request;
         while (inner instanceof ServletRequestWrapper wrapper) {
             inner = wrapper.getRequest();

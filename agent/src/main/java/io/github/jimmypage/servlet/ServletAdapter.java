@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class ServletAdapter implements RequestHooks {
     private final RefreshSide refresh;
     private final Contexts contexts = new Contexts();
     private final FlashNames flashNames = new FlashNames();
+    private final AsyncScopes asyncScopes = new AsyncScopes();
     private final ContextAttributes attributes;
 
     public ServletAdapter(PageCache cache, RefreshSide refresh) {
@@ -40,7 +42,7 @@ public final class ServletAdapter implements RequestHooks {
             return null;
         }
         RequestScope scope = open(request, response, filter);
-        return scope == null ? null : new Object[] {scope.handedOn(), response, scope, null};
+        return scope == null ? null : new Object[] {handedOn(request, scope), response, scope, null};
     }
 
     @Override
@@ -57,6 +59,12 @@ public final class ServletAdapter implements RequestHooks {
         RequestScope scope = opened != null ? opened : running();
         if (scope == null) {
             return null;
+        }
+        if (scope.phase() != null && isAsyncDispatch(request)) {
+            Boundary again = scope.reenter(servlet);
+            if (again != null && response instanceof ServletResponse given) {
+                return new Object[] {request, scope.recorded(given), null, opened, again, null};
+            }
         }
         Boundary boundary = null;
         try {
@@ -83,7 +91,7 @@ public final class ServletAdapter implements RequestHooks {
 
     /** Where no filter runs, the scope begins at the servlet, and the request is observed from here on. */
     private static Object handedOn(Object request, @Nullable RequestScope opened) {
-        return opened == null ? request : opened.handedOn();
+        return opened == null || opened.phase() != null ? request : opened.handedOn();
     }
 
     @Override
@@ -132,13 +140,26 @@ public final class ServletAdapter implements RequestHooks {
     private @Nullable RequestScope open(Object request, Object response, Object opener) {
         if (Recording.current() != null
                 || !(request instanceof HttpServletRequest outermost)
-                || !(response instanceof HttpServletResponse answer)
-                || !isRequestDispatch(outermost)) {
+                || !(response instanceof HttpServletResponse answer)) {
             return null;
+        }
+        if (!isRequestDispatch(outermost)) {
+            return isAsyncDispatch(outermost) ? resume(outermost) : null;
+        }
+        if (outermost.isAsyncSupported()) {
+            cache.elsewhere().watch();
         }
         Recording recording = cache.startRecording();
         RequestScope scope = new RequestScope(
-                cache, refresh, contexts, flashNames, recording, outermost, answer, isFiltered(opener, outermost));
+                cache,
+                refresh,
+                contexts,
+                flashNames,
+                asyncScopes,
+                recording,
+                outermost,
+                answer,
+                isFiltered(opener, outermost));
         recording.onFirstWrite(scope::wrote);
         recording.attach(scope);
         return scope;
@@ -148,6 +169,20 @@ public final class ServletAdapter implements RequestHooks {
     private boolean isFiltered(Object opener, HttpServletRequest request) {
         return opener instanceof Filter
                 || (opener instanceof FilterChain && contexts.hasFilters(request.getServletContext()));
+    }
+
+    /** The scope of a request that the container dispatches again; null when it is not known. */
+    private @Nullable RequestScope resume(HttpServletRequest request) {
+        RequestScope scope = asyncScopes.of(RequestScope.innermost(request));
+        if (scope != null) {
+            scope.resumed();
+            scope.recording().attach(scope);
+        }
+        return scope;
+    }
+
+    private static boolean isAsyncDispatch(Object request) {
+        return request instanceof HttpServletRequest http && http.getDispatcherType() == DispatcherType.ASYNC;
     }
 
     private static boolean isRequestDispatch(HttpServletRequest request) {
@@ -161,7 +196,9 @@ public final class ServletAdapter implements RequestHooks {
 
     private static void close(RequestScope scope, @Nullable Throwable thrown) {
         try {
-            scope.end(thrown);
+            if (!scope.goesOn()) {
+                scope.end(thrown == null);
+            }
         } finally {
             abandon();
         }

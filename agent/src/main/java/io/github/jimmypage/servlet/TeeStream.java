@@ -24,6 +24,7 @@ final class TeeStream extends ServletOutputStream {
             response.cutShort();
             throw clientLeft;
         }
+        response.writing();
         body.add(oneByte);
     }
 
@@ -40,6 +41,7 @@ final class TeeStream extends ServletOutputStream {
             response.cutShort();
             throw clientLeft;
         }
+        response.writing();
         body.add(bytes, offset, length);
     }
 

@@ -11,22 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class TeeWriter extends PrintWriter {
     private final PrintWriter container;
     private final CapturedBody body;
+    private final CapturingResponse response;
 
-    TeeWriter(PrintWriter container, CapturedBody body) {
+    TeeWriter(PrintWriter container, CapturedBody body, CapturingResponse response) {
         super(container);
         this.container = container;
         this.body = body;
+        this.response = response;
     }
 
     @Override
     public void write(int oneChar) {
         container.write(oneChar);
+        response.writing();
         body.add((char) oneChar);
     }
 
     @Override
     public void write(char[] chars, int offset, int length) {
         container.write(chars, offset, length);
+        response.writing();
         body.add(chars, offset, length);
     }
 
@@ -38,6 +42,7 @@ final class TeeWriter extends PrintWriter {
     @Override
     public void write(String text, int offset, int length) {
         container.write(text, offset, length);
+        response.writing();
         body.add(text, offset, length);
     }
 

@@ -90,8 +90,13 @@ final class WriterMarks {
 
     /** The scope ends; every bump of it has happened. */
     void end() {
-        add(container);
-        putCookie();
+        try {
+            add(container);
+            putCookie();
+        } catch (RuntimeException over) {
+            // The container has done with a request that was completed asynchronously: what is known of the client must
+            // do.
+        }
         for (OwnWrites.Writing writing : open) {
             writing.end();
         }

@@ -4,6 +4,7 @@ import io.github.jimmypage.cache.CachePolicy;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.command.Version;
 import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.LoadedSettings;
@@ -75,7 +76,7 @@ public final class AgentStart {
         if (ready.settings().get(Setting.JMX_ENABLED)) {
             cache.onFirstUse(new Management(cache));
         }
-        WriteSide writeSide = writeSide(ready.settings(), generation);
+        WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere());
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
         live.onChange(new SettingsChange(cache, writeSide, refresh));
         LogStart.follow(live);
@@ -87,14 +88,14 @@ public final class AgentStart {
         log.info(banner(ready));
     }
 
-    private static WriteSide writeSide(Settings settings, Generation generation) {
+    private static WriteSide writeSide(Settings settings, Generation generation, WorkElsewhere elsewhere) {
         SqlAnalyzer analyzer = new SqlAnalyzer(
                 new HashSet<>(settings.get(Setting.SQL_PURE_FUNCTIONS)),
                 settings.get(Setting.SQL_CACHE_ENTRIES),
                 settings.get(Setting.SQL_CACHE_MAX_CHARS),
                 new UnknownFunctions());
         Dialect forced = Dialect.named(settings.get(Setting.SQL_DIALECT)).orElse(null);
-        return new WriteSide(generation, analyzer, forced, whitelist(settings));
+        return new WriteSide(generation, elsewhere, analyzer, forced, whitelist(settings));
     }
 
     private static RefreshSide refreshSide(Settings settings, PageCache cache, Executor housekeeping) {

@@ -7,6 +7,7 @@ import io.github.jimmypage.bridge.Bridge;
 import io.github.jimmypage.cache.CachePolicy;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.sql.SqlAnalyzer;
@@ -27,9 +28,13 @@ class LaterWritesTest {
 
     @BeforeEach
     void install() {
-        WriteSide writeSide =
-                new WriteSide(generation, new SqlAnalyzer(Set.of(), 10, 100), null, new TableWhitelist(List.of()));
-        Handler.install(writeSide, new ServletAdapters(cache, null), cache.suspension());
+        WriteSide writeSide = new WriteSide(
+                generation,
+                new WorkElsewhere(generation),
+                new SqlAnalyzer(Set.of(), 10, 100),
+                null,
+                new TableWhitelist(List.of()));
+        Handler.install(writeSide, new ServletAdapters(cache, null), cache.elsewhere(), cache.suspension());
     }
 
     @AfterEach

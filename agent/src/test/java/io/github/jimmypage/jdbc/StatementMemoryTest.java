@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.bridge.Bridge;
 import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
 import java.lang.management.ManagementFactory;
@@ -31,8 +32,12 @@ class StatementMemoryTest {
     };
 
     private final Generation generation = new Generation(() -> 0);
-    private final WriteSide writeSide =
-            new WriteSide(generation, new SqlAnalyzer(Set.of(), 1000, 4000), null, new TableWhitelist(List.of()));
+    private final WriteSide writeSide = new WriteSide(
+            generation,
+            new WorkElsewhere(generation),
+            new SqlAnalyzer(Set.of(), 1000, 4000),
+            null,
+            new TableWhitelist(List.of()));
 
     private static Connection connection() {
         return (Connection) Proxy.newProxyInstance(

@@ -206,7 +206,7 @@ class TransactionStateTest {
         executed("select * from t");
         WriteSet writes = new WriteSet();
         writes.addAnyTable();
-        strays.happened(this, writes, pending);
+        strays.happened(this, writes, pending, null);
         assertEquals(List.of("UNKNOWN [*]"), bumps());
         transaction.committed(true, pending);
         assertEquals(List.of("COMMIT [*]"), bumps());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.bridge.Bridge;
 import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
 import java.lang.reflect.Proxy;
@@ -26,8 +27,12 @@ class WriteSideTest {
     private static final String QUESTION = "select name from parameters where routine = ?";
 
     private final Generation generation = new Generation(() -> 0);
-    private final WriteSide writeSide =
-            new WriteSide(generation, new SqlAnalyzer(Set.of(), 100, 1000), null, new TableWhitelist(List.of()));
+    private final WriteSide writeSide = new WriteSide(
+            generation,
+            new WorkElsewhere(generation),
+            new SqlAnalyzer(Set.of(), 100, 1000),
+            null,
+            new TableWhitelist(List.of()));
 
     /** An object of the type that nobody may call. */
     private static <T> T untouchable(Class<T> type) {

@@ -1,5 +1,6 @@
 package io.github.jimmypage.endtoend.process;
 
+import io.github.jimmypage.endtoend.http.OpenAnswer;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
 import java.util.List;
@@ -45,6 +46,12 @@ public final class Server implements AutoCloseable {
         Visitor visitor = new Visitor(port);
         visitors.add(visitor);
         return visitor;
+    }
+
+    /** Asks for a page to read it while it is still being written. */
+    public OpenAnswer open(String target, String... headerLines) {
+        USED.add(this);
+        return OpenAnswer.to(port, target, headerLines);
     }
 
     /** Asks or tells the probe application something beside its pages. */

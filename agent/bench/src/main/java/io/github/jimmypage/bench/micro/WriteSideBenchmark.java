@@ -1,6 +1,7 @@
 package io.github.jimmypage.bench.micro;
 
 import io.github.jimmypage.bridge.Bridge;
+import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
@@ -39,6 +40,7 @@ public class WriteSideBenchmark {
     private final StoredPages stored = new StoredPages(0);
     private final WriteSide writeSide = new WriteSide(
             stored.generation,
+            new WorkElsewhere(stored.generation),
             new SqlAnalyzer(Set.of(), CACHE_ENTRIES, CACHE_MAX_CHARS),
             null,
             new TableWhitelist(List.of("page_views", "qrtz_*")));

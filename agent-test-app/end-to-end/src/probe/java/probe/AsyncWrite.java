@@ -1,0 +1,32 @@
+package probe;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** {@code POST /async-write?id=&words=}: another thread writes and answers, after the servlet has returned. */
+@WebServlet(value = "/async-write", asyncSupported = true)
+public final class AsyncWrite extends HttpServlet {
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        String id = request.getParameter("id");
+        String words = request.getParameter("words");
+        AsyncContext async = request.startAsync();
+        new Thread(() -> {
+                    try (Connection connection = Database.connection()) {
+                        Writing.of(null).write(connection, id, words);
+                        response.getWriter().print("written");
+                    } catch (IOException | SQLException failed) {
+                        throw new IllegalStateException(failed);
+                    } finally {
+                        async.complete();
+                    }
+                })
+                .start();
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.endtoend.http.OpenAnswer;
+import io.github.jimmypage.endtoend.http.Request;
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.RigOnJdk;
+import io.github.jimmypage.endtoend.process.Server;
+import io.github.jimmypage.endtoend.trail.AnswerComparison;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that another thread completes are kept under the same rules as all others. */
+@OnEveryRig
+class AsyncPageIT {
+    private final Server plain;
+    private final Server server;
+
+    AsyncPageIT(RigOnJdk rig) {
+        plain = rig.withoutAgent();
+        server = rig.withAgent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "start",
+                "thread",
+                "original",
+                "given",
+                "dispatch",
+                "dispatch-given",
+                "future",
+                "inside",
+                "parked",
+            })
+    void aPageThatAnotherThreadCompletesIsServedFromTheCacheWithTheSameBytesAndHeaders(String way) {
+        String target = "/probe/async/" + way;
+        Visitor visitor = server.visitor();
+        Response expected = plain.visitor().get(target);
+        assertEquals(200, expected.status());
+        assertSame(target, expected, visitor.get(target));
+        Response hit = Pages.unrenderedHit(server, visitor, Request.get(target));
+        assertArrayEquals(expected.body(), hit.body());
+        assertSame(target, expected, hit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "dispatch", "future"})
+    void aWriteMakesItStaleAndItIsRefreshed(String way) {
+        String target = "/probe/async/" + way + "?id=b";
+        Pages.unrenderedHit(server, server.visitor(), Request.get(target));
+        String words = Server.newWords();
+        server.write("id=b&end=commit&words=" + words);
+        Pages.showing(words, server.visitor(), target);
+        assertTrue(Pages.unrenderedHit(server, server.visitor(), Request.get(target))
+                .text()
+                .contains(words));
+    }
+
+    @Test
+    void aPageWhoseThreadWroteIsNeverServed() {
+        String target = "/probe/async/writes";
+        int before = Integer.parseInt(server.control("rows", "visit"));
+        Pages.neverFromCache(server, server.visitor(), Request.get(target));
+        assertEquals(before + 3, Integer.parseInt(server.control("rows", "visit")));
+    }
+
+    /** Other threads are not followed: what anybody wrote outside of requests while the page was rendered may have been its own doing. */
+    @Test
+    void aPageDuringWhichSomebodyWroteOutsideOfRequestsIsNotKept() {
+        String target = "/probe/async/pieces?stop=" + Server.newWords();
+        String latch = target.substring(target.indexOf('=') + 1);
+        Visitor visitor = server.visitor();
+        CompletableFuture<Response> rendering = CompletableFuture.supplyAsync(() -> visitor.get(target));
+        server.control("await", latch);
+        server.write("aside=true&id=c&end=commit&words=" + Server.newWords());
+        server.control("release", latch);
+        assertEquals(200, rendering.join().status());
+        assertFalse(visitor.get(target).cacheStatus().isHit());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"puts", "takes"})
+    void aPageWhoseThreadTouchedTheSessionIsNotKept(String way) {
+        Visitor visitor = server.visitor();
+        visitor.get("/probe/session/fill-mutable");
+        Pages.neverFromCache(server, visitor, Request.get("/probe/async/" + way));
+    }
+
+    @Test
+    void whatTheOtherThreadReadsOfTheRequestTellsPagesApart() {
+        Visitor first = server.visitor().always("User-Agent", "first");
+        Visitor second = server.visitor().always("User-Agent", "second");
+        for (int round = 0; round < 4; round++) {
+            assertTrue(first.get("/probe/async/browser").text().contains(" for first<"));
+            assertTrue(second.get("/probe/async/browser").text().contains(" for second<"));
+        }
+        assertTrue(Pages.freshHit(first, "/probe/async/browser").text().contains(" for first<"));
+        assertTrue(Pages.freshHit(second, "/probe/async/browser").text().contains(" for second<"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timeout", "timeout-dispatch", "unwrapped", "aborts"})
+    void whatDidNotComeToItsRegularEndInSightOfTheAgentIsNotKept(String way) {
+        String target = "/probe/async/" + way;
+        Response expected = plain.visitor().get(target);
+        assertSame(target, expected, Pages.neverFromCache(server, server.visitor(), Request.get(target)));
+    }
+
+    @Test
+    void eventsArriveWhenTheyAreSentAndAreNeverKept() {
+        String latch = Server.newWords();
+        String target = "/probe/async/events?stop=" + latch;
+        try (OpenAnswer events = server.open(target)) {
+            events.until("data: first");
+            server.control("release", latch);
+            String all = events.all();
+            assertTrue(all.indexOf("data: ") < all.lastIndexOf("data: "), all);
+        }
+        Visitor visitor = server.visitor();
+        visitor.get(target);
+        Pages.neverFromCache(server, visitor, Request.get(target));
+    }
+
+    @Test
+    void theFirstPieceOfAPageArrivesBeforeTheSecondIsWritten() {
+        String latch = Server.newWords();
+        String target = "/probe/async/pieces?stop=" + latch;
+        try (OpenAnswer pieces = server.open(target)) {
+            pieces.until("first piece");
+            server.control("release", latch);
+            assertTrue(pieces.all().contains("later: "));
+        }
+        Response hit = Pages.unrenderedHit(server, server.visitor(), Request.get(target));
+        assertTrue(hit.text().startsWith("first piece<!DOCTYPE"), hit.text());
+    }
+
+    @Test
+    void whoPostsAsynchronouslySeesTheOwnWrite() {
+        Visitor writer = server.visitor();
+        String target = "/probe/async/thread?id=c";
+        Pages.unrenderedHit(server, writer, Request.get(target));
+        for (int round = 0; round < 5; round++) {
+            String words = Server.newWords();
+            assertEquals(
+                    200, writer.post("/probe/async-write?id=c&words=" + words).status());
+            Response seen = writer.get(target);
+            assertTrue(seen.text().contains(words), seen.toString());
+        }
+    }
+
+    private static void assertSame(String what, Response without, Response with) {
+        AnswerComparison comparison = AnswerComparison.of(without, with);
+        assertEquals(List.of(), comparison.forbidden(), what);
+    }
+}

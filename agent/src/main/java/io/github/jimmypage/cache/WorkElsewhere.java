@@ -1,0 +1,135 @@
+package io.github.jimmypage.cache;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What threads do with databases and sessions while no request scope runs on them.
+ *
+ * <p>It may be done for a page that is completed asynchronously: the agent does not follow tasks from thread to thread. So such a
+ * page counts everything that was done elsewhere while it was rendered as possibly its own where that forbids storing it, and what
+ * the very thread did that then wrote its answer as its own. Thread-safe.
+ */
+public final class WorkElsewhere implements DatabaseWatch {
+    private static final int USED = 0;
+    private static final int WROTE = 1;
+
+    private static final AtomicLong SEQUENCE = new AtomicLong();
+    /** Sequence numbers of what the thread did last. JDK types only: it stays on threads of the application. */
+    private static final ThreadLocal<long @Nullable []> OF_THREAD = new ThreadLocal<>();
+
+    private final Generation generation;
+    private volatile boolean watching;
+    private volatile long lastWrote;
+    private volatile long lastFailed;
+    private volatile long lastClock;
+    private volatile long lastSession;
+    private volatile long lastOld;
+    private volatile long oldRead;
+
+    public WorkElsewhere(Generation generation) {
+        this.generation = generation;
+    }
+
+    /** To be called when a request comes that may be completed asynchronously; until then nothing is noted, and costs nothing. */
+    public void watch() {
+        if (!watching) {
+            watching = true;
+        }
+    }
+
+    /** Who is to hear what this thread does: the recording of its scope; what notes the rest; or nobody, null. */
+    public @Nullable DatabaseWatch ofThisThread() {
+        Recording recording = Recording.current();
+        if (recording != null) {
+            return recording;
+        }
+        return watching ? this : null;
+    }
+
+    /** A mark to ask by what happened since. */
+    long now() {
+        return SEQUENCE.get();
+    }
+
+    @Override
+    public void usedDatabase() {
+        note(USED);
+    }
+
+    @Override
+    public void wrote() {
+        lastWrote = note(WROTE);
+    }
+
+    @Override
+    public void readIn(long transactionStart) {
+        if (transactionStart < generation.current()) {
+            oldRead = transactionStart;
+            lastOld = SEQUENCE.incrementAndGet();
+        }
+    }
+
+    @Override
+    public void databaseFailed() {
+        lastFailed = SEQUENCE.incrementAndGet();
+    }
+
+    @Override
+    public void readClock() {
+        lastClock = SEQUENCE.incrementAndGet();
+    }
+
+    /** A session was read or changed. */
+    public void touchedSession() {
+        if (watching) {
+            lastSession = SEQUENCE.incrementAndGet();
+        }
+    }
+
+    private long note(int what) {
+        long now = SEQUENCE.incrementAndGet();
+        long[] mine = OF_THREAD.get();
+        if (mine == null) {
+            mine = new long[2];
+            OF_THREAD.set(mine);
+        }
+        mine[what] = now;
+        return now;
+    }
+
+    /** Has a recording hear what this thread did since a mark: it is this thread that answers for it. */
+    void tell(DatabaseWatch recording, long since) {
+        long[] mine = OF_THREAD.get();
+        if (mine == null) {
+            return;
+        }
+        if (mine[USED] > since) {
+            recording.usedDatabase();
+        }
+        if (mine[WROTE] > since) {
+            recording.wrote();
+        }
+    }
+
+    boolean hasWrittenSince(long mark) {
+        return lastWrote > mark;
+    }
+
+    boolean hasFailedSince(long mark) {
+        return lastFailed > mark;
+    }
+
+    boolean hasReadClockSince(long mark) {
+        return lastClock > mark;
+    }
+
+    boolean hasTouchedSessionSince(long mark) {
+        return lastSession > mark;
+    }
+
+    /** The generation of an old snapshot that was read since; {@code Long.MAX_VALUE} when none was. */
+    long oldReadSince(long mark) {
+        return lastOld > mark ? oldRead : Long.MAX_VALUE;
+    }
+}
