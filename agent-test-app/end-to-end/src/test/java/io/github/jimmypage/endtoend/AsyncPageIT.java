@@ -40,7 +40,6 @@ class AsyncPageIT {
                 "dispatch-given",
                 "future",
                 "inside",
-                "parked",
             })
     void aPageThatAnotherThreadCompletesIsServedFromTheCacheWithTheSameBytesAndHeaders(String way) {
         String target = "/probe/async/" + way;
@@ -51,6 +50,16 @@ class AsyncPageIT {
         Response hit = Pages.unrenderedHit(server, visitor, Request.get(target));
         assertArrayEquals(expected.body(), hit.body());
         assertSame(target, expected, hit);
+    }
+
+    /** What filters set on their way out, before the page is complete, they set on a hit as well. */
+    @Test
+    void headersThatFiltersAddMeanwhileStandOnce() {
+        Visitor visitor = server.visitor();
+        visitor.get("/probe/async/parked");
+        Response hit = Pages.unrenderedHit(server, visitor, Request.get("/probe/async/parked"));
+        assertEquals(List.of("filter"), hit.headers("X-After"));
+        assertEquals(List.of("page"), hit.headers("X-Late"));
     }
 
     @ParameterizedTest
@@ -147,12 +156,13 @@ class AsyncPageIT {
     @Test
     void whoPostsAsynchronouslySeesTheOwnWrite() {
         Visitor writer = server.visitor();
-        String target = "/probe/async/thread?id=c";
+        String target = "/probe/async/thread?id=row7";
         Pages.unrenderedHit(server, writer, Request.get(target));
         for (int round = 0; round < 5; round++) {
             String words = Server.newWords();
             assertEquals(
-                    200, writer.post("/probe/async-write?id=c&words=" + words).status());
+                    200,
+                    writer.post("/probe/async-write?id=row7&words=" + words).status());
             Response seen = writer.get(target);
             assertTrue(seen.text().contains(words), seen.toString());
         }
