@@ -47,6 +47,9 @@ public final class Control extends HttpServlet {
             case "/snapshot":
                 snapshot(of);
                 break;
+            case "/gate":
+                GateFilter.close(of.equals("closed"));
+                break;
             case "/forget":
                 RememberingPage.forget();
                 break;

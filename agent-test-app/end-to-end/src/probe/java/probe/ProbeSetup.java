@@ -21,12 +21,18 @@ public final class ProbeSetup implements ServletContextListener {
         }
         ServletContext application = event.getServletContext();
         application.addServlet("plain", new PlainServlet()).addMapping("/plain");
+        application.addServlet("upgrade", new UpgradeServlet()).addMapping("/upgrade");
+        // Tomcat's servlet for static files; in kilobytes.
+        application.getServletRegistration("default").setInitParameter("sendfileSize", "1");
         // The outermost one there is a lambda, whose class no agent gets to see.
         Filter inLambda = TransactionFilter::inTransaction;
         register(application, "lambda", inLambda, "/in-lambda/*");
         register(application, "tenant", new TenantFilter(), "/*");
         register(application, "user", new UserFilter(), "/*");
         register(application, "input", new InputFilter(), "/input/*");
+        register(application, "sendfile", new SendfileFilter(), "/answered/file.txt");
+        register(application, "answering", new AnsweringFilter(), "/answered/*");
+        register(application, "gate", new GateFilter(), "/answered/*");
         register(application, "after", new AfterFilter(), "/async/*");
         register(application, "asker", new AskerFilter(), "/asker/*", "/member/*");
         registerNonces(application);

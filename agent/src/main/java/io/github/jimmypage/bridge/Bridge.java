@@ -144,7 +144,8 @@ public abstract class Bridge {
     /**
      * A filter is entered.
      *
-     * @return request and response to go on with and the handler's ticket, or null when nothing is to be done at its exit
+     * @return request and response to go on with, a third element that is not null when the answer was given and the filter must
+     *     not run, and the handler's ticket; or null when nothing is to be done at its exit
      */
     public static Object @Nullable [] enterFilter(Object filter, @Nullable Object request, @Nullable Object response) {
         Bridge current = handler;

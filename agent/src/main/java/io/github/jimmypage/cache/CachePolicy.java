@@ -30,6 +30,7 @@ public final class CachePolicy {
     private final long privateNanos;
     private final long settleNanos;
     private final boolean contextAttributes;
+    private final List<String> boundaryFilters;
     private final StaleRules stale;
     private final IdentityPolicy identity;
 
@@ -51,6 +52,7 @@ public final class CachePolicy {
         privateNanos = settings.get(Setting.CACHE_PRIVATE_SECONDS).toNanos();
         settleNanos = settings.get(Setting.REFRESH_SETTLE).toNanos();
         contextAttributes = settings.get(Setting.WRITE_CONTEXT_ATTRIBUTES);
+        boundaryFilters = settings.get(Setting.BOUNDARY_FILTERS);
         stale = new StaleRules(
                 settings.get(Setting.STALE_MAX_SECONDS).toNanos(),
                 settings.get(Setting.STALE_MAX_GENERATIONS),
@@ -134,6 +136,11 @@ public final class CachePolicy {
     /** Pages rendered this soon after a bump turn stale when that window ends, in nanoseconds. */
     public long settleNanos() {
         return settleNanos;
+    }
+
+    /** Names of classes of filters that end the chain, beside those that the agent knows. */
+    public List<String> boundaryFilters() {
+        return boundaryFilters;
     }
 
     /** Whether a changed attribute of a web application's context bumps. */

@@ -218,6 +218,13 @@ public final class Setting<T> {
             NOT_LIVE,
             "longer texts are not kept");
 
+    public static final Setting<List<String>> BOUNDARY_FILTERS = new Setting<>(
+            "boundary.filters",
+            WordsType.CLASSES,
+            "",
+            NOT_LIVE,
+            "filters of a framework that answer themselves, beside those that are known");
+
     public static final Setting<Boolean> JMX_ENABLED =
             new Setting<>("jmx.enabled", new BooleanType(), "true", NOT_LIVE, "register the MXBean");
 

@@ -10,6 +10,8 @@ final class WordsType extends ValueType<List<String>> {
     static final WordsType FUNCTIONS =
             new WordsType("function names", "_$.#@", "a function's name, without parentheses", true);
 
+    static final WordsType CLASSES = new WordsType("class names", ".$_", "a class's name with its package", false);
+
     private final String description;
     private final String marks;
     private final String form;

@@ -38,11 +38,14 @@ final class Boundary implements RequestInputs {
     private @Nullable Page replayed;
     private @Nullable Long client;
     private Flights.@Nullable Flight flight;
+    private final boolean ofFilter;
     private boolean answered;
     private boolean left;
     private boolean stored;
 
-    Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response) {
+    /** @param ofFilter whether it is a filter, which may pass on to a servlet or a static file */
+    Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response, boolean ofFilter) {
+        this.ofFilter = ofFilter;
         this.scope = scope;
         this.cache = scope.cache();
         this.policy = cache.policy();
@@ -50,6 +53,9 @@ final class Boundary implements RequestInputs {
         this.plainResponse = response;
         this.response = response;
         this.status = new CacheStatus(response, policy.sendsStatusHeader());
+        if (ofFilter) {
+            status.hold();
+        }
     }
 
     /** The response to go on with: the one that came, or a wrapper that records. */
@@ -178,6 +184,7 @@ final class Boundary implements RequestInputs {
     private void write(Page page, PageKey key, String how) {
         try {
             status.set(how);
+            status.release();
             answered = true;
             PageWriter.write(page, request, plainResponse, request.getMethod().equals("HEAD"), scope.isFiltered());
             cache.explain(how, key);
@@ -258,6 +265,7 @@ final class Boundary implements RequestInputs {
 
     private void leave(@Nullable Throwable thrown, boolean open) {
         left = true;
+        status.release();
         Capture recorded = capture;
         if (recorded == null) {
             return;
@@ -281,6 +289,33 @@ final class Boundary implements RequestInputs {
 
     boolean isLeft() {
         return left;
+    }
+
+    /** Whether it is a filter that is running now. */
+    boolean isFilterInside() {
+        return ofFilter && !left;
+    }
+
+    /** The filter that was the boundary passed the request on: what it leads to is another page, or none. */
+    void passOn() {
+        left = true;
+        status.drop();
+        if (capture != null) {
+            capture.spoil();
+            capture = null;
+            scope.attributes().leave();
+        }
+        land();
+    }
+
+    /** The request as it was when the boundary was entered, if the given one is only the observed form of it. */
+    Object unobserved(Object given) {
+        return given instanceof ObservingRequest observing && observing.getRequest() == request ? request : given;
+    }
+
+    /** The same with the response and its recording. */
+    Object unrecorded(Object given) {
+        return given == response ? plainResponse : given;
     }
 
     /** The page will be completed by other threads. */

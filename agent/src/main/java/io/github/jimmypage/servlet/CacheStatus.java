@@ -22,6 +22,7 @@ final class CacheStatus {
     private final boolean enabled;
     private final @Nullable String present;
     private String value = "";
+    private boolean held;
 
     CacheStatus(HttpServletResponse response, boolean enabled) {
         this.response = response;
@@ -66,12 +67,36 @@ final class CacheStatus {
 
     void set(String newValue) {
         value = newValue;
-        write(response);
+        if (!held) {
+            write(response);
+        }
+    }
+
+    /** From now on nothing is said, until {@link #release}: a filter that may answer may also pass on to a static file, which carries none. */
+    void hold() {
+        held = true;
+    }
+
+    /** What was held is never said: it belongs to nobody. */
+    void drop() {
+        value = "";
+    }
+
+    /** Somebody answers to whom it belongs. */
+    void release() {
+        if (held) {
+            held = false;
+            if (!value.isEmpty() && !response.isCommitted()) {
+                write(response);
+            }
+        }
     }
 
     /** After {@code reset()}, which took the header away. */
     void restore() {
-        write(response);
+        if (!held) {
+            write(response);
+        }
     }
 
     /** Says what became of the page, if the client can still hear it. */

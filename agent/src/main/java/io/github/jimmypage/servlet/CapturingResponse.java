@@ -39,6 +39,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
+        status.release();
         ServletOutputStream container = super.getOutputStream();
         if (stream == null) {
             stream = new TeeStream(container, body, this);
@@ -48,6 +49,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() throws IOException {
+        status.release();
         PrintWriter container = super.getWriter();
         if (writer == null) {
             writer = new TeeWriter(container, body, this);
@@ -211,6 +213,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     /** What went out is not a whole page. */
     void cutShort() {
+        status.release();
         cutShort = true;
     }
 

@@ -45,6 +45,7 @@ final class RequestScope implements SessionScope {
     private @Nullable AsyncPhase phase;
     private @Nullable ObservedAsync async;
     private boolean boundaryReached;
+    private String boundaryFilter = "";
     private @Nullable Boundary boundary;
     private @Nullable WriterMarks marks;
     private boolean unmarked;
@@ -178,11 +179,44 @@ final class RequestScope implements SessionScope {
         return !StaticServlets.serves(servlet);
     }
 
-    Boundary boundary(HttpServletRequest request, HttpServletResponse boundaryResponse) {
+    /** What was the boundary was none: the next servlet is. */
+    void boundaryAhead() {
+        boundaryReached = false;
+    }
+
+    /**
+     * The container's own request where only the agent's observation stands before it: Tomcat sends files by sendfile only to a
+     * request of its own class. Servlets for static files make nothing of what the agent hides.
+     */
+    Object unobserved(Object given) {
+        return given == observed && observed.getRequest() == container ? container : given;
+    }
+
+    /** Whether a filter that ends chains is the first boundary of the scope. */
+    boolean reachesBoundaryFilter() {
+        if (boundaryReached) {
+            return false;
+        }
+        boundaryReached = true;
+        return true;
+    }
+
+    /** Name of the filter's class that is the boundary; empty where a servlet is. */
+    String boundaryFilter() {
+        return boundaryFilter;
+    }
+
+    /**
+     * A boundary is reached.
+     *
+     * @param filter name of its class where it is a filter; empty for a servlet
+     */
+    Boundary boundary(HttpServletRequest request, HttpServletResponse boundaryResponse, String filter) {
         if (marks != null) {
             marks.add(request);
         }
-        Boundary reached = new Boundary(this, request, boundaryResponse);
+        boundaryFilter = filter;
+        Boundary reached = new Boundary(this, request, boundaryResponse, !filter.isEmpty());
         boundary = reached;
         observations.silence();
         try {
@@ -191,6 +225,18 @@ final class RequestScope implements SessionScope {
             observations.listen();
         }
         return reached;
+    }
+
+    /** The boundary, when it is a filter and this is what it passed the request on to; null otherwise. */
+    @Nullable
+    Boundary passedOn() {
+        Boundary outer = boundary;
+        if (outer == null || !outer.isFilterInside() || phase != null) {
+            return null;
+        }
+        outer.passOn();
+        boundary = null;
+        return outer;
     }
 
     /** Whether filters run around the boundary, which may touch the response after it. */

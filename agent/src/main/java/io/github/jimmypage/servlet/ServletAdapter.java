@@ -28,11 +28,13 @@ public final class ServletAdapter implements RequestHooks {
     private final Contexts contexts = new Contexts();
     private final FlashNames flashNames = new FlashNames();
     private final AsyncScopes asyncScopes = new AsyncScopes();
+    private final BoundaryFilters boundaryFilters;
     private final ContextAttributes attributes;
 
     public ServletAdapter(PageCache cache, RefreshSide refresh) {
         this.cache = cache;
         this.refresh = refresh;
+        this.boundaryFilters = new BoundaryFilters(cache.policy().boundaryFilters());
         this.attributes = new ContextAttributes(cache, contexts);
     }
 
@@ -41,13 +43,61 @@ public final class ServletAdapter implements RequestHooks {
         if (!(filter instanceof Filter) && !(filter instanceof FilterChain)) {
             return null;
         }
-        RequestScope scope = open(request, response, filter);
-        return scope == null ? null : new Object[] {handedOn(request, scope), response, scope, null};
+        RequestScope opened = open(request, response, filter);
+        if (filter instanceof FilterChain || !boundaryFilters.contains(filter.getClass())) {
+            return opened == null ? null : new Object[] {handedOn(request, opened), response, null, opened, null, null};
+        }
+        RequestScope scope = opened != null ? opened : running();
+        return scope == null ? null : boundaryEntered(filter, request, response, opened, scope);
+    }
+
+    /** A filter that answers itself is entered; until it passes the request on, it is the boundary. */
+    private Object @Nullable [] boundaryEntered(
+            Object filter, Object request, Object response, @Nullable RequestScope opened, RequestScope scope) {
+        if (scope.phase() != null && isAsyncDispatch(request)) {
+            return reentered(filter, request, response, opened, scope);
+        }
+        Object handedOn = handedOn(request, opened);
+        Boundary boundary = null;
+        try {
+            if (handedOn instanceof HttpServletRequest boundaryRequest
+                    && response instanceof HttpServletResponse boundaryResponse
+                    && isRequestDispatch(boundaryRequest)
+                    && scope.reachesBoundaryFilter()) {
+                boundary = scope.boundary(
+                        boundaryRequest, boundaryResponse, filter.getClass().getName());
+            }
+        } catch (RuntimeException | Error failure) {
+            if (opened != null) {
+                abandon();
+            }
+            throw failure;
+        }
+        return ticket(handedOn, response, opened, boundary);
+    }
+
+    private static Object @Nullable [] ticket(
+            Object handedOn, Object response, @Nullable RequestScope opened, @Nullable Boundary boundary) {
+        if (boundary == null) {
+            return opened == null ? null : new Object[] {handedOn, response, null, opened, null, null};
+        }
+        return new Object[] {
+            boundary.handedOn(handedOn), boundary.response(), boundary.answered(), opened, boundary, null
+        };
+    }
+
+    private static Object @Nullable [] reentered(
+            Object boundary, Object request, Object response, @Nullable RequestScope opened, RequestScope scope) {
+        Boundary again = scope.reenter(boundary);
+        if (again != null && response instanceof ServletResponse given) {
+            return new Object[] {request, scope.recorded(given), null, opened, again, null};
+        }
+        return opened == null ? null : new Object[] {request, response, null, opened, null, null};
     }
 
     @Override
     public void filterLeft(Object[] ticket, @Nullable Throwable thrown) {
-        close((RequestScope) ticket[2], thrown);
+        servletLeft(ticket, thrown);
     }
 
     @Override
@@ -61,18 +111,29 @@ public final class ServletAdapter implements RequestHooks {
             return null;
         }
         if (scope.phase() != null && isAsyncDispatch(request)) {
-            Boundary again = scope.reenter(servlet);
-            if (again != null && response instanceof ServletResponse given) {
-                return new Object[] {request, scope.recorded(given), null, opened, again, null};
+            return reentered(servlet, request, response, opened, scope);
+        }
+        Object given = handedOn(request, opened);
+        Object answer = response;
+        if (given instanceof HttpServletRequest http && isRequestDispatch(http) && !StaticServlets.isWrapper(servlet)) {
+            Boundary filter = scope.passedOn();
+            if (filter != null) {
+                given = filter.unobserved(given);
+                answer = filter.unrecorded(answer);
+                scope.boundaryAhead();
             }
+        }
+        if (StaticServlets.serves(servlet)) {
+            scope.reachesBoundary(servlet);
+            return new Object[] {scope.unobserved(given), answer, null, opened, null, null};
         }
         Boundary boundary = null;
         try {
             if (scope.reachesBoundary(servlet)
-                    && handedOn(request, opened) instanceof HttpServletRequest boundaryRequest
-                    && response instanceof HttpServletResponse boundaryResponse
+                    && given instanceof HttpServletRequest boundaryRequest
+                    && answer instanceof HttpServletResponse boundaryResponse
                     && isRequestDispatch(boundaryRequest)) {
-                boundary = scope.boundary(boundaryRequest, boundaryResponse);
+                boundary = scope.boundary(boundaryRequest, boundaryResponse, "");
             }
         } catch (RuntimeException | Error failure) {
             if (opened != null) {
@@ -80,13 +141,10 @@ public final class ServletAdapter implements RequestHooks {
             }
             throw failure;
         }
-        Object handedOn = handedOn(request, opened);
-        if (boundary == null) {
-            return opened == null ? null : new Object[] {handedOn, response, null, opened, null, null};
+        if (boundary == null && answer != response) {
+            return new Object[] {given, answer, null, opened, null, null};
         }
-        return new Object[] {
-            boundary.handedOn(handedOn), boundary.response(), boundary.answered(), opened, boundary, null
-        };
+        return ticket(given, answer, opened, boundary);
     }
 
     /** Where no filter runs, the scope begins at the servlet, and the request is observed from here on. */

@@ -88,7 +88,7 @@ final class Visitor {
                 Paths.query(container.getQueryString(), policy),
                 language == null ? "" : policy.languages().normalise(language),
                 keyIdentity(request, path, observed, session, shared, policy),
-                inputs(request, container, session));
+                inputs(request, container, session, scope.boundaryFilter()));
         boolean followable = !session.userUnknown()
                 && !scope.session().isUnfollowable()
                 && scope.session().isStillTrue(session);
@@ -102,12 +102,18 @@ final class Visitor {
      * <p>And the path and query as filters present them, where they are others than those that came: a filter that takes a tenant off
      * the path keeps him in a thread-local (KNOWN_BUGS 31).
      */
-    private static List<String> inputs(HttpServletRequest request, HttpServletRequest container, SessionView session) {
+    private static List<String> inputs(
+            HttpServletRequest request, HttpServletRequest container, SessionView session, String filter) {
         List<String> inputs = null;
+        if (!filter.isEmpty()) {
+            // Filters behind this one run for a page of the servlet that it passes on to, and for none of its own.
+            inputs = new ArrayList<>(4);
+            inputs.add("filter=" + filter);
+        }
         String path = request.getRequestURI();
         String query = request.getQueryString();
         if (!path.equals(container.getRequestURI()) || !Objects.equals(query, container.getQueryString())) {
-            inputs = new ArrayList<>(4);
+            inputs = inputs == null ? new ArrayList<>(4) : inputs;
             inputs.add("path=" + path);
             inputs.add("query=" + query);
         }

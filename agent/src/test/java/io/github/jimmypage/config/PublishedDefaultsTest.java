@@ -56,6 +56,7 @@ class PublishedDefaultsTest {
             sql.dialect no auto
             sql.cache-entries no 5000
             sql.cache-max-chars no 8192
+            boundary.filters no
             jmx.enabled no true
             log.file no
             log.level live info

@@ -11,7 +11,8 @@ public interface RequestHooks {
     /**
      * A filter, or a chain of filters, is entered.
      *
-     * @return request, response and whatever {@link #filterLeft} needs; null when the exit need not be seen
+     * @return request, response, something that is not null when the answer was given, and whatever {@link #filterLeft} needs; null
+     *     when the exit need not be seen
      */
     Object @Nullable [] filterEntered(Object filter, Object request, Object response);
 
