@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -16,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
  * field itself, because whoever asks Spring Security makes what he asks for.
  */
 public final class Leftovers implements Filter {
+    private static final ThreadLocal<CountDownLatch> LEFT = new ThreadLocal<>();
     private static final AtomicInteger MET = new AtomicInteger();
 
     static int met() {
@@ -28,7 +30,22 @@ public final class Leftovers implements Filter {
         if (contextOfThread().get() != null) {
             MET.incrementAndGet();
         }
-        chain.doFilter(request, response);
+        CountDownLatch left = new CountDownLatch(1);
+        LEFT.set(left);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            LEFT.remove();
+            left.countDown();
+        }
+    }
+
+    /**
+     * Opens when the filters of this thread's request are left. Spring Security sets its headers on the way out, or when the answer is
+     * first sent, and does not expect two threads to do both at once.
+     */
+    static CountDownLatch left() {
+        return LEFT.get();
     }
 
     private static ThreadLocal<?> contextOfThread() throws ServletException {

@@ -2,6 +2,7 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.Input;
 import io.github.jimmypage.cache.Page;
+import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class RequestAttributes {
     private static final int MAX_LEFT = 64;
 
+    private final Object scope;
     private final Observations observations;
     private @Nullable Set<String> setInside;
     private boolean inside;
     private boolean passed;
     private boolean parallel;
 
-    RequestAttributes(Observations observations) {
+    RequestAttributes(Object scope, Observations observations) {
+        this.scope = scope;
         this.observations = observations;
     }
 
@@ -33,7 +36,7 @@ final class RequestAttributes {
         inside = true;
     }
 
-    /** The boundary is left while others go on rendering: who reads then is not known, and counts as both. */
+    /** From now on other threads render as well. */
     void goParallel() {
         if (setInside != null) {
             setInside = Collections.synchronizedSet(setInside);
@@ -50,7 +53,7 @@ final class RequestAttributes {
     }
 
     void set(String name) {
-        if ((inside || parallel) && name != null && !observations.isSilent()) {
+        if ((inside || isElsewhere()) && name != null && !observations.isSilent()) {
             if (setInside == null) {
                 setInside = new LinkedHashSet<>();
             }
@@ -62,7 +65,7 @@ final class RequestAttributes {
         if ((!inside && !passed) || name == null || observations.isSilent()) {
             return;
         }
-        if (inside || (parallel && !isSetInside(name))) {
+        if (inside || isElsewhere()) {
             readInside(name, value);
         } else if (value != null
                 && isSetInside(name)
@@ -70,6 +73,15 @@ final class RequestAttributes {
                 && ImmutableValues.describe(value) == null) {
             observations.refuse(Refusal.OUTER_ATTRIBUTE, described(name, value));
         }
+    }
+
+    /** Whether a thread reads that no filter of this request runs on: it renders. */
+    private boolean isElsewhere() {
+        if (!parallel) {
+            return false;
+        }
+        Recording running = Recording.current();
+        return running == null || running.owner() != scope;
     }
 
     private boolean isSetInside(String name) {

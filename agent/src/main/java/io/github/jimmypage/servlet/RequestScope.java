@@ -67,7 +67,7 @@ final class RequestScope implements SessionScope {
         this.flashNames = flashNames;
         this.asyncScopes = asyncScopes;
         this.observations = new Observations(cache.policy().identity());
-        this.attributes = new RequestAttributes(observations);
+        this.attributes = new RequestAttributes(this, observations);
         this.session = new SessionWatch(observations);
         this.recording = recording;
         this.outermost = outermost;

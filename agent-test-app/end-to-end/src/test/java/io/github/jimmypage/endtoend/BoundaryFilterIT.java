@@ -3,6 +3,7 @@ package io.github.jimmypage.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jimmypage.endtoend.http.OpenAnswer;
 import io.github.jimmypage.endtoend.http.Request;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.Test;
 class BoundaryFilterIT {
     private final Server plain;
     private final Server server;
+    private final boolean onTomcat;
 
     BoundaryFilterIT(RigOnJdk rig) {
+        onTomcat = rig.toString().startsWith("tomcat");
         plain = rig.withoutAgent();
         server = rig.withAgent("boundary-filters", "boundary.filters=probe.AnsweringFilter");
     }
@@ -75,18 +78,23 @@ class BoundaryFilterIT {
         assertSame(plain.visitor().post(nothing), server.visitor().post(nothing));
     }
 
-    /** Only Tomcat tells, and only to a request and a response of its own classes. */
+    /** Only Tomcat tells, and does so only for a request and a response of its own classes. */
     @Test
     void filesGoOutBySendfileOnTomcat() {
+        assumeTrue(onTomcat);
         Response answer = server.visitor().get("/probe/answered/file.txt");
-        boolean tomcat = server.child().described().contains("org.apache.catalina");
-        assertEquals("" + tomcat, answer.header("X-Sendfile").orElse("none"));
+        assertEquals("true", answer.header("X-Sendfile").orElse("none"));
     }
 
     @Test
     void aConnectionThatChangesItsProtocolWorksAsWithoutTheAgent() {
         for (Server one : List.of(plain, server)) {
             try (OpenAnswer connection = one.open("/probe/upgrade", "Connection: Upgrade", "Upgrade: echo")) {
+                if (!onTomcat) {
+                    // Jetty knows its own WebSocket only.
+                    connection.until("Not implemented");
+                    continue;
+                }
                 assertTrue(connection.until("hello\n").startsWith("HTTP/1.1 101"));
                 connection.send("anybody there\n");
                 connection.until("back: anybody there\n");
