@@ -412,7 +412,7 @@ final class Boundary implements RequestInputs {
     public String valueOf(Input input) {
         Departure left = departure;
         if (left == null) {
-            return InputValues.of(input, request, scope.container(), policy.identity());
+            return InputValues.of(input, request, scope, policy.identity());
         }
         String value = left.values().get(input);
         return value == null ? late(input) : value;
@@ -421,8 +421,7 @@ final class Boundary implements RequestInputs {
     /** An input that was read, or that another request added to the rule, after the boundary was left. */
     private String late(Input input) {
         return switch (input.kind()) {
-            case HEADER, QUERY, ADDRESS, HOST, PORT ->
-                InputValues.of(input, request, scope.container(), policy.identity());
+            case HEADER, QUERY, ADDRESS, HOST, PORT -> InputValues.of(input, request, scope, policy.identity());
             // Who could have answered is gone. No request has this value, so that nobody is given the page.
             case ROLE, SESSION, ATTRIBUTE -> "\0late";
         };

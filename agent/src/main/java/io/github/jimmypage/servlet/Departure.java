@@ -44,7 +44,7 @@ record Departure(Visitor visitor, Map<Input, String> values, List<Page.Attribute
             Map<Input, String> all = new HashMap<>();
             for (Input input : wanted) {
                 if (!elsewhere || input.kind() != Input.Kind.ROLE) {
-                    all.put(input, InputValues.of(input, request, scope.container(), policy));
+                    all.put(input, InputValues.of(input, request, scope, policy));
                 }
             }
             all.putAll(values);
@@ -69,7 +69,7 @@ record Departure(Visitor visitor, Map<Input, String> values, List<Page.Attribute
         try {
             Map<Input, String> values = new HashMap<>();
             for (Input input : wanted) {
-                values.put(input, InputValues.of(input, request, scope.container(), policy));
+                values.put(input, InputValues.of(input, request, scope, policy));
             }
             return new Departure(
                     Visitor.of(request, scope, policy),

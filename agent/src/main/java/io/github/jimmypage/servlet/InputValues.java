@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class InputValues {
     private InputValues() {}
 
-    static String of(Input input, HttpServletRequest boundary, HttpServletRequest container, IdentityPolicy policy) {
+    static String of(Input input, HttpServletRequest boundary, RequestScope scope, IdentityPolicy policy) {
+        HttpServletRequest container = scope.container();
         return switch (input.kind()) {
             case HEADER ->
                 input.equals(Input.HEADER_NAMES)
@@ -26,7 +27,7 @@ final class InputValues {
             case PORT -> boundary.getRemotePort() + " " + container.getRemotePort();
             case ROLE -> Boolean.toString(boundary.isUserInRole(input.name()));
             case SESSION -> SessionInputs.valueOf(input.name(), boundary);
-            case ATTRIBUTE -> RequestAttributes.valueOf(input.name(), boundary);
+            case ATTRIBUTE -> scope.attributes().valueOf(input.name(), boundary);
         };
     }
 

@@ -134,13 +134,13 @@ class ObservingRequest extends HttpServletRequestWrapper {
 
     @Override
     public void setAttribute(String name, @Nullable Object value) {
-        attributes.set(name);
+        attributes.set(name, getRequest());
         super.setAttribute(name, value);
     }
 
     @Override
     public void removeAttribute(String name) {
-        attributes.set(name);
+        attributes.set(name, getRequest());
         super.removeAttribute(name);
     }
 }

@@ -4,12 +4,16 @@ import io.github.jimmypage.cache.Input;
 import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Refusal;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ final class RequestAttributes {
     private final Object scope;
     private final Observations observations;
     private @Nullable Set<String> setInside;
+    private Map<String, String> atEntry = new HashMap<>(4);
     private boolean inside;
     private boolean passed;
     private boolean parallel;
@@ -43,6 +48,7 @@ final class RequestAttributes {
         } else {
             setInside = Collections.synchronizedSet(new LinkedHashSet<>());
         }
+        atEntry = new ConcurrentHashMap<>(atEntry);
         parallel = true;
     }
 
@@ -52,12 +58,24 @@ final class RequestAttributes {
         inside = false;
     }
 
-    void set(String name) {
+    /** @param request on which it is about to be set or removed */
+    void set(String name, ServletRequest request) {
         if ((inside || isElsewhere()) && name != null && !observations.isSilent()) {
             if (setInside == null) {
                 setInside = new LinkedHashSet<>();
             }
-            setInside.add(name);
+            if (setInside.add(name)) {
+                atEntry.computeIfAbsent(name, unread -> described(unseen(unread, request)));
+            }
+        }
+    }
+
+    private @Nullable Object unseen(String name, ServletRequest request) {
+        observations.silence();
+        try {
+            return request.getAttribute(name);
+        } finally {
+            observations.listen();
         }
     }
 
@@ -100,6 +118,7 @@ final class RequestAttributes {
             if (ImmutableValues.describe(value) == null) {
                 observations.refuseReading(Refusal.REQUEST_ATTRIBUTE, described(name, value));
             } else {
+                atEntry.putIfAbsent(name, described(value));
                 observations.read(new Input(Input.Kind.ATTRIBUTE, name));
             }
         }
@@ -130,9 +149,13 @@ final class RequestAttributes {
         return left;
     }
 
-    /** The value of an attribute as an input. */
-    static String valueOf(String name, HttpServletRequest request) {
-        Object value = request.getAttribute(name);
+    /** The value of an attribute as an input: what stood there when the boundary was entered, whatever the page made of it. */
+    String valueOf(String name, HttpServletRequest request) {
+        String known = atEntry.get(name);
+        return known == null ? described(request.getAttribute(name)) : known;
+    }
+
+    private static String described(@Nullable Object value) {
         if (value == null) {
             return Input.ABSENT;
         }
