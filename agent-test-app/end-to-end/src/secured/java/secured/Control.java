@@ -21,6 +21,11 @@ public class Control {
         return "" + Renders.of(uri);
     }
 
+    @GetMapping("/control/route")
+    String route(@RequestParam("of") String uri) {
+        return Routes.last(uri);
+    }
+
     /** How many requests met on their thread what an earlier one had left there. */
     @GetMapping("/control/leftovers")
     String leftovers() {

@@ -28,6 +28,7 @@ final class ContextAttributes {
             "org.apache.tomcat.",
             "org.eclipse.jetty.",
             "io.undertow.",
+            ".freemarker.",
             "org.springframework.web.context.",
             "org.springframework.web.servlet.FrameworkServlet.CONTEXT.",
             "com.sun.faces.",

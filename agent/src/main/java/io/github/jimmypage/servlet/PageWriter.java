@@ -28,9 +28,7 @@ final class PageWriter {
     static void write(
             Page page, HttpServletRequest request, HttpServletResponse response, boolean headOnly, boolean filtered)
             throws IOException {
-        for (Page.Attribute attribute : page.attributes()) {
-            request.setAttribute(attribute.name(), attribute.value());
-        }
+        RequestAttributes.restore(page, request);
         response.setStatus(HttpServletResponse.SC_OK);
         if (page.locale() != null) {
             response.setLocale(page.locale());

@@ -131,12 +131,16 @@ final class RequestAttributes {
 
     /** Attributes that the page left and that can be set again, for filters that read them. */
     List<Page.Attribute> left(HttpServletRequest request) {
-        if (setInside == null) {
-            return List.of();
-        }
         List<Page.Attribute> left = new ArrayList<>(4);
         observations.silence();
         try {
+            String route = ObservedRoute.of(request);
+            if (route != null) {
+                left.add(new Page.Attribute(ObservedRoute.ATTRIBUTE, route));
+            }
+            if (setInside == null) {
+                return left;
+            }
             for (String name : setInside.toArray(new String[0])) {
                 Object value = request.getAttribute(name);
                 if (value != null && left.size() < MAX_LEFT && ImmutableValues.isOfTheJdk(value)) {
@@ -147,6 +151,17 @@ final class RequestAttributes {
             observations.listen();
         }
         return left;
+    }
+
+    /** Sets again what a page left. */
+    static void restore(Page page, HttpServletRequest request) {
+        for (Page.Attribute attribute : page.attributes()) {
+            if (attribute.name().equals(ObservedRoute.ATTRIBUTE)) {
+                ObservedRoute.tell(request, attribute.value());
+            } else {
+                request.setAttribute(attribute.name(), attribute.value());
+            }
+        }
     }
 
     /** The value of an attribute as an input: what stood there when the boundary was entered, whatever the page made of it. */
