@@ -103,6 +103,8 @@ public final class AsyncPage extends Page {
             }
             case "/takes" -> shown(response, words + request.getSession(false).getAttribute("cart"));
             case "/browser" -> shown(response, words + " for " + request.getHeader("User-Agent"));
+            case "/attribute", "/mutable-attribute" ->
+                shown(response, words + " for " + request.getAttribute("browser"));
             case "/aborts" -> throw new IllegalStateException("no answer");
             default -> shown(response, words);
         }

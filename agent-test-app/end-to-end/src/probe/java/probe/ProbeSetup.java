@@ -29,7 +29,7 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "lambda", inLambda, "/in-lambda/*");
         register(application, "tenant", new TenantFilter(), "/*");
         register(application, "user", new UserFilter(), "/*");
-        register(application, "input", new InputFilter(), "/input/*");
+        register(application, "input", new InputFilter(), "/input/*", "/async/attribute", "/async/mutable-attribute");
         register(application, "sendfile", new SendfileFilter(), "/answered/file.txt");
         register(application, "answering", new AnsweringFilter(), "/answered/*");
         register(application, "gate", new GateFilter(), "/answered/*");
