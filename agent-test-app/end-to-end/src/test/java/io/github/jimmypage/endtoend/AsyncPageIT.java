@@ -121,7 +121,8 @@ class AsyncPageIT {
 
     @Test
     void aPageWhoseThreadReadsWhatAFilterMayChangeIsNotKept() {
-        Pages.neverFromCache(server, server.visitor(), Request.get("/probe/async/mutable-attribute"));
+        Visitor visitor = server.visitor().always("User-Agent", "somebody");
+        Pages.neverFromCache(server, visitor, Request.get("/probe/async/mutable-attribute"));
     }
 
     @ParameterizedTest
