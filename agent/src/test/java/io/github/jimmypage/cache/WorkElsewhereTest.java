@@ -1,0 +1,115 @@
+package io.github.jimmypage.cache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkElsewhereTest {
+    private final Generation generation = new Generation(Ticker.SYSTEM);
+    private final WorkElsewhere elsewhere = new WorkElsewhere(generation);
+
+    @AfterEach
+    void leaveNothingOnTheThread() {
+        Recording.detach();
+    }
+
+    private Recording begun() {
+        elsewhere.watch();
+        return new Recording(generation.current(), 0, Long.MAX_VALUE, elsewhere);
+    }
+
+    private DatabaseWatch thisThread() {
+        DatabaseWatch watch = elsewhere.ofThisThread();
+        assertNotNull(watch);
+        return watch;
+    }
+
+    @Test
+    void nobodyHearsAnythingBeforeARequestCouldGoOnAsynchronously() {
+        assertNull(elsewhere.ofThisThread());
+        elsewhere.watch();
+        assertSame(elsewhere, elsewhere.ofThisThread());
+    }
+
+    @Test
+    void theRecordingOfTheThreadHearsWhatItsThreadDoes() {
+        Recording recording = begun();
+        recording.attach(this);
+        assertSame(recording, elsewhere.ofThisThread());
+    }
+
+    @Test
+    void whatIsDoneElsewhereForbidsStoringOnlyWhatGoesOnAsynchronously() {
+        Recording ended = begun();
+        Recording going = begun();
+        going.goOn();
+        thisThread().wrote();
+        thisThread().databaseFailed();
+        thisThread().readClock();
+        elsewhere.touchedSession();
+        assertFalse(ended.mayHaveWritten() || ended.isDatabaseFailed() || ended.isClockRead());
+        assertFalse(ended.isSessionTouchedElsewhere());
+        assertTrue(going.mayHaveWritten() && going.isDatabaseFailed() && going.isClockRead());
+        assertTrue(going.isSessionTouchedElsewhere());
+        assertFalse(going.hasWritten(), "it is not known to have written");
+    }
+
+    @Test
+    void whatWasDoneElsewhereBeforeItBeganIsNoConcernOfIt() {
+        begun();
+        thisThread().wrote();
+        thisThread().usedDatabase();
+        Recording later = begun();
+        later.goOn();
+        later.adopt();
+        assertFalse(later.mayHaveWritten());
+        assertFalse(later.isDatabaseUsed());
+    }
+
+    @Test
+    void whoAnswersHasDoneForItWhatTheThreadDidSinceItBegan() {
+        Recording recording = begun();
+        recording.goOn();
+        thisThread().usedDatabase();
+        thisThread().wrote();
+        assertFalse(recording.isDatabaseUsed());
+        recording.adopt();
+        assertTrue(recording.isDatabaseUsed());
+        assertTrue(recording.hasWritten());
+    }
+
+    @Test
+    void aPageIsNoNewerThanWhatTheRequestHasReadWhoseThreadAnswersIt() {
+        Recording other = begun();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        Recording recording = begun();
+        recording.goOn();
+        other.attach(other);
+        other.usedDatabase();
+        other.wrote();
+        recording.adopt();
+        assertTrue(recording.isDatabaseUsed());
+        assertTrue(recording.mayHaveWritten());
+        assertFalse(recording.hasWritten(), "the other one has");
+        assertEquals(other.goodFor(), recording.goodFor());
+    }
+
+    @Test
+    void aSnapshotFromBeforeTheLastBumpThatIsReadElsewhereMakesThePageOld() {
+        long before = generation.current();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        Recording recording = begun();
+        recording.goOn();
+        thisThread().readIn(generation.current());
+        assertEquals(generation.current(), recording.goodFor());
+        thisThread().readIn(before);
+        assertEquals(before, recording.goodFor());
+    }
+}
