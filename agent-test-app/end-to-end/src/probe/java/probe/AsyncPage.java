@@ -67,7 +67,7 @@ public final class AsyncPage extends Page {
                 AsyncContext async = request.startAsync();
                 async.start(() -> finish(async, () -> shown(response, "later: " + Texts.of(id))));
             }
-            case "/timeout", "/timeout-dispatch" -> late(request.startAsync(), way);
+            case "/timeout", "/timeout-dispatch" -> late(request.startAsync(), way, Texts.of(id));
             case "/events" -> events(request.startAsync(), response, request.getParameter("stop"), Texts.of(id));
             default -> {
                 AsyncContext async = request.startAsync();
@@ -102,7 +102,7 @@ public final class AsyncPage extends Page {
                 shown(response, words);
             }
             case "/takes" -> shown(response, words + request.getSession(false).getAttribute("cart"));
-            case "/browser" -> shown(response, words + " for " + request.getHeader("User-Agent"));
+            case "/referer" -> shown(response, words + " for " + request.getHeader("Referer"));
             case "/attribute", "/mutable-attribute" ->
                 shown(response, words + " for " + request.getAttribute("browser"));
             case "/aborts" -> throw new IllegalStateException("no answer");
@@ -121,17 +121,17 @@ public final class AsyncPage extends Page {
     }
 
     /** Nobody answers in time. */
-    private static void late(AsyncContext async, String way) {
+    private static void late(AsyncContext async, String way, String words) {
         async.setTimeout(100);
         async.addListener(new AsyncListener() {
             @Override
             public void onTimeout(AsyncEvent event) throws IOException {
                 if (way.equals("/timeout")) {
                     ServletResponse response = event.getAsyncContext().getResponse();
-                    response.getWriter().print(html("too late"));
+                    response.getWriter().print(html("too late for " + words));
                     event.getAsyncContext().complete();
                 } else {
-                    event.getAsyncContext().getRequest().setAttribute("words", "too late");
+                    event.getAsyncContext().getRequest().setAttribute("words", "too late for " + words);
                     event.getAsyncContext().dispatch();
                 }
             }

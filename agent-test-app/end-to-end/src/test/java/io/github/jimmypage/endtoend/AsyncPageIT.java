@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that another thread completes are kept under the same rules as all others. */
@@ -111,11 +112,11 @@ class AsyncPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"browser", "attribute"})
-    void whatTheOtherThreadReadsOfTheRequestTellsPagesApart(String way) {
+    @CsvSource({"referer, Referer", "attribute, User-Agent"})
+    void whatTheOtherThreadReadsOfTheRequestTellsPagesApart(String way, String header) {
         String page = "/probe/async/" + way;
-        Visitor first = server.visitor().always("User-Agent", "first");
-        Visitor second = server.visitor().always("User-Agent", "second");
+        Visitor first = server.visitor().always(header, "first");
+        Visitor second = server.visitor().always(header, "second");
         for (int round = 0; round < 4; round++) {
             assertTrue(first.get(page).text().contains(" for first<"));
             assertTrue(second.get(page).text().contains(" for second<"));
