@@ -26,16 +26,19 @@ final class Capture {
         this.response = new CapturingResponse(plain, status, maxBytes);
     }
 
-    HttpServletResponse response() {
+    CapturingResponse response() {
         return response;
     }
 
     /** The boundary is left: what is set from now on is set by filters, which run on a hit as well. */
     void end(boolean regular) {
-        HeaderSnapshot after = HeaderSnapshot.of(plain);
-        headers = after.since(before);
+        HeaderSnapshot atCommit = response.atCommit();
+        HeaderSnapshot after = atCommit == null ? HeaderSnapshot.of(plain) : atCommit;
+        headers = after.since(before, response.isLanguageByHeader());
         vary = List.copyOf(plain.getHeaders("Vary"));
-        contentType = plain.getContentType();
+        // As the header spells it, where it is there already: Undertow tells it in another way than it sends it.
+        String spelled = plain.getHeader("Content-Type");
+        contentType = spelled == null ? plain.getContentType() : spelled;
         regularEnd = regular && !after.lacksAnyOf(before);
     }
 
@@ -47,7 +50,7 @@ final class Capture {
             @Nullable Departure departure,
             long client,
             RequestScope scope) {
-        boolean cookieSet = sessionExchanged || outermost.containsHeader("Set-Cookie");
+        boolean cookieSet = sessionExchanged || response.isCookieSet() || outermost.containsHeader("Set-Cookie");
         boolean complete = regularEnd && regularScopeEnd && !response.isCutShort();
         Recording recording = scope.recording();
         boolean hopeless = departure == null

@@ -1,6 +1,7 @@
 package io.github.jimmypage.servlet;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -26,6 +27,11 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     private long declaredLength = -1;
     private boolean cutShort;
     private boolean encodedByPage;
+    private boolean languageByHeader;
+    private boolean cookieSet;
+    private @Nullable HeaderSnapshot atCommit;
+    private int forwards;
+    private boolean forwarded;
 
     CapturingResponse(HttpServletResponse response, CacheStatus status, long maxBytes) {
         super(response);
@@ -46,7 +52,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     public PrintWriter getWriter() throws IOException {
         PrintWriter container = super.getWriter();
         if (writer == null) {
-            writer = new TeeWriter(container, body);
+            writer = new TeeWriter(container, body, this);
             writerCharset = charset(getCharacterEncoding());
         }
         return writer;
@@ -62,11 +68,22 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void flushBuffer() throws IOException {
+        try {
+            super.flushBuffer();
+        } catch (IOException clientLeft) {
+            cutShort();
+            throw clientLeft;
+        }
+    }
+
+    @Override
     public void reset() {
         super.reset();
         forget();
+        languageByHeader = false;
         locale = null;
-        declaredLength = -1;
+        // Undertow takes the header away and goes by the length all the same, so it is not forgotten here either.
         encodedByPage = false;
         status.restore();
     }
@@ -102,9 +119,17 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         super.sendRedirect(location);
     }
 
+    /** Undertow does not show cookies among the headers. */
+    @Override
+    public void addCookie(Cookie cookie) {
+        cookieSet = true;
+        super.addCookie(cookie);
+    }
+
     @Override
     public void setLocale(Locale newLocale) {
         locale = newLocale;
+        languageByHeader = false;
         super.setLocale(newLocale);
     }
 
@@ -145,6 +170,18 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void setDateHeader(String name, long date) {
+        noteLate();
+        super.setDateHeader(name, date);
+    }
+
+    @Override
+    public void addDateHeader(String name, long date) {
+        noteLate();
+        super.addDateHeader(name, date);
+    }
+
+    @Override
     public void setTrailerFields(Supplier<Map<String, String>> trailers) {
         cutShort();
         super.setTrailerFields(trailers);
@@ -152,11 +189,30 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     /** Some containers do not show these in {@code getHeader}, or show what they added themselves: noted when they are set. */
     private void note(@Nullable String name, @Nullable String value) {
+        noteLate();
         if ("Content-Length".equalsIgnoreCase(name)) {
             declaredLength = length(value);
         } else if ("Content-Encoding".equalsIgnoreCase(name)) {
-            encodedByPage = value != null && !value.isEmpty() && !value.equalsIgnoreCase("identity");
+            encodedByPage = value != null && !value.isEmpty();
+        } else if ("Content-Language".equalsIgnoreCase(name)) {
+            languageByHeader = true;
+        } else if ("Connection".equalsIgnoreCase(name)) {
+            // Said of this connection, and of none that the page is served on later.
+            cutShort();
         }
+    }
+
+    /** Jetty 10 goes on to show what was set too late to be sent. */
+    private void noteLate() {
+        if (atCommit == null && isCommitted()) {
+            atCommit = HeaderSnapshot.of((HttpServletResponse) getResponse());
+        }
+    }
+
+    /** The headers at the time of the first attempt to set one too late; null when there was none. */
+    @Nullable
+    HeaderSnapshot atCommit() {
+        return atCommit;
     }
 
     private static long length(@Nullable String value) {
@@ -179,6 +235,59 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     boolean isCutShort() {
         return cutShort || encodedByPage;
+    }
+
+    /** A servlet that this was forwarded to is entered. Jetty drops what was written before and does not say so to a wrapper. */
+    void forwardEntered() {
+        forwards++;
+        body.doubtPresent();
+    }
+
+    /**
+     * And left. After a forward the container ends the response, and does not say so to a wrapper. One servlet may call another
+     * one, which looks like a forward inside of a forward.
+     */
+    void forwardLeft(boolean directly) {
+        forwards--;
+        if (forwards > 0) {
+            body.doubt();
+        } else {
+            body.end();
+            forwarded = directly;
+        }
+    }
+
+    boolean isCookieSet() {
+        return cookieSet;
+    }
+
+    /** Whether a forward has ended, and nobody but the container itself has anything left to say. */
+    boolean isForwarded() {
+        return forwarded;
+    }
+
+    /** Called when somebody closes: whether that is the container after a forward, and the response ended without a real close. */
+    boolean endsByForward() {
+        return forwarded && TomcatForward.finish(getResponse());
+    }
+
+    /** Whether a format without a locale means the same to every container. Jetty takes the response's. */
+    boolean isFormatCommon() {
+        return locale == null || locale.equals(Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    /** Whether text that is printed to the stream becomes the same bytes in every container. Jetty takes the response's charset. */
+    boolean isPrintCommon() {
+        String charset = getCharacterEncoding();
+        return charset == null
+                || charset.equalsIgnoreCase("UTF-8")
+                || charset.equalsIgnoreCase("ISO-8859-1")
+                || charset.equalsIgnoreCase("US-ASCII");
+    }
+
+    /** Whether the language was told by the header, and not as a locale. */
+    boolean isLanguageByHeader() {
+        return languageByHeader;
     }
 
     @Nullable

@@ -74,11 +74,22 @@ public final class ServletAdapter implements RequestHooks {
         }
         Object handedOn = handedOn(request, opened);
         if (boundary == null) {
-            return opened == null ? null : new Object[] {handedOn, response, null, opened, null, null};
+            return opened == null
+                    ? forwardEntered(scope, request, response)
+                    : new Object[] {handedOn, response, null, opened, null, null};
         }
         return new Object[] {
             boundary.handedOn(handedOn), boundary.response(), boundary.answered(), opened, boundary, null
         };
+    }
+
+    private static Object @Nullable [] forwardEntered(RequestScope scope, Object request, Object response) {
+        CapturingResponse recorded = scope.forwarded(request);
+        if (recorded == null) {
+            return null;
+        }
+        recorded.forwardEntered();
+        return new Object[] {request, response, null, null, recorded, null};
     }
 
     /** Where no filter runs, the scope begins at the servlet, and the request is observed from here on. */
@@ -89,8 +100,11 @@ public final class ServletAdapter implements RequestHooks {
     @Override
     public void servletLeft(Object[] ticket, @Nullable Throwable thrown) {
         try {
+            OwnFrames.removeFrom(thrown);
             if (ticket[4] instanceof Boundary boundary) {
                 boundary.left(thrown);
+            } else if (ticket[4] instanceof CapturingResponse recorded) {
+                recorded.forwardLeft(ticket[1] == recorded);
             }
         } finally {
             if (ticket[3] instanceof RequestScope scope) {
