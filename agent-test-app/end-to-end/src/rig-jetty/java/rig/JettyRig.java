@@ -7,7 +7,11 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 import org.eclipse.jetty.ee10.annotations.AnnotationConfiguration;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
@@ -15,7 +19,8 @@ import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 /**
  * Starts an embedded Jetty on a free loopback port: {@code rig.JettyRig WEBAPP-DIRECTORY WORK-DIRECTORY}. The build makes one
  * copy for each edition of the servlet API. Prints {@code PORT=N} once it answers,
- * and before that {@code TLS=N} if it is {@linkplain SecuredJetty secured}.
+ * and before that {@code TLS=N} if it is {@linkplain SecuredJetty secured}. With {@code -Drig.http2=true} clients may change to
+ * HTTP/2 there.
  */
 public final class JettyRig {
     private JettyRig() {}
@@ -23,7 +28,7 @@ public final class JettyRig {
     public static void main(String[] arguments) throws Exception {
         logToStandardOutput();
         Server server = new Server();
-        ServerConnector connector = new ServerConnector(server);
+        ServerConnector connector = connector(server);
         connector.setHost("127.0.0.1");
         connector.setPort(0);
         server.addConnector(connector);
@@ -51,12 +56,24 @@ public final class JettyRig {
         server.join();
     }
 
+    private static ServerConnector connector(Server server) {
+        if (!Boolean.getBoolean("rig.http2")) {
+            return new ServerConnector(server);
+        }
+        HttpConfiguration config = new HttpConfiguration();
+        return new ServerConnector(
+                server, new HttpConnectionFactory(config), new HTTP2CServerConnectionFactory(config));
+    }
+
     private static WebAppContext context(String path, String webapp, String work) {
         WebAppContext context = new WebAppContext();
         context.setContextPath(path);
         context.setWar(new File(webapp).getAbsolutePath());
         context.setTempDirectory(new File(work));
         context.addConfiguration(new AnnotationConfiguration());
+        ErrorPageErrorHandler errors = (ErrorPageErrorHandler) context.getErrorHandler();
+        errors.addErrorPage(507, "/capture-error");
+        errors.addErrorPage("java.util.EmptyStackException", "/capture-error");
         return context;
     }
 

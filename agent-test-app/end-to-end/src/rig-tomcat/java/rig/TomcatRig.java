@@ -9,11 +9,14 @@ import java.util.logging.StreamHandler;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
 
 /**
  * Starts an embedded Tomcat on a free loopback port: {@code rig.TomcatRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Compiled for each
  * Tomcat version from this one source, so it names no servlet type. Prints {@code PORT=N} once it answers,
- * and before that {@code TLS=N} if it is {@linkplain SecuredTomcat secured}.
+ * and before that {@code TLS=N} if it is {@linkplain SecuredTomcat secured}. With {@code -Drig.http2=true} clients may change to
+ * HTTP/2 there.
  */
 public final class TomcatRig {
     private TomcatRig() {}
@@ -60,6 +63,9 @@ public final class TomcatRig {
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
         connector.setProperty("minSpareThreads", "2");
+        if (Boolean.getBoolean("rig.http2")) {
+            connector.addUpgradeProtocol(new Http2Protocol());
+        }
         return connector;
     }
 
@@ -67,6 +73,14 @@ public final class TomcatRig {
         Context context = tomcat.addWebapp(path, new File(webapp).getAbsolutePath());
         // No jar of a rig holds anything that the probe application wants found; scanning them costs a second.
         context.getJarScanner().setJarScanFilter((type, jar) -> false);
+        ErrorPage ofCode = new ErrorPage();
+        ofCode.setErrorCode(507);
+        ofCode.setLocation("/capture-error");
+        context.addErrorPage(ofCode);
+        ErrorPage ofException = new ErrorPage();
+        ofException.setExceptionType("java.util.EmptyStackException");
+        ofException.setLocation("/capture-error");
+        context.addErrorPage(ofException);
         return context;
     }
 }

@@ -250,6 +250,12 @@ final class Boundary implements RequestInputs {
         scope.attributes().enter();
     }
 
+    /** What records the page; null when nothing does. */
+    @Nullable
+    CapturingResponse recorded() {
+        return capture == null ? null : capture.response();
+    }
+
     /** The servlet returned or threw. */
     void left(@Nullable Throwable thrown) {
         AsyncPhase going = scope.phase();

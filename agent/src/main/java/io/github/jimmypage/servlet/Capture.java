@@ -30,7 +30,7 @@ final class Capture {
         this.response = new CapturingResponse(plain, status, maxBytes);
     }
 
-    HttpServletResponse response() {
+    CapturingResponse response() {
         return response;
     }
 
@@ -87,18 +87,21 @@ final class Capture {
 
     /** The page is complete: what is set from now on is set by filters, which run on a hit as well. */
     void end(boolean regular) {
-        HeaderSnapshot after = HeaderSnapshot.of(plain);
-        headers = after.since(before);
+        HeaderSnapshot atCommit = response.atCommit();
+        HeaderSnapshot after = atCommit == null ? HeaderSnapshot.of(plain) : atCommit;
+        headers = after.since(before, response.isLanguageByHeader());
         HeaderSnapshot atLeaving = left;
         HeaderSnapshot afterFilters = filtersLeft;
         if (atLeaving != null && afterFilters != null) {
             headers = new ArrayList<>(headers);
-            List<Page.Header> filters = new ArrayList<>(afterFilters.since(atLeaving));
+            List<Page.Header> filters = new ArrayList<>(afterFilters.since(atLeaving, false));
             filters.removeIf(header -> response.hasSetMeanwhile(header.name()));
             headers.removeAll(filters);
         }
         vary = List.copyOf(plain.getHeaders("Vary"));
-        contentType = plain.getContentType();
+        // As the header spells it, where it is there already: Undertow tells it in another way than it sends it.
+        String spelled = plain.getHeader("Content-Type");
+        contentType = spelled == null ? plain.getContentType() : spelled;
         regularEnd = regular && !after.lacksAnyOf(before);
     }
 
@@ -110,7 +113,7 @@ final class Capture {
             @Nullable Departure departure,
             long client,
             RequestScope scope) {
-        boolean cookieSet = sessionExchanged || outermost.containsHeader("Set-Cookie");
+        boolean cookieSet = sessionExchanged || response.isCookieSet() || outermost.containsHeader("Set-Cookie");
         boolean complete = regularEnd && regularScopeEnd && !response.isCutShort();
         Recording recording = scope.recording();
         boolean hopeless = departure == null

@@ -1,7 +1,6 @@
 package io.github.jimmypage.servlet;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,9 @@ final class CapturedBody {
     private int byteCount;
     private int charCount;
     private boolean tooLarge;
+    private boolean ended;
+    private boolean doubted;
+    private boolean unknown;
 
     CapturedBody(long maxBytes) {
         this.maxBytes = Math.min(maxBytes, Integer.MAX_VALUE - 64);
@@ -79,6 +81,14 @@ final class CapturedBody {
     }
 
     private boolean fits(long size) {
+        if (ended || unknown) {
+            return false;
+        }
+        if (doubted) {
+            unknown = true;
+            clear();
+            return false;
+        }
         if (tooLarge || size > maxBytes) {
             tooLarge = true;
             clear();
@@ -90,6 +100,26 @@ final class CapturedBody {
     /** After {@code resetBuffer()}: what was written is taken back. A body given up stays given up. */
     void reset() {
         clear();
+        ended = false;
+        doubted = false;
+    }
+
+    /** The container takes nothing any more, and says nothing to those who go on writing. */
+    void end() {
+        ended = true;
+    }
+
+    /** Whether the container takes more is not known: if more is written, the body is given up. */
+    void doubt() {
+        doubted = true;
+    }
+
+    /** Whether what was written before still counts is not known: if anything was, the body is given up. */
+    void doubtPresent() {
+        if (charCount > 0 || byteCount > 0) {
+            unknown = true;
+            clear();
+        }
     }
 
     private void clear() {
@@ -101,6 +131,11 @@ final class CapturedBody {
 
     boolean isTooLarge() {
         return tooLarge;
+    }
+
+    /** Whether the bytes of a character depend on those before it: containers end such a text each in its own way. */
+    private static boolean hasStates(Charset charset) {
+        return charset.name().contains("2022");
     }
 
     private boolean hasSurrogates() {
@@ -116,23 +151,22 @@ final class CapturedBody {
      * The whole body.
      *
      * @param charset in which the container encoded what the writer wrote; null when no writer was used
-     * @return null when it was given up, or when both a writer and a stream were used
+     * @return null when it was given up, when it is not known, or when both a writer and a stream were used
      */
     byte @Nullable [] toBytes(@Nullable Charset charset) {
-        if (tooLarge || (charCount > 0 && byteCount > 0)) {
+        if (tooLarge || unknown || (charCount > 0 && byteCount > 0)) {
             return null;
         }
         if (charCount == 0) {
             return byteCount == bytes.length ? bytes : Arrays.copyOf(bytes, byteCount);
         }
-        if (charset == null) {
+        if (charset == null || hasStates(charset)) {
             return null;
         }
         String text = new String(chars, 0, charCount);
-        if (!charset.equals(StandardCharsets.UTF_8)
-                && hasSurrogates()
-                && !charset.newEncoder().canEncode(text)) {
-            // Containers replace a pair that the charset lacks each in its own way: one question mark, or two.
+        if (hasSurrogates() && !charset.newEncoder().canEncode(text)) {
+            // Containers replace a pair that the charset lacks each in its own way, one question mark or two, and Jetty
+            // writes half a pair as it is.
             return null;
         }
         byte[] encoded = text.getBytes(charset);

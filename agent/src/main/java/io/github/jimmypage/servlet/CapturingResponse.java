@@ -1,6 +1,7 @@
 package io.github.jimmypage.servlet;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -30,6 +31,11 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     private boolean encodedByPage;
     private @Nullable RequestScope goingOn;
     private Set<String> namesSetMeanwhile = Set.of();
+    private boolean languageByHeader;
+    private boolean cookieSet;
+    private @Nullable HeaderSnapshot atCommit;
+    private int forwards;
+    private boolean forwarded;
 
     CapturingResponse(HttpServletResponse response, CacheStatus status, long maxBytes) {
         super(response);
@@ -68,11 +74,22 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void flushBuffer() throws IOException {
+        try {
+            super.flushBuffer();
+        } catch (IOException clientLeft) {
+            cutShort();
+            throw clientLeft;
+        }
+    }
+
+    @Override
     public void reset() {
         super.reset();
         forget();
+        languageByHeader = false;
         locale = null;
-        declaredLength = -1;
+        // Undertow takes the header away and goes by the length all the same, so it is not forgotten here either.
         encodedByPage = false;
         status.restore();
     }
@@ -108,9 +125,17 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         super.sendRedirect(location);
     }
 
+    /** Undertow does not show cookies among the headers. */
+    @Override
+    public void addCookie(Cookie cookie) {
+        cookieSet = true;
+        super.addCookie(cookie);
+    }
+
     @Override
     public void setLocale(Locale newLocale) {
         locale = newLocale;
+        languageByHeader = false;
         super.setLocale(newLocale);
     }
 
@@ -153,12 +178,14 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     @Override
     public void setDateHeader(String name, long date) {
         noteName(name);
+        noteLate();
         super.setDateHeader(name, date);
     }
 
     @Override
     public void addDateHeader(String name, long date) {
         noteName(name);
+        noteLate();
         super.addDateHeader(name, date);
     }
 
@@ -171,10 +198,16 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     /** Some containers do not show these in {@code getHeader}, or show what they added themselves: noted when they are set. */
     private void note(@Nullable String name, @Nullable String value) {
         noteName(name);
+        noteLate();
         if ("Content-Length".equalsIgnoreCase(name)) {
             declaredLength = length(value);
         } else if ("Content-Encoding".equalsIgnoreCase(name)) {
-            encodedByPage = value != null && !value.isEmpty() && !value.equalsIgnoreCase("identity");
+            encodedByPage = value != null && !value.isEmpty();
+        } else if ("Content-Language".equalsIgnoreCase(name)) {
+            languageByHeader = true;
+        } else if ("Connection".equalsIgnoreCase(name)) {
+            // Said of this connection, and of none that the page is served on later.
+            cutShort();
         }
     }
 
@@ -187,6 +220,19 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     /** Whether a header of this name was set through this response after others went on with it. */
     boolean hasSetMeanwhile(String name) {
         return namesSetMeanwhile.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Jetty 10 goes on to show what was set too late to be sent. */
+    private void noteLate() {
+        if (atCommit == null && isCommitted()) {
+            atCommit = HeaderSnapshot.of((HttpServletResponse) getResponse());
+        }
+    }
+
+    /** The headers at the time of the first attempt to set one too late; null when there was none. */
+    @Nullable
+    HeaderSnapshot atCommit() {
+        return atCommit;
     }
 
     private static long length(@Nullable String value) {
@@ -228,6 +274,59 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     boolean isCutShort() {
         return cutShort || encodedByPage;
+    }
+
+    /** A servlet that this was forwarded to is entered. Jetty drops what was written before and does not say so to a wrapper. */
+    void forwardEntered() {
+        forwards++;
+        body.doubtPresent();
+    }
+
+    /**
+     * And left. After a forward the container ends the response, and does not say so to a wrapper. One servlet may call another
+     * one, which looks like a forward inside of a forward.
+     */
+    void forwardLeft(boolean directly) {
+        forwards--;
+        if (forwards > 0) {
+            body.doubt();
+        } else {
+            body.end();
+            forwarded = directly;
+        }
+    }
+
+    boolean isCookieSet() {
+        return cookieSet;
+    }
+
+    /** Whether a forward has ended, and nobody but the container itself has anything left to say. */
+    boolean isForwarded() {
+        return forwarded;
+    }
+
+    /** Called when somebody closes: whether that is the container after a forward, and the response ended without a real close. */
+    boolean endsByForward() {
+        return forwarded && TomcatForward.finish(getResponse());
+    }
+
+    /** Whether a format without a locale means the same to every container. Jetty takes the response's. */
+    boolean isFormatCommon() {
+        return locale == null || locale.equals(Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    /** Whether text that is printed to the stream becomes the same bytes in every container. Jetty takes the response's charset. */
+    boolean isPrintCommon() {
+        String charset = getCharacterEncoding();
+        return charset == null
+                || charset.equalsIgnoreCase("UTF-8")
+                || charset.equalsIgnoreCase("ISO-8859-1")
+                || charset.equalsIgnoreCase("US-ASCII");
+    }
+
+    /** Whether the language was told by the header, and not as a locale. */
+    boolean isLanguageByHeader() {
+        return languageByHeader;
     }
 
     @Nullable

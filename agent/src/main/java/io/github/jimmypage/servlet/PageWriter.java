@@ -34,7 +34,7 @@ final class PageWriter {
             response.setLocale(page.locale());
         }
         if (page.contentType() != null) {
-            response.setContentType(page.contentType());
+            setContentType(page.contentType(), response);
         }
         for (Page.Header header : page.headers()) {
             if (header.replace()) {
@@ -57,6 +57,17 @@ final class PageWriter {
             writeInPieces(page.body(), response);
         } else {
             response.getOutputStream().write(page.body());
+        }
+    }
+
+    /** Undertow spells a type that it was told after its charset in another way, and tells of it by the header alone. */
+    private static void setContentType(String type, HttpServletResponse response) {
+        response.setContentType(type);
+        String spelled = response.getHeader("Content-Type");
+        int charset = type.indexOf("; charset=");
+        if (charset > 0 && spelled != null && !spelled.equals(type)) {
+            response.setCharacterEncoding(type.substring(charset + "; charset=".length()));
+            response.setContentType(type.substring(0, charset));
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.jimmypage.refresh.ReplayRequest;
 import io.github.jimmypage.servlet.spi.SessionObserver;
 import io.github.jimmypage.servlet.spi.SessionScope;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
@@ -237,6 +238,16 @@ final class RequestScope implements SessionScope {
         outer.passOn();
         boundary = null;
         return outer;
+    }
+
+    /** What records the page while a forward goes on below the boundary; null when nothing does. */
+    @Nullable
+    CapturingResponse forwarded(Object request) {
+        return boundary != null
+                        && request instanceof HttpServletRequest http
+                        && http.getDispatcherType() == DispatcherType.FORWARD
+                ? boundary.recorded()
+                : null;
     }
 
     /** Whether filters run around the boundary, which may touch the response after it. */

@@ -123,7 +123,7 @@ public final class ServletAdapter implements RequestHooks {
                 scope.boundaryAhead();
             }
         }
-        if (StaticServlets.serves(servlet)) {
+        if (StaticServlets.serves(servlet) && given instanceof HttpServletRequest http && isRequestDispatch(http)) {
             scope.reachesBoundary(servlet);
             return new Object[] {scope.unobserved(given), answer, null, opened, null, null};
         }
@@ -141,10 +141,22 @@ public final class ServletAdapter implements RequestHooks {
             }
             throw failure;
         }
+        if (boundary == null && opened == null && answer == response) {
+            return forwardEntered(scope, request, response);
+        }
         if (boundary == null && answer != response) {
             return new Object[] {given, answer, null, opened, null, null};
         }
         return ticket(given, answer, opened, boundary);
+    }
+
+    private static Object @Nullable [] forwardEntered(RequestScope scope, Object request, Object response) {
+        CapturingResponse recorded = scope.forwarded(request);
+        if (recorded == null) {
+            return null;
+        }
+        recorded.forwardEntered();
+        return new Object[] {request, response, null, null, recorded, null};
     }
 
     /** Where no filter runs, the scope begins at the servlet, and the request is observed from here on. */
@@ -155,8 +167,11 @@ public final class ServletAdapter implements RequestHooks {
     @Override
     public void servletLeft(Object[] ticket, @Nullable Throwable thrown) {
         try {
+            OwnFrames.removeFrom(thrown);
             if (ticket[4] instanceof Boundary boundary) {
                 boundary.left(thrown);
+            } else if (ticket[4] instanceof CapturingResponse recorded) {
+                recorded.forwardLeft(ticket[1] == recorded);
             }
         } finally {
             if (ticket[3] instanceof RequestScope scope) {

@@ -3,6 +3,8 @@ package io.github.jimmypage.servlet;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Hands every byte to the container's stream as the application writes it, and keeps a copy. Used by one thread. */
 final class TeeStream extends ServletOutputStream {
@@ -48,7 +50,9 @@ final class TeeStream extends ServletOutputStream {
     @Override
     public void flush() throws IOException {
         try {
-            container.flush();
+            if (!response.isForwarded()) {
+                container.flush();
+            }
         } catch (IOException clientLeft) {
             response.cutShort();
             throw clientLeft;
@@ -58,11 +62,41 @@ final class TeeStream extends ServletOutputStream {
     @Override
     public void close() throws IOException {
         try {
-            container.close();
+            if (!response.endsByForward()) {
+                container.close();
+            }
         } catch (IOException clientLeft) {
             response.cutShort();
             throw clientLeft;
         }
+        body.end();
+    }
+
+    /** Containers differ in what bytes they make of text here, and agree on ASCII in charsets that contain it. */
+    @Override
+    public void print(@Nullable String text) throws IOException {
+        String printed = String.valueOf(text);
+        try {
+            container.print(text);
+        } catch (IOException refused) {
+            response.cutShort();
+            throw refused;
+        }
+        if (response.isPrintCommon() && isAscii(printed)) {
+            byte[] bytes = printed.getBytes(StandardCharsets.US_ASCII);
+            body.add(bytes, 0, bytes.length);
+        } else {
+            response.cutShort();
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

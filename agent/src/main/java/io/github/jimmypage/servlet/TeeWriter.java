@@ -12,12 +12,15 @@ final class TeeWriter extends PrintWriter {
     private final PrintWriter container;
     private final CapturedBody body;
     private final CapturingResponse response;
+    private final String lineSeparator;
 
     TeeWriter(PrintWriter container, CapturedBody body, CapturingResponse response) {
         super(container);
         this.container = container;
         this.body = body;
         this.response = response;
+        this.lineSeparator =
+                container.getClass().getName().startsWith("io.undertow.servlet.") ? "\r\n" : System.lineSeparator();
     }
 
     @Override
@@ -53,7 +56,7 @@ final class TeeWriter extends PrintWriter {
 
     @Override
     public void println() {
-        write(System.lineSeparator());
+        write(lineSeparator);
     }
 
     @Override
@@ -112,16 +115,38 @@ final class TeeWriter extends PrintWriter {
 
     @Override
     public void flush() {
-        container.flush();
+        // After a forward Undertow flushes wrappers before it closes them, and so gives the length away.
+        if (!response.isForwarded()) {
+            container.flush();
+        }
     }
 
     @Override
     public void close() {
-        container.close();
+        if (!response.endsByForward()) {
+            container.close();
+        }
+        body.end();
+    }
+
+    /** Who asks may stop in the middle when the client is gone. */
+    @Override
+    public boolean checkError() {
+        boolean failed = container.checkError();
+        if (failed) {
+            response.cutShort();
+        }
+        return failed;
     }
 
     @Override
-    public boolean checkError() {
-        return container.checkError();
+    public PrintWriter format(String format, @Nullable Object... arguments) {
+        if (response.isFormatCommon()) {
+            super.format(format, arguments);
+        } else {
+            response.cutShort();
+            container.format(format, arguments);
+        }
+        return this;
     }
 }

@@ -3,6 +3,7 @@ package io.github.jimmypage.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
@@ -20,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommittedWriteIT {
     private static final String PAGE = "/probe/writer";
 
+    private final RigOnJdk rig;
     private final Server server;
 
     CommittedWriteIT(RigOnJdk rig) {
+        this.rig = rig;
         server = rig.withAgent();
     }
 
@@ -58,6 +61,7 @@ class CommittedWriteIT {
     @ParameterizedTest
     @ValueSource(strings = {"/stream", "/page.jsp", "/forward", "/driver-manager", "/in-filter/writer"})
     void everyKindOfPageTurnsNew(String page) {
+        assumeTrue(rig.shows(page), "no JSPs here");
         Visitor visitor = server.visitor();
         Pages.freshHit(visitor, "/probe" + page);
         String words = Server.newWords();

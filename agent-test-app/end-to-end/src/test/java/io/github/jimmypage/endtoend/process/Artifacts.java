@@ -35,6 +35,11 @@ public final class Artifacts {
         return rigs().resolveSibling("jdbc-matrix.txt");
     }
 
+    /** Where the table of all ways to answer is left. */
+    public static Path captureTable() {
+        return rigs().resolveSibling("capture-table.txt");
+    }
+
     /** Whether every rig runs on every JDK, instead of the choice for each change. */
     public static boolean wholeMatrix() {
         return !"false".equals(System.getProperty("endtoend.matrix", "false"));

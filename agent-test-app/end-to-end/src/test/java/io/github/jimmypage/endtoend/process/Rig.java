@@ -9,13 +9,31 @@ public enum Rig {
     TOMCAT9("rig.TomcatRig"),
     TOMCAT10("rig.TomcatRig"),
     TOMCAT11("rig.TomcatRig"),
+    JETTY10("rig.JettyRig"),
     JETTY12_EE8("rig.JettyRig"),
-    JETTY12_EE10("rig.JettyRig");
+    JETTY12_EE9("rig.JettyRig"),
+    JETTY12_EE10("rig.JettyRig"),
+    JETTY12_EE11("rig.JettyRig"),
+    UNDERTOW22("rig.UndertowRig"),
+    UNDERTOW23("rig.UndertowRig");
 
     private final String main;
 
     Rig(String main) {
         this.main = main;
+    }
+
+    /** Whether its servlet API is the one before jakarta. */
+    boolean isJavax() {
+        return switch (this) {
+            case TOMCAT9, JETTY10, JETTY12_EE8, UNDERTOW22 -> true;
+            case TOMCAT10, TOMCAT11, JETTY12_EE9, JETTY12_EE10, JETTY12_EE11, UNDERTOW23 -> false;
+        };
+    }
+
+    /** Whether it has something for JSPs. */
+    boolean hasJsp() {
+        return this != UNDERTOW22 && this != UNDERTOW23;
     }
 
     /** The command that serves the probe application from this rig; {@code work} is a directory of its own. */

@@ -81,6 +81,20 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return each;
     }
 
+    /**
+     * Where every way to answer is tried: on one container for each change, and in the matrix on each that there is, javax on the
+     * build's JDK and jakarta on the latest.
+     */
+    public static List<RigOnJdk> chosenForCapture() {
+        List<RigOnJdk> chosen = new ArrayList<>();
+        for (Rig rig : Artifacts.wholeMatrix() ? Rig.values() : new Rig[] {Rig.TOMCAT10}) {
+            if (rig != Rig.TOMCAT10 || !Artifacts.restOfMatrix()) {
+                chosen.add(new RigOnJdk(rig, rig.isJavax() ? Jdks.ofTheBuild() : Jdks.latest()));
+            }
+        }
+        return chosen;
+    }
+
     /** Where applications bring a security framework along: one container with sessions of its own kind for each change. */
     public static List<RigOnJdk> chosenForSecurity() {
         List<RigOnJdk> chosen = new ArrayList<>();
@@ -91,6 +105,11 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
             chosen.add(new RigOnJdk(Rig.JETTY12_EE10, Jdks.latest()));
         }
         return chosen;
+    }
+
+    /** Whether this page of the probe application can be shown here: some are JSPs, or forward to one. */
+    public boolean shows(String page) {
+        return rig.hasJsp() || !(page.endsWith(".jsp") || page.endsWith("/forward"));
     }
 
     /** The shared server without the agent. */

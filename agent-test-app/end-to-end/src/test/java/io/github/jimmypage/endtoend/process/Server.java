@@ -81,6 +81,10 @@ public final class Server implements AutoCloseable {
         return "words-" + WORDS.incrementAndGet();
     }
 
+    public int port() {
+        return port;
+    }
+
     public Child child() {
         return child;
     }

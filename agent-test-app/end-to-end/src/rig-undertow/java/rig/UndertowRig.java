@@ -1,0 +1,73 @@
+package rig;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.PathHandler;
+import io.undertow.server.handlers.resource.PathResourceManager;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.ErrorPage;
+import io.undertow.servlet.api.ServletContainer;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.EmptyStackException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
+
+/**
+ * Starts an embedded Undertow on a free loopback port: {@code rig.UndertowRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Prints {@code
+ * PORT=N} once it answers. With {@code -Drig.http2=true} clients may change to HTTP/2 there. There are no JSPs.
+ */
+public final class UndertowRig {
+    private UndertowRig() {}
+
+    public static void main(String[] arguments) throws Exception {
+        logToStandardOutput();
+        DeploymentManager application =
+                ServletContainer.Factory.newInstance().addDeployment(deployment(Path.of(arguments[0])));
+        application.deploy();
+        Undertow server = Undertow.builder()
+                .addHttpListener(0, "127.0.0.1")
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, Boolean.getBoolean("rig.http2"))
+                .setIoThreads(2)
+                .setWorkerThreads(16)
+                .setHandler(new PathHandler().addPrefixPath("/probe", application.start()))
+                .build();
+        server.start();
+        InetSocketAddress address =
+                (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+        System.out.println("PORT=" + address.getPort());
+        Thread.currentThread().join();
+    }
+
+    private static DeploymentInfo deployment(Path webapp) throws Exception {
+        AnnotatedClasses classes = AnnotatedClasses.of(webapp.resolve("WEB-INF"));
+        DeploymentInfo deployment = new DeploymentInfo()
+                .setDeploymentName("probe")
+                .setContextPath("/probe")
+                .setClassLoader(classes.loader())
+                .setResourceManager(new PathResourceManager(webapp))
+                .addErrorPage(new ErrorPage("/capture-error", 507))
+                .addErrorPage(new ErrorPage("/capture-error", EmptyStackException.class));
+        classes.addTo(deployment);
+        return deployment;
+    }
+
+    /** Standard error is left to the JVM and to agents, so that a test can see what they say there. */
+    private static void logToStandardOutput() {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new StreamHandler(System.out, new SimpleFormatter()) {
+            @Override
+            public synchronized void publish(LogRecord message) {
+                super.publish(message);
+                flush();
+            }
+        });
+    }
+}

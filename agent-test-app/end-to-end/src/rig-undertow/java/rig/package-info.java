@@ -1,0 +1,2 @@
+/** The launcher of the Undertow rigs. */
+package rig;
