@@ -60,6 +60,7 @@ public final class TomcatRig {
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
         connector.setProperty("minSpareThreads", "2");
+        connector.setProperty("compression", System.getProperty("rig.compression", "off"));
         return connector;
     }
 

@@ -35,10 +35,13 @@ final class Boundary implements RequestInputs {
     private @Nullable Capture capture;
     private @Nullable Departure departure;
     private @Nullable Page replayed;
+    private @Nullable Page served;
+    private @Nullable PageKey servedKey;
     private @Nullable Long client;
     private Flights.@Nullable Flight flight;
     private boolean answered;
     private boolean stored;
+    private boolean unknown;
 
     Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response) {
         this.scope = scope;
@@ -177,7 +180,12 @@ final class Boundary implements RequestInputs {
         try {
             status.set(how);
             answered = true;
-            PageWriter.write(page, request, plainResponse, request.getMethod().equals("HEAD"), scope.isFiltered());
+            served = page;
+            servedKey = key;
+            boolean everybodys = key.isShared() && (page.earned() || declaredShared());
+            SentForm form = SentForm.of(page, key, everybodys, request, plainResponse, scope);
+            PageWriter.write(
+                    page, form, request, plainResponse, request.getMethod().equals("HEAD"), scope.isFiltered());
             cache.explain(how, key);
         } catch (IOException clientLeft) {
             // The connection is gone; rendering the page would meet the same.
@@ -243,6 +251,9 @@ final class Boundary implements RequestInputs {
 
     /** The servlet returned or threw. */
     void left(@Nullable Throwable thrown) {
+        if (!request.isAsyncStarted()) {
+            scope.leftBoundary();
+        }
         if (capture != null) {
             scope.attributes().leave();
             departure = departure(thrown);
@@ -264,6 +275,12 @@ final class Boundary implements RequestInputs {
 
     /** The scope ends: judge and keep what was recorded. */
     void publish(HttpServletResponse outermost, @Nullable Throwable thrown) {
+        if (served != null
+                && servedKey != null
+                && scope.isEmbedded()
+                && !served.forms().embedded()) {
+            cache.foundEmbedded(servedKey, served);
+        }
         Capture recorded = capture;
         Visitor asked = visitor;
         if (recorded == null || asked == null) {
@@ -281,6 +298,8 @@ final class Boundary implements RequestInputs {
         if (rendered.status() == HttpServletResponse.SC_OK) {
             scope.flashNames().learn(scope.session().readAndRemoved());
         }
+        // What the client has already was not rendered: nothing is known of the page.
+        unknown = rendered.status() == HttpServletResponse.SC_NOT_MODIFIED;
         Verdict verdict = cache.publish(key, asked.path(), this, rendered, scope.recording());
         stored = verdict instanceof Verdict.Stored;
         if (replay != null) {
@@ -300,7 +319,7 @@ final class Boundary implements RequestInputs {
         Flights.Flight mine = flight;
         if (mine != null) {
             flight = null;
-            mine.land(stored);
+            mine.land(stored || unknown);
         }
     }
 

@@ -46,13 +46,27 @@ final class HeaderSnapshot {
     /** What was set between an earlier moment and this one. */
     List<Page.Header> since(HeaderSnapshot earlier) {
         List<Page.Header> set = new ArrayList<>(4);
+        String forThisConnection = forThisConnection();
         for (Map.Entry<String, List<String>> header : values.entrySet()) {
             String name = header.getKey();
-            if (!NOT_THE_PAGES.contains(name.toLowerCase(Locale.ROOT))) {
+            String lowerCase = name.toLowerCase(Locale.ROOT);
+            if (!NOT_THE_PAGES.contains(lowerCase) && !forThisConnection.contains("," + lowerCase + ",")) {
                 addChange(set, name, earlier.values.getOrDefault(name, List.of()), header.getValue());
             }
         }
         return set;
+    }
+
+    /** What {@code Connection} names goes no further than this connection (RFC 9110, section 7.6.1): in lower case, between commas. */
+    private String forThisConnection() {
+        for (Map.Entry<String, List<String>> header : values.entrySet()) {
+            if (header.getKey().equalsIgnoreCase("Connection")) {
+                String names =
+                        String.join(",", header.getValue()).replace(" ", "").replace("\t", "");
+                return "," + names.toLowerCase(Locale.ROOT) + ",";
+            }
+        }
+        return "";
     }
 
     private static void addChange(List<Page.Header> set, String name, List<String> before, List<String> after) {

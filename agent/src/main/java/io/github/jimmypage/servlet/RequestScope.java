@@ -34,6 +34,7 @@ final class RequestScope implements SessionScope {
     private final HttpServletRequest outermost;
     private final ObservedRequest observed;
     private final HttpServletResponse response;
+    private final @Nullable WatchedResponse watched;
     private final @Nullable String sessionAtStart;
     private final @Nullable Replay replay;
     private final boolean filtered;
@@ -63,6 +64,8 @@ final class RequestScope implements SessionScope {
         this.outermost = outermost;
         this.container = innermost(outermost);
         this.response = response;
+        this.watched =
+                filtered && WatchedResponse.isWanted(container, cache.policy()) ? new WatchedResponse(response) : null;
         this.sessionAtStart = sessionId(container);
         this.observed = new ObservedRequest(outermost, observations, attributes, refresh.cookie());
         this.replay = replay(container, refresh);
@@ -154,6 +157,23 @@ final class RequestScope implements SessionScope {
         };
     }
 
+    /** The response to be handed on to the outermost filter. */
+    HttpServletResponse handedOnResponse() {
+        return watched == null ? response : watched;
+    }
+
+    /** Whether filters were seen to write to the answer outside of the boundary. */
+    boolean isEmbedded() {
+        return watched != null && watched.isWrittenOutside();
+    }
+
+    /** The boundary is left, and writes no more. */
+    void leftBoundary() {
+        if (watched != null) {
+            watched.leaveBoundary();
+        }
+    }
+
     /** The replay that this request is; null for one of a client. */
     @Nullable
     Replay replay() {
@@ -173,7 +193,10 @@ final class RequestScope implements SessionScope {
         if (marks != null) {
             marks.add(request);
         }
-        Boundary reached = new Boundary(this, request, boundaryResponse);
+        if (watched != null) {
+            watched.enterBoundary();
+        }
+        Boundary reached = new Boundary(this, request, boundaryResponse == watched ? response : boundaryResponse);
         boundary = reached;
         observations.silence();
         try {

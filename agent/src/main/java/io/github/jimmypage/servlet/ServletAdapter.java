@@ -40,7 +40,7 @@ public final class ServletAdapter implements RequestHooks {
             return null;
         }
         RequestScope scope = open(request, response, filter);
-        return scope == null ? null : new Object[] {scope.handedOn(), response, scope, null};
+        return scope == null ? null : new Object[] {scope.handedOn(), scope.handedOnResponse(), scope, null};
     }
 
     @Override
