@@ -11,14 +11,13 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/** An application's own filter that compresses what it can. */
+/** An application's own filter that compresses while the page is written, as far as the client accepts it. */
 public final class CompressingFilter implements Filter {
     @Override
     public void init(FilterConfig config) {}
@@ -31,41 +30,32 @@ public final class CompressingFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        HttpServletResponse plain = (HttpServletResponse) response;
-        Held held = new Held(plain);
-        chain.doFilter(request, held);
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(held.bytes());
-        }
-        plain.setHeader("Content-Encoding", "gzip");
-        plain.addHeader("Vary", "Accept-Encoding");
-        plain.setContentLength(compressed.size());
-        plain.getOutputStream().write(compressed.toByteArray());
+        Compressing compressing = new Compressing((HttpServletResponse) response);
+        chain.doFilter(request, compressing);
+        compressing.finish();
     }
 
     @Override
     public void destroy() {}
 
-    private static final class Held extends HttpServletResponseWrapper {
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-        private final PrintWriter writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+    private static final class Compressing extends HttpServletResponseWrapper {
+        private GZIPOutputStream compressed;
+        private PrintWriter writer;
 
-        Held(HttpServletResponse response) {
+        Compressing(HttpServletResponse response) {
             super(response);
         }
 
         @Override
-        public PrintWriter getWriter() {
-            return writer;
-        }
-
-        @Override
-        public ServletOutputStream getOutputStream() {
+        public ServletOutputStream getOutputStream() throws IOException {
+            setHeader("Content-Encoding", "gzip");
+            addHeader("Vary", "Accept-Encoding");
+            GZIPOutputStream out = new GZIPOutputStream(super.getOutputStream());
+            compressed = out;
             return new ServletOutputStream() {
                 @Override
-                public void write(int oneByte) {
-                    body.write(oneByte);
+                public void write(int oneByte) throws IOException {
+                    out.write(oneByte);
                 }
 
                 @Override
@@ -81,13 +71,26 @@ public final class CompressingFilter implements Filter {
         }
 
         @Override
+        public PrintWriter getWriter() throws IOException {
+            if (writer == null) {
+                writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8));
+            }
+            return writer;
+        }
+
+        /** The page's own length is not the answer's. */
+        @Override
         public void setContentLengthLong(long length) {
             setHeader("X-Page-Length", "" + length);
         }
 
-        byte[] bytes() {
-            writer.flush();
-            return body.toByteArray();
+        void finish() throws IOException {
+            if (writer != null) {
+                writer.flush();
+            }
+            if (compressed != null) {
+                compressed.finish();
+            }
         }
     }
 }
