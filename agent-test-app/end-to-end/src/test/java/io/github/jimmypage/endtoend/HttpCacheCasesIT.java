@@ -14,12 +14,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our answer to each case of the public test suite for HTTP caches that concerns a part of the origin, as the list says it. */
 @ExtendWith(ServerOutputs.class)
+@DisabledIfSystemProperty(named = "endtoend.matrix", matches = "rest", disabledReason = "containers make no difference")
 class HttpCacheCasesIT {
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
 

@@ -132,7 +132,7 @@ class WrappedResponseIT {
                 answer.text());
     }
 
-    /** A filter that adds something now and then is found out by its first addition, which nobody misses. */
+    /** A filter that adds something now and then is found out by its first addition. */
     @Test
     void aFilterThatBeginsToAddIsNoticed() {
         String target = "/probe/footed/page?bytes=100&of=" + Server.newWords();
