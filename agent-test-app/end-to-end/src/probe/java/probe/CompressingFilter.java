@@ -49,7 +49,7 @@ public final class CompressingFilter implements Filter {
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
             setHeader("Content-Encoding", "gzip");
-            addHeader("Vary", "Accept-Encoding");
+            setHeader("Vary", "Accept-Encoding");
             GZIPOutputStream out = new GZIPOutputStream(super.getOutputStream());
             compressed = out;
             return new ServletOutputStream() {

@@ -184,6 +184,9 @@ final class Boundary implements RequestInputs {
             servedKey = key;
             boolean everybodys = key.isShared() && (page.earned() || declaredShared());
             SentForm form = SentForm.of(page, key, everybodys, request, plainResponse, scope);
+            if (form.gzipped()) {
+                scope.sealAnswer();
+            }
             PageWriter.write(
                     page, form, request, plainResponse, request.getMethod().equals("HEAD"), scope.isFiltered());
             cache.explain(how, key);

@@ -167,6 +167,13 @@ final class RequestScope implements SessionScope {
         return watched != null && watched.isWrittenOutside();
     }
 
+    /** The answer is a compressed page, and nothing may be added to it. */
+    void sealAnswer() {
+        if (watched != null) {
+            watched.seal();
+        }
+    }
+
     /** The boundary is left, and writes no more. */
     void leftBoundary() {
         if (watched != null) {

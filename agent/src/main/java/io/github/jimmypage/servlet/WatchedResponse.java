@@ -7,15 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 
 /**
  * The response as it is handed on to filters: notes whether one of them writes to it before the boundary or after it. An old
- * footer filter does so without any wrapper, and plain text behind a compressed page is what no browser reads. Changes nothing.
- * Used by one thread at a time.
+ * footer filter does so without any wrapper, and plain text behind a compressed page is what no browser reads. Used by one thread at
+ * a time.
  */
 final class WatchedResponse extends HttpServletResponseWrapper {
     private boolean atBoundary;
     private boolean writtenOutside;
+    private boolean sealed;
 
     WatchedResponse(HttpServletResponse response) {
         super(response);
@@ -37,6 +39,14 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         atBoundary = false;
     }
 
+    /**
+     * A compressed page went out. What a filter adds now, which never added anything to this page before, is dropped this once: it
+     * would make the whole unreadable, or find that the page was not written the way the servlet writes it.
+     */
+    void seal() {
+        sealed = true;
+    }
+
     /** Whether a filter took the writer or the stream. */
     boolean isWrittenOutside() {
         return writtenOutside;
@@ -45,12 +55,12 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
         writtenOutside |= !atBoundary;
-        return super.getOutputStream();
+        return sealed && !atBoundary ? new Nowhere() : super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
         writtenOutside |= !atBoundary;
-        return super.getWriter();
+        return sealed && !atBoundary ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
     }
 }

@@ -19,10 +19,13 @@ final class Wrappers {
             "org.springframework.security.web.firewall.FirewalledResponse",
             "org.springframework.security.web.session.DisableEncodeUrlFilter$DisableEncodeUrlResponseWrapper",
             "org.springframework.security.web.context.HttpSessionSecurityContextRepository$SaveToSessionResponseWrapper",
+            "org.springframework.boot.web.servlet.support.ErrorPageFilter$ErrorWrapperResponse",
             "org.springframework.session.web.http.SessionRepositoryFilter$SessionRepositoryResponseWrapper",
             "org.springframework.web.filter.ForwardedHeaderFilter$ForwardedHeaderExtractingResponse",
             "org.springframework.web.filter.RelativeRedirectResponseWrapper",
             "org.springframework.web.servlet.resource.ResourceUrlEncodingFilter$ResourceUrlEncodingResponseWrapper",
+            "org.apache.catalina.filters.AddDefaultCharsetFilter$ResponseWrapper",
+            "org.apache.catalina.filters.ExpiresFilter$XHttpServletResponse",
             "org.apache.shiro.web.servlet.ShiroHttpServletResponse");
 
     private static final ClassValue<Boolean> LEAVES_THE_BODY_ALONE = new ClassValue<>() {

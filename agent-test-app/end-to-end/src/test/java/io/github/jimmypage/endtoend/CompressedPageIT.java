@@ -34,7 +34,7 @@ class CompressedPageIT {
     }
 
     private static String page(String parameters) {
-        return "/probe/answer/compressed?bytes=5000&of=" + Server.newWords() + parameters;
+        return "/probe/answer/compressed?id=row2&bytes=5000&of=" + Server.newWords() + parameters;
     }
 
     /** Two clients have seen that it is one page for all. */
@@ -104,12 +104,12 @@ class CompressedPageIT {
         "gzip;q=x, identity",
     })
     void whatAcceptEncodingSaysDecides(String codings, String sent) {
-        String target = "/probe/answer/compressed?bytes=5000&of=one-page-for-all-codings";
+        String target = "/probe/answer/compressed?id=row2&bytes=5000&of=one-page-for-all-codings";
         earn(server, target);
         int renders = server.renders("/probe/answer/compressed");
         Response answer = accepting(server, target, codings);
         assertEquals(sent, encoding(answer), answer.toString());
-        assertTrue(answer.text().contains("first words"));
+        assertTrue(answer.text().contains("words of row 2"));
         assertEquals(renders, server.renders("/probe/answer/compressed"), "Accept-Encoding is no variant");
     }
 
@@ -229,7 +229,7 @@ class CompressedPageIT {
     private static void assertWellCompressed(Response answer) {
         assertTrue(answer.cacheStatus().isHit(), answer.toString());
         assertEquals(List.of("gzip"), answer.headers("Content-Encoding"), answer.toString());
-        assertTrue(answer.text().contains("first words"), answer.toString());
+        assertTrue(answer.text().contains("words of row 2"), answer.toString());
         assertTrue(answer.text().endsWith("123456789\n"), answer.toString());
         assertEquals(1, variedByEncoding(answer), answer.toString());
     }

@@ -31,7 +31,7 @@ class ConditionalRequestIT {
     }
 
     private static String page(String parameters) {
-        return "/probe/answer/condition?of=" + Server.newWords() + parameters;
+        return "/probe/answer/condition?of=" + Server.newWords() + parameters + "&id=row2";
     }
 
     private String tagOf(String target) {
@@ -69,7 +69,7 @@ class ConditionalRequestIT {
         String target = page("");
         Response answer = asked(target, "If-None-Match", condition.formatted(tagOf(target)));
         assertEquals(200, answer.status(), answer.toString());
-        assertTrue(answer.text().contains("first words"));
+        assertTrue(answer.text().contains("words of row 2"));
     }
 
     @Test
