@@ -10,14 +10,51 @@ import java.sql.SQLException;
 
 /**
  * One row, answered as the query asks: {@code status}, {@code type}, {@code bytes} of padding, any number of
- * {@code header=Name:value}, and {@code end} for pages that do not end well.
+ * {@code header=Name:value}, {@code total} for a header with another row in it, {@code conditional} for a page that answers
+ * conditions itself, and {@code end} for pages that do not end well. Other methods are answered with the status and headers alone,
+ * and write nothing.
  */
-@WebServlet("/answer/*")
+@WebServlet({"/answer/*", "/decorated/*", "/compressed/*", "/footed/*", "/policy/*"})
 public final class AnswerPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException, SQLException {
         String words = Texts.of(request.getParameter("id"));
+        answer(request, response);
+        if (request.getParameter("total") != null) {
+            response.setHeader("X-Total", Texts.of(request.getParameter("total")));
+        }
+        if (request.getParameter("conditional") != null && request.getHeader("If-None-Match") != null) {
+            response.setStatus(304);
+            return;
+        }
+        switch (request.getParameter("end") == null ? "well" : request.getParameter("end")) {
+            case "throw" -> throw new ServletException("asked to throw");
+            case "throw-late" -> throwLate(response, words);
+            case "send-error" -> response.sendError(503, "asked to fail");
+            case "redirect" -> response.sendRedirect("writer?id=b");
+            case "reset" -> reset(response, words);
+            case "short" -> announceTooMuch(response, words);
+            default -> write(response, words, request.getParameter("bytes"));
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        answer(request, response);
+    }
+
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) {
+        answer(request, response);
+    }
+
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
+        answer(request, response);
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response) {
         if (request.getParameter("status") != null) {
             response.setStatus(Integer.parseInt(request.getParameter("status")));
         }
@@ -29,15 +66,6 @@ public final class AnswerPage extends Page {
                 int colon = header.indexOf(':');
                 response.addHeader(header.substring(0, colon), header.substring(colon + 1));
             }
-        }
-        switch (request.getParameter("end") == null ? "well" : request.getParameter("end")) {
-            case "throw" -> throw new ServletException("asked to throw");
-            case "throw-late" -> throwLate(response, words);
-            case "send-error" -> response.sendError(503, "asked to fail");
-            case "redirect" -> response.sendRedirect("writer?id=b");
-            case "reset" -> reset(response, words);
-            case "short" -> announceTooMuch(response, words);
-            default -> write(response, words, request.getParameter("bytes"));
         }
     }
 

@@ -64,6 +64,9 @@ public final class Control extends HttpServlet {
                 break;
             case "/heap":
                 return "" + usedHeap();
+            case "/tell":
+                DecoratingFilter.tell(of);
+                break;
             case "/everybody":
                 UserFilter.everybodyIs(of);
                 break;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +40,11 @@ public final class InputPage extends Page {
                     case "/same" -> same(request.getSession());
                     default -> "nothing";
                 };
-        response.getWriter().print(html(words + " for " + shown));
+        String page = html(words + " for " + shown);
+        if (request.getPathInfo().equals("/large")) {
+            response.setContentLengthLong(page.getBytes(StandardCharsets.UTF_8).length);
+        }
+        response.getWriter().print(page);
     }
 
     private static String names(HttpServletRequest request) {

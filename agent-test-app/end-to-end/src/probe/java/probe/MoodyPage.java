@@ -33,6 +33,7 @@ public final class MoodyPage extends Page {
                 response.setStatus(503);
                 response.getWriter().print(html("closed"));
             }
+            case "unmodified" -> response.setStatus(304);
             case "redirect" -> response.sendRedirect("/probe/login");
             case "throw" -> throw new ServletException("in a bad mood");
             case "session" ->

@@ -35,6 +35,10 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "gate", new GateFilter(), "/answered/*");
         register(application, "after", new AfterFilter(), "/async/*");
         register(application, "asker", new AskerFilter(), "/asker/*", "/member/*");
+        register(application, "decorating", new DecoratingFilter(), "/decorated/*");
+        register(application, "compressing", new CompressingFilter(), "/compressed/*");
+        register(application, "footer", new FooterFilter(), "/footed/*");
+        register(application, "policy", new PolicyFilter(), "/policy/*");
         registerNonces(application);
         register(application, "transaction", new TransactionFilter(), "/in-filter/*");
     }

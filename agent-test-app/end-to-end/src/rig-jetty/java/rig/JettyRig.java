@@ -15,12 +15,13 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 
 /**
  * Starts an embedded Jetty on a free loopback port: {@code rig.JettyRig WEBAPP-DIRECTORY WORK-DIRECTORY}. The build makes one
  * copy for each edition of the servlet API. Prints {@code PORT=N} once it answers,
  * and before that {@code TLS=N} if it is {@linkplain SecuredJetty secured}. With {@code -Drig.http2=true} clients may change to
- * HTTP/2 there.
+ * HTTP/2 there; {@code -Drig.compression=on} has it compress what it sends.
  */
 public final class JettyRig {
     private JettyRig() {}
@@ -44,6 +45,9 @@ public final class JettyRig {
             both.addHandler(context);
             both.addHandler(basic);
             server.setHandler(both);
+        }
+        if (System.getProperty("rig.compression", "off").equals("on")) {
+            server.insertHandler(new GzipHandler());
         }
         server.start();
         if (tls != null) {

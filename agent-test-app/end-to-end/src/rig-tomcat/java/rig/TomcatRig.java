@@ -66,6 +66,7 @@ public final class TomcatRig {
         if (Boolean.getBoolean("rig.http2")) {
             connector.addUpgradeProtocol(new Http2Protocol());
         }
+        connector.setProperty("compression", System.getProperty("rig.compression", "off"));
         return connector;
     }
 

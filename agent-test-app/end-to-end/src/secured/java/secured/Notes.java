@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Notes that everybody may read and write: a list, one of them, the form, and what the form does. */
 @Controller
-@RequestMapping({"", "/basic", "/bearer"})
+@RequestMapping({"", "/basic", "/bearer", "/hashed"})
 public class Notes {
     private final Rows rows;
 

@@ -16,6 +16,8 @@ import java.util.List;
 public final class CachePolicy {
     private final boolean on;
     private final boolean statusHeader;
+    private final boolean entityTags;
+    private final boolean gzip;
     private final boolean debug;
     private final Patterns include;
     private final Patterns includedByName;
@@ -38,6 +40,8 @@ public final class CachePolicy {
         identity = new IdentityPolicy(settings);
         on = settings.get(Setting.MODE) == Mode.ON;
         statusHeader = settings.get(Setting.CACHE_STATUS_HEADER);
+        entityTags = settings.get(Setting.CACHE_ETAG);
+        gzip = settings.get(Setting.CACHE_GZIP);
         debug = settings.get(Setting.DEBUG_CACHE);
         include = settings.get(Setting.CACHE_INCLUDE);
         includedByName = byName(include);
@@ -73,6 +77,16 @@ public final class CachePolicy {
 
     public boolean sendsStatusHeader() {
         return statusHeader;
+    }
+
+    /** Whether pages without an entity tag get one. */
+    public boolean sendsEntityTags() {
+        return entityTags;
+    }
+
+    /** Whether a compressed form of shared pages is kept. */
+    public boolean keepsGzip() {
+        return gzip;
     }
 
     /** Whether every decision is logged. */

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noStore {@code no-store} or {@code no-cache}
  * @param isPrivate {@code private}
+ * @param neverStale {@code must-revalidate} or {@code proxy-revalidate}: once stale, it may not be served any more
  * @param maxAgeSeconds the smaller of {@code max-age} and {@code s-maxage}, else what {@code Expires} says; -1 for none
  */
-record Directives(boolean noStore, boolean isPrivate, long maxAgeSeconds) {
+record Directives(boolean noStore, boolean isPrivate, boolean neverStale, long maxAgeSeconds) {
     /** Spring Security puts exactly these on every response that has no caching header of its own. */
     private static final String SPRING_SECURITY_CACHE_CONTROL = "no-cache, no-store, max-age=0, must-revalidate";
 
-    private static final Directives NONE = new Directives(false, false, -1);
+    private static final Directives NONE = new Directives(false, false, false, -1);
 
     static Directives of(List<String> cacheControl, List<String> pragma, @Nullable String expires) {
         if (isSpringSecurityDefault(cacheControl, pragma, expires)) {
@@ -35,7 +36,7 @@ record Directives(boolean noStore, boolean isPrivate, long maxAgeSeconds) {
         if (expires != null && parser.maxAge < 0) {
             parser.maxAge = secondsUntil(expires);
         }
-        return new Directives(parser.noStore, parser.isPrivate, parser.maxAge);
+        return new Directives(parser.noStore, parser.isPrivate, parser.neverStale, parser.maxAge);
     }
 
     private static boolean isSpringSecurityDefault(
@@ -56,6 +57,7 @@ record Directives(boolean noStore, boolean isPrivate, long maxAgeSeconds) {
     private static final class Parser {
         private boolean noStore;
         private boolean isPrivate;
+        private boolean neverStale;
         private long maxAge = -1;
 
         private void read(String value) {
@@ -81,6 +83,7 @@ record Directives(boolean noStore, boolean isPrivate, long maxAgeSeconds) {
             switch (name) {
                 case "no-store", "no-cache" -> noStore = true;
                 case "private" -> isPrivate = true;
+                case "must-revalidate", "proxy-revalidate" -> neverStale = true;
                 case "max-age", "s-maxage" -> {
                     long seconds = equals < 0 ? 0 : seconds(text.substring(equals + 1));
                     maxAge = maxAge < 0 ? seconds : Math.min(maxAge, seconds);

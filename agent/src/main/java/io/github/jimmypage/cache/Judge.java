@@ -50,6 +50,9 @@ final class Judge {
         if (directives.noStore() || directives.maxAgeSeconds() == 0 || (directives.isPrivate() && key.isShared())) {
             return Refusal.NO_STORE;
         }
+        if (isSecondHand(response)) {
+            return Refusal.NO_STORE;
+        }
         if (Vary.forbidsStoring(response.vary())) {
             return Refusal.VARY;
         }
@@ -79,8 +82,8 @@ final class Judge {
             CachePolicy policy,
             long now) {
         long fresh = policy.freshNanos(path, key.isShared());
-        long maxAge = Directives.of(response.cacheControl(), response.pragma(), response.expires())
-                .maxAgeSeconds();
+        Directives directives = Directives.of(response.cacheControl(), response.pragma(), response.expires());
+        long maxAge = directives.maxAgeSeconds();
         if (maxAge >= 0) {
             fresh = Math.min(fresh, maxAge * NANOS_PER_SECOND);
         }
@@ -101,9 +104,35 @@ final class Judge {
                 body,
                 response.byWriter(),
                 !response.addressRead(),
+                directives.neverStale(),
                 response.attributes(),
                 response.client(),
-                false);
+                false,
+                new Forms(
+                        policy.sendsEntityTags() ? tag(response, body) : null,
+                        response.lengthDeclared(),
+                        response.embedded(),
+                        null));
+    }
+
+    /** Whether it comes out of another cache, whose {@code Age} would stand still here (RFC 9111, section 5.1). */
+    private static boolean isSecondHand(RenderedResponse response) {
+        for (Page.Header header : response.headers()) {
+            if (header.name().equalsIgnoreCase("Age")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Null for a page that brings a tag of its own. */
+    private static @Nullable String tag(RenderedResponse response, byte[] body) {
+        for (Page.Header header : response.headers()) {
+            if (header.name().equalsIgnoreCase("ETag")) {
+                return null;
+            }
+        }
+        return EntityTag.of(body, response.contentType(), response.locale(), response.headers());
     }
 
     /** The media type in lower case without parameters; empty when no content type was set. */

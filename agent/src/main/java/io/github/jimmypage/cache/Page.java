@@ -1,5 +1,6 @@
 package io.github.jimmypage.cache;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes that went out, before any content coding of the container
  * @param byWriter whether the application wrote it through {@code getWriter}
  * @param replayable whether a request from this machine would get the same page: not when the client's address was read
+ * @param neverStale whether the application forbids serving it once it is stale
  * @param attributes that rendering left on the request, to be set again for the filters around it
  * @param client for whom it was rendered, as {@link RenderedResponse#client} tells
  * @param earned whether it may be given to other clients: of no meaning for private pages
+ * @param forms in which else it can be sent
  */
 public record Page(
         long generation,
@@ -33,9 +36,11 @@ public record Page(
         byte[] body,
         boolean byWriter,
         boolean replayable,
+        boolean neverStale,
         List<Attribute> attributes,
         long client,
-        boolean earned)
+        boolean earned,
+        Forms forms)
         implements StoredEntry {
 
     /**
@@ -65,9 +70,55 @@ public record Page(
                 body,
                 byWriter,
                 replayable,
+                neverStale,
                 attributes,
                 renderedFor,
-                nowEarned);
+                nowEarned,
+                forms);
+    }
+
+    /** The same page with other forms. */
+    Page with(Forms changed) {
+        return new Page(
+                generation,
+                renderedNanos,
+                freshNanos,
+                costNanos,
+                contentType,
+                locale,
+                headers,
+                body,
+                byWriter,
+                replayable,
+                neverStale,
+                attributes,
+                client,
+                earned,
+                changed);
+    }
+
+    /** The same page, with the compressed form of an earlier one if that has the same bytes: most pages outlive most writes. */
+    Page reusing(@Nullable StoredEntry earlier) {
+        return earlier instanceof Page before
+                        && before.forms.gzip() != null
+                        && forms.gzip() == null
+                        && Arrays.equals(before.body, body)
+                ? with(forms.withGzip(before.forms.gzip()))
+                : this;
+    }
+
+    /** The value of a header that the page set; null when it did not set it, or several times. */
+    public @Nullable String header(String name) {
+        String value = null;
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                if (value != null) {
+                    return null;
+                }
+                value = header.value();
+            }
+        }
+        return value;
     }
 
     /** Age at the given time in nanoseconds, from the beginning of its rendering. */
@@ -82,7 +133,7 @@ public record Page(
 
     @Override
     public int weight() {
-        int weight = 160 + body.length + (contentType == null ? 0 : 56 + contentType.length());
+        int weight = 160 + forms.weight() + body.length + (contentType == null ? 0 : 56 + contentType.length());
         for (Header header : headers) {
             weight += 136 + header.name().length() + header.value().length();
         }

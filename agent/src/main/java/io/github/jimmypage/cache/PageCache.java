@@ -32,6 +32,7 @@ public final class PageCache {
 
     private final WorkElsewhere elsewhere;
     private final Sharing sharing = new Sharing();
+    private final GzipForms gzipForms = new GzipForms();
     private final Counters counters = new Counters();
     private volatile @Nullable Runnable onFirstUse;
     private final InvalidatedPaths invalidated = new InvalidatedPaths(MAX_INVALIDATED_PATHS);
@@ -218,7 +219,7 @@ public final class PageCache {
             pages.remove(storedUnder);
             return new Verdict.Refused(Refusal.NOT_SHARED);
         }
-        pages.put(storedUnder, page);
+        pages.put(storedUnder, page.reusing(pages.get(storedUnder)));
         if (!suspension.isActive() && !removedContexts.contains(key.context())) {
             return new Verdict.Stored(page);
         }
@@ -278,6 +279,16 @@ public final class PageCache {
     public void invalidatePath(String path) {
         explain("unsafe request, stale from now on:", path);
         invalidated.add(path, ticker.nanos());
+    }
+
+    /** A page that was found under this key with its compressed form, unless another request is just making that. */
+    public Page withGzipForm(PageKey key, Page page) {
+        return gzipForms.with(key, page, store());
+    }
+
+    /** Answers with this page were seen to hold more than the page. */
+    public void foundEmbedded(PageKey key, Page page) {
+        store().replace(key, page, page.with(page.forms().inEmbeddedAnswers()));
     }
 
     /** Forgets one page. */

@@ -57,6 +57,11 @@ final class PageStore {
         });
     }
 
+    /** Puts the same page with other forms in its place, unless it is gone. */
+    void replace(PageKey key, Page present, Page same) {
+        entries.asMap().replace(key, present, same);
+    }
+
     private static boolean isNewer(StoredEntry present, Page added) {
         return !(present instanceof Page page)
                 || (page.generation() > added.generation()

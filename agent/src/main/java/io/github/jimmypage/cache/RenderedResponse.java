@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param observed what was seen of the request or the session that forbids storing; null for nothing
  * @param found what stands in the page that forbids storing; null for nothing
  * @param byWriter whether it was written through {@code getWriter}
+ * @param lengthDeclared whether the application announced the length
+ * @param embedded whether filters wrote to the answer before the boundary or after it
  * @param addressRead whether anything read the client's address or port
  * @param inputs that were seen to be read, each once
  * @param attributes of the request that rendering left, of types known to be immutable
@@ -43,6 +45,8 @@ public record RenderedResponse(
         @Nullable Refusal observed,
         @Nullable Refusal found,
         boolean byWriter,
+        boolean lengthDeclared,
+        boolean embedded,
         boolean addressRead,
         List<Input> inputs,
         List<Page.Attribute> attributes,

@@ -81,6 +81,10 @@ public final class Setting<T> {
             "60s",
             LIVE,
             "how long each is, so that requests for such a page never wait for each other");
+    public static final Setting<Boolean> CACHE_GZIP = new Setting<>(
+            "cache.gzip", new BooleanType(), "true", CLEARS, "keep a gzip form of shared pages when it pays");
+    public static final Setting<Boolean> CACHE_ETAG =
+            new Setting<>("cache.etag", new BooleanType(), "true", LIVE, "ETag for pages without one");
     public static final Setting<Boolean> CACHE_STATUS_HEADER =
             new Setting<>("cache.status-header", new BooleanType(), "true", LIVE, "send Cache-Status");
 

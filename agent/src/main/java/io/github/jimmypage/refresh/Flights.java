@@ -62,7 +62,7 @@ public final class Flights {
         /**
          * The render ended, whatever became of it; to be called in any case.
          *
-         * @param stored whether there is a page for the others
+         * @param stored whether there is a page for the others, or nothing has become known of it
          */
         public void land(boolean stored) {
             if (!stored) {

@@ -27,6 +27,9 @@ final class Admission {
         if (request.getHeader("Range") != null) {
             return CacheStatus.bypassed("range");
         }
+        if (Conditions.areForTheApplication(request)) {
+            return CacheStatus.bypassed("precondition");
+        }
         if (request.getHeader("Upgrade") != null && !isHttp2Offer(request)) {
             return CacheStatus.bypassed("upgrade");
         }

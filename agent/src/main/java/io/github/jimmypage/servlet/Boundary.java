@@ -36,12 +36,15 @@ final class Boundary implements RequestInputs {
     private @Nullable Capture capture;
     private @Nullable Departure departure;
     private @Nullable Page replayed;
+    private @Nullable Page served;
+    private @Nullable PageKey servedKey;
     private @Nullable Long client;
     private Flights.@Nullable Flight flight;
     private final boolean ofFilter;
     private boolean answered;
     private boolean left;
     private boolean stored;
+    private boolean unknown;
 
     /** @param ofFilter whether it is a filter, which may pass on to a servlet or a static file */
     Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response, boolean ofFilter) {
@@ -186,7 +189,15 @@ final class Boundary implements RequestInputs {
             status.set(how);
             status.release();
             answered = true;
-            PageWriter.write(page, request, plainResponse, request.getMethod().equals("HEAD"), scope.isFiltered());
+            served = page;
+            servedKey = key;
+            boolean everybodys = key.isShared() && (page.earned() || declaredShared());
+            SentForm form = SentForm.of(page, key, everybodys, request, plainResponse, scope);
+            if (form.gzipped()) {
+                scope.sealAnswer();
+            }
+            PageWriter.write(
+                    page, form, request, plainResponse, request.getMethod().equals("HEAD"), scope.isFiltered());
             cache.explain(how, key);
         } catch (IOException clientLeft) {
             // The connection is gone; rendering the page would meet the same.
@@ -271,6 +282,7 @@ final class Boundary implements RequestInputs {
 
     private void leave(@Nullable Throwable thrown, boolean open) {
         left = true;
+        scope.leftBoundary();
         status.release();
         Capture recorded = capture;
         if (recorded == null) {
@@ -305,6 +317,7 @@ final class Boundary implements RequestInputs {
     /** The filter that was the boundary passed the request on: what it leads to is another page, or none. */
     void passOn() {
         left = true;
+        scope.leftBoundary();
         status.drop();
         if (capture != null) {
             capture.spoil();
@@ -374,6 +387,12 @@ final class Boundary implements RequestInputs {
 
     /** The scope ends: judge and keep what was recorded. */
     void publish(HttpServletResponse outermost, boolean regular) {
+        if (served != null
+                && servedKey != null
+                && scope.isEmbedded()
+                && !served.forms().embedded()) {
+            cache.foundEmbedded(servedKey, served);
+        }
         Capture recorded = capture;
         Visitor asked = visitor;
         if (recorded == null || asked == null) {
@@ -391,6 +410,8 @@ final class Boundary implements RequestInputs {
         if (rendered.status() == HttpServletResponse.SC_OK) {
             scope.flashNames().learn(scope.session().readAndRemoved());
         }
+        // What the client has already was not rendered: nothing is known of the page.
+        unknown = rendered.status() == HttpServletResponse.SC_NOT_MODIFIED;
         Verdict verdict = cache.publish(key, asked.path(), this, rendered, scope.recording());
         stored = verdict instanceof Verdict.Stored;
         if (replay != null) {
@@ -410,7 +431,7 @@ final class Boundary implements RequestInputs {
         Flights.Flight mine = flight;
         if (mine != null) {
             flight = null;
-            mine.land(stored);
+            mine.land(stored || unknown);
         }
     }
 

@@ -149,6 +149,8 @@ final class Capture {
                 observed,
                 found,
                 response.isByWriter(),
+                response.isLengthDeclared(),
+                scope.isEmbedded(),
                 observations.isAddressRead(),
                 observations.inputs(),
                 left == null ? List.of() : left.attributes(),

@@ -272,6 +272,10 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         return !cutShort && !encodedByPage && (declaredLength < 0 || declaredLength == captured.length);
     }
 
+    boolean isLengthDeclared() {
+        return declaredLength >= 0;
+    }
+
     boolean isCutShort() {
         return cutShort || encodedByPage;
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Locale;
 
 /** Writes a stored page: status, headers and body in one go. Without state; thread-safe. */
 final class PageWriter {
@@ -19,6 +20,7 @@ final class PageWriter {
     /**
      * Writes it.
      *
+     * @param form in which it goes out
      * @param request gets the attributes that rendering left: filters around the boundary read them (metrics take the route from one)
      * @param headOnly whether the body is left out, as for HEAD
      * @param filtered whether filters run around the boundary: one that adds to the page after it expects the writer or the
@@ -26,9 +28,18 @@ final class PageWriter {
      * @throws IOException when the client is gone
      */
     static void write(
-            Page page, HttpServletRequest request, HttpServletResponse response, boolean headOnly, boolean filtered)
+            Page page,
+            SentForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            boolean headOnly,
+            boolean filtered)
             throws IOException {
         RequestAttributes.restore(page, request);
+        if (form.unmodified()) {
+            writeUnmodified(page, form, response);
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_OK);
         if (page.locale() != null) {
             response.setLocale(page.locale());
@@ -37,26 +48,82 @@ final class PageWriter {
             setContentType(page.contentType(), response);
         }
         for (Page.Header header : page.headers()) {
-            if (header.replace()) {
-                response.setHeader(header.name(), header.value());
-            } else {
-                response.addHeader(header.name(), header.value());
+            set(header, response);
+        }
+        setHeadersOf(form, response);
+        if (form.gzipped()) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        writeBody(page, form, response, headOnly, filtered);
+    }
+
+    private static void set(Page.Header header, HttpServletResponse response) {
+        if (header.replace()) {
+            response.setHeader(header.name(), header.value());
+        } else {
+            response.addHeader(header.name(), header.value());
+        }
+    }
+
+    private static void setHeadersOf(SentForm form, HttpServletResponse response) {
+        if (form.entityTag() != null) {
+            response.setHeader("ETag", form.entityTag());
+        }
+        if (form.negotiated() && !isVaryingByEncoding(response)) {
+            response.addHeader("Vary", "Accept-Encoding");
+        }
+    }
+
+    private static boolean isVaryingByEncoding(HttpServletResponse response) {
+        for (String value : response.getHeaders("Vary")) {
+            for (String name : value.split(",", -1)) {
+                if (name.trim().equalsIgnoreCase("Accept-Encoding")
+                        || name.trim().equals("*")) {
+                    return true;
+                }
             }
         }
-        boolean held = filtered && page.body().length < response.getBufferSize();
-        if (!held || headOnly) {
-            // Through this method only: other spellings made security wrappers lose their headers (CVE-2026-22732).
-            response.setContentLengthLong(page.body().length);
+        return false;
+    }
+
+    /** What RFC 9110, section 15.4.5, wants to be told; what else the client has, it keeps. */
+    private static void writeUnmodified(Page page, SentForm form, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        boolean tagged = form.entityTag() != null || page.header("ETag") != null;
+        for (Page.Header header : page.headers()) {
+            boolean told =
+                    switch (header.name().toLowerCase(Locale.ROOT)) {
+                        case "cache-control", "content-location", "etag", "expires", "vary" -> true;
+                        case "last-modified" -> !tagged;
+                        default -> false;
+                    };
+            if (told) {
+                set(header, response);
+            }
         }
-        if (headOnly) {
+        setHeadersOf(form, response);
+    }
+
+    private static void writeBody(
+            Page page, SentForm form, HttpServletResponse response, boolean headOnly, boolean filtered)
+            throws IOException {
+        byte[] body = form.body();
+        boolean held = filtered && body.length < response.getBufferSize();
+        if (!held && form.lengthTold()) {
+            // Through this method only: other spellings made security wrappers lose their headers (CVE-2026-22732).
+            response.setContentLengthLong(body.length);
+        }
+        if (headOnly && !filtered) {
             return;
         }
-        if (page.byWriter() && filtered) {
-            response.getWriter().write(new String(page.body(), Charset.forName(response.getCharacterEncoding())));
+        // A HEAD that filters see is written like a GET, so that its length is that of the GET; containers drop the
+        // body.
+        if (page.byWriter() && filtered && !form.gzipped()) {
+            response.getWriter().write(new String(body, Charset.forName(response.getCharacterEncoding())));
         } else if (held) {
-            writeInPieces(page.body(), response);
+            writeInPieces(body, response);
         } else {
-            response.getOutputStream().write(page.body());
+            response.getOutputStream().write(body);
         }
     }
 

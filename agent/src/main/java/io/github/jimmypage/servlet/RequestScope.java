@@ -39,6 +39,7 @@ final class RequestScope implements SessionScope {
     private final HttpServletRequest outermost;
     private final ObservedRequest observed;
     private final HttpServletResponse response;
+    private final @Nullable WatchedResponse watched;
     private final @Nullable String sessionAtStart;
     private final @Nullable Replay replay;
     private final boolean filtered;
@@ -74,6 +75,8 @@ final class RequestScope implements SessionScope {
         this.outermost = outermost;
         this.container = innermost(outermost);
         this.response = response;
+        this.watched =
+                filtered && WatchedResponse.isWanted(container, cache.policy()) ? new WatchedResponse(response) : null;
         this.sessionAtStart = sessionId(container);
         this.observed = new ObservedRequest(outermost, this, observations, attributes, refresh.cookie());
         this.replay = replay(container, refresh);
@@ -165,6 +168,35 @@ final class RequestScope implements SessionScope {
         };
     }
 
+    /** The response to be handed on to the outermost filter. */
+    HttpServletResponse handedOnResponse() {
+        return watched == null ? response : watched;
+    }
+
+    /** The container's own response where only the agent's watch stands before it. */
+    Object unwatched(Object given) {
+        return given == watched ? response : given;
+    }
+
+    /** Whether filters were seen to write to the answer outside of the boundary. */
+    boolean isEmbedded() {
+        return watched != null && watched.isWrittenOutside();
+    }
+
+    /** The answer is a compressed page, and nothing may be added to it. */
+    void sealAnswer() {
+        if (watched != null) {
+            watched.seal();
+        }
+    }
+
+    /** The boundary is left, and writes no more. */
+    void leftBoundary() {
+        if (watched != null) {
+            watched.leaveBoundary();
+        }
+    }
+
     /** The replay that this request is; null for one of a client. */
     @Nullable
     Replay replay() {
@@ -217,7 +249,11 @@ final class RequestScope implements SessionScope {
             marks.add(request);
         }
         boundaryFilter = filter;
-        Boundary reached = new Boundary(this, request, boundaryResponse, !filter.isEmpty());
+        if (watched != null) {
+            watched.enterBoundary();
+        }
+        HttpServletResponse own = boundaryResponse == watched ? response : boundaryResponse;
+        Boundary reached = new Boundary(this, request, own, !filter.isEmpty());
         boundary = reached;
         observations.silence();
         try {

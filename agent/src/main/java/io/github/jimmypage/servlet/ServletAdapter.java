@@ -45,10 +45,12 @@ public final class ServletAdapter implements RequestHooks {
         }
         RequestScope opened = open(request, response, filter);
         if (filter instanceof FilterChain || !boundaryFilters.contains(filter.getClass())) {
-            return opened == null ? null : new Object[] {handedOn(request, opened), response, null, opened, null, null};
+            return opened == null
+                    ? null
+                    : new Object[] {handedOn(request, opened), answer(response, opened), null, opened, null, null};
         }
         RequestScope scope = opened != null ? opened : running();
-        return scope == null ? null : boundaryEntered(filter, request, response, opened, scope);
+        return scope == null ? null : boundaryEntered(filter, request, answer(response, opened), opened, scope);
     }
 
     /** A filter that answers itself is entered; until it passes the request on, it is the boundary. */
@@ -125,7 +127,7 @@ public final class ServletAdapter implements RequestHooks {
         }
         if (StaticServlets.serves(servlet) && given instanceof HttpServletRequest http && isRequestDispatch(http)) {
             scope.reachesBoundary(servlet);
-            return new Object[] {scope.unobserved(given), answer, null, opened, null, null};
+            return new Object[] {scope.unobserved(given), scope.unwatched(answer), null, opened, null, null};
         }
         Boundary boundary = null;
         try {
@@ -157,6 +159,11 @@ public final class ServletAdapter implements RequestHooks {
         }
         recorded.forwardEntered();
         return new Object[] {request, response, null, null, recorded, null};
+    }
+
+    /** The response to go on with: watched, where filters run and the scope begins here. */
+    private static Object answer(Object response, @Nullable RequestScope opened) {
+        return opened == null || opened.phase() != null ? response : opened.handedOnResponse();
     }
 
     /** Where no filter runs, the scope begins at the servlet, and the request is observed from here on. */

@@ -24,7 +24,9 @@ final class StaleServing {
         RefreshSide refresh = scope.refresh();
         Refresher refresher = refresh.refresher();
         // A private page is rendered in its owner's request: a replay as the user can have effects he never sees.
-        if (!stale.key().isShared() || !stale.page().replayable()) {
+        if (!stale.key().isShared()
+                || !stale.page().replayable()
+                || stale.page().neverStale()) {
             return false;
         }
         RefreshState state = refresher.stateOf(stale.key());

@@ -56,6 +56,8 @@ class PageCacheTest {
                 null,
                 true,
                 false,
+                false,
+                false,
                 List.of(),
                 List.of(),
                 1);

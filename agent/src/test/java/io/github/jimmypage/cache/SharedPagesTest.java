@@ -62,6 +62,8 @@ class SharedPagesTest {
                 null,
                 true,
                 false,
+                false,
+                false,
                 List.of(read),
                 List.of(),
                 client);

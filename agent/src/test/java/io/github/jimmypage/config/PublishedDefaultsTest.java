@@ -30,6 +30,8 @@ class PublishedDefaultsTest {
             cache.max-variants live 32
             cache.max-refused-keys no 10000
             cache.refused-seconds live 60s
+            cache.gzip clears true
+            cache.etag live true
             cache.status-header live true
             expiration.whitelist live SPRING_SESSION,SPRING_SESSION_ATTRIBUTES,tomcat_sessions,JettySessions,persistent_logins,flyway_schema_history,DATABASECHANGELOG*,shedlock,QRTZ_*
             write.context-attributes live true

@@ -110,6 +110,8 @@ class RefresherTest {
                 null,
                 false,
                 false,
+                false,
+                false,
                 List.of(),
                 List.of(),
                 1);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
 import io.github.jimmypage.endtoend.process.Jdk;
@@ -61,9 +62,22 @@ class OldLibrariesIT {
             assertEquals(200, visitor.post("/write?words=" + words).status());
             Pages.showing(words, visitor, PAGE);
             Pages.freshHit(visitor, PAGE);
+            assertFormsWhereNoFilterRuns(visitor);
             assertTheAgentLogsByItself(server);
             assertEquals(List.of("libraries.Generated"), dumped(dump), "classes that Byte Buddy was told to dump");
         }
+    }
+
+    /** The other applications have filters for every path. */
+    private static void assertFormsWhereNoFilterRuns(Visitor visitor) {
+        Response page = Pages.freshHit(visitor, PAGE);
+        assertEquals("" + page.body().length, page.header("Content-Length").orElse("none"));
+        Response head = visitor.send(Request.head(PAGE));
+        assertEquals(page.headers("Content-Length"), head.headers("Content-Length"));
+        String tag = page.header("ETag").orElse("none");
+        assertEquals(
+                304, visitor.send(Request.get(PAGE).with("If-None-Match", tag)).status());
+        assertEquals(page.text(), visitor.get(PAGE).text());
     }
 
     private static void assertTheAgentLogsByItself(Server server) {

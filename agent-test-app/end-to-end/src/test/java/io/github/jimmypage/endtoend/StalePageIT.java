@@ -211,7 +211,21 @@ class StalePageIT {
     void manyWhoAskForTheSameMissingPageWaitForOneRender() {
         // Writes of other tests have settled, or what is rendered now would be rendered once more in a moment.
         settled(server.visitor(), newPage());
+        assertRenderedOnceForAll(newPage());
+    }
+
+    /** Somebody had the page already, which says nothing of whether it can be kept. */
+    @Test
+    void anApplicationsAnswerThatNothingHasChangedKeepsNobodyFromWaiting() {
+        settled(server.visitor(), newPage());
         String page = newPage();
+        mood(page, "unmodified");
+        assertEquals(304, server.visitor().get(page).status());
+        assertRenderedOnceForAll(page);
+    }
+
+    private void assertRenderedOnceForAll(String page) {
+        int before = server.renders(page);
         String latch = Server.newWords();
         mood(page, "hold:" + latch);
         List<CompletableFuture<Response>> answers = new ArrayList<>();
@@ -228,7 +242,7 @@ class StalePageIT {
             texts.add(response.text());
             assertEquals(200, response.status());
         }
-        assertEquals(1, server.renders(page), "renders for all of them");
+        assertEquals(before + 1, server.renders(page), "renders for all of them");
         assertEquals(1, texts.stream().distinct().count());
     }
 

@@ -28,7 +28,8 @@ public record Response(int status, String reason, List<Header> headers, byte[] b
 
     /** The body's bytes, inflated when they came compressed. */
     public byte[] content() {
-        if (!header("Content-Encoding").orElse("").equals("gzip")) {
+        // An answer to HEAD tells the coding of what it does not bring.
+        if (body.length == 0 || !header("Content-Encoding").orElse("").equals("gzip")) {
             return body;
         }
         try (GZIPInputStream inflated = new GZIPInputStream(new ByteArrayInputStream(body))) {

@@ -18,6 +18,11 @@ public final class Artifacts {
         return path("endtoend.examples", "../../config-examples");
     }
 
+    /** The list of cases of HTTP, with our answers. */
+    public static Path httpCases() {
+        return configExamples().resolveSibling(".github").resolve("HTTP.md");
+    }
+
     public static Path rigs() {
         return path("endtoend.rigs", "target/rigs");
     }

@@ -172,6 +172,11 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return Server.start(rig.command(jdk, rig + "-" + purpose).flags(flags));
     }
 
+    /** The same with the agent. */
+    public Server startWithAgent(String purpose, String flag) {
+        return start(purpose, "-javaagent:" + Artifacts.agent(), flag);
+    }
+
     /** A server of one's own in which container and application have class loaders that filter; the rig is a Tomcat. */
     public Server startFiltered(String purpose, String... flags) {
         return Server.start(rig.command(jdk, rig + "-" + purpose, "rig.FilteredRig", "webapp")

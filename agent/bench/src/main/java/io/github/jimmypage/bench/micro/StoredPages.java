@@ -68,6 +68,8 @@ final class StoredPages {
                 null,
                 true,
                 false,
+                false,
+                false,
                 List.of(),
                 List.of(),
                 1);

@@ -1,0 +1,66 @@
+package io.github.jimmypage.servlet;
+
+import io.github.jimmypage.cache.CachePolicy;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+
+/**
+ * The response as it is handed on to filters: notes whether one of them writes to it before the boundary or after it. An old
+ * footer filter does so without any wrapper, and plain text behind a compressed page is what no browser reads. Used by one thread at
+ * a time.
+ */
+final class WatchedResponse extends HttpServletResponseWrapper {
+    private boolean atBoundary;
+    private boolean writtenOutside;
+    private boolean sealed;
+
+    WatchedResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** Whether the answer could be a page in another form than its bytes. Others are left as they are, a WebSocket's above all. */
+    static boolean isWanted(HttpServletRequest container, CachePolicy policy) {
+        String method = container.getMethod();
+        return policy.isOn()
+                && (method.equals("GET") || method.equals("HEAD"))
+                && container.getHeader("Upgrade") == null;
+    }
+
+    void enterBoundary() {
+        atBoundary = true;
+    }
+
+    void leaveBoundary() {
+        atBoundary = false;
+    }
+
+    /**
+     * A compressed page went out. What a filter adds now, which never added anything to this page before, is dropped this once: it
+     * would make the whole unreadable, or find that the page was not written the way the servlet writes it.
+     */
+    void seal() {
+        sealed = true;
+    }
+
+    /** Whether a filter took the writer or the stream. */
+    boolean isWrittenOutside() {
+        return writtenOutside;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        writtenOutside |= !atBoundary;
+        return sealed && !atBoundary ? new Nowhere() : super.getOutputStream();
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        writtenOutside |= !atBoundary;
+        return sealed && !atBoundary ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
+    }
+}
