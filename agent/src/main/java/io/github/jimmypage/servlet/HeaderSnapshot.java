@@ -50,29 +50,16 @@ final class HeaderSnapshot {
      */
     List<Page.Header> since(HeaderSnapshot earlier, boolean language) {
         List<Page.Header> set = new ArrayList<>(4);
-        String forThisConnection = forThisConnection();
         for (Map.Entry<String, List<String>> header : values.entrySet()) {
             String name = header.getKey();
             String lowerCase = name.toLowerCase(Locale.ROOT);
             boolean ofThePage =
                     !NOT_THE_PAGES.contains(lowerCase) || (language && lowerCase.equals("content-language"));
-            if (ofThePage && !forThisConnection.contains("," + lowerCase + ",")) {
+            if (ofThePage) {
                 addChange(set, name, earlier.values.getOrDefault(name, List.of()), header.getValue());
             }
         }
         return set;
-    }
-
-    /** What {@code Connection} names goes no further than this connection (RFC 9110, section 7.6.1): in lower case, between commas. */
-    private String forThisConnection() {
-        for (Map.Entry<String, List<String>> header : values.entrySet()) {
-            if (header.getKey().equalsIgnoreCase("Connection")) {
-                String names =
-                        String.join(",", header.getValue()).replace(" ", "").replace("\t", "");
-                return "," + names.toLowerCase(Locale.ROOT) + ",";
-            }
-        }
-        return "";
     }
 
     private static void addChange(List<Page.Header> set, String name, List<String> before, List<String> after) {

@@ -59,6 +59,7 @@ class ServedPageIT {
                 "/answer/reset?end=reset",
                 "/session/read-immutable",
                 "/echo/language",
+                "/routed",
             })
     void aSecondVisitIsServedFromTheCacheWithTheSameBytesAndHeaders(String page) {
         assumeTrue(rig.shows(page), "no JSPs here");
