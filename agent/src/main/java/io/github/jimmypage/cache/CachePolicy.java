@@ -9,11 +9,16 @@ import io.github.jimmypage.config.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the settings say about caching, in the form in which each request asks for it. Immutable; made anew on each reload.
  */
 public final class CachePolicy {
+    /** A stream that has ended is none: its next reader waits for what comes now, and not for what came. */
+    private static final String EVENTS = "text/event-stream";
+
     private final boolean on;
     private final boolean statusHeader;
     private final boolean entityTags;
@@ -118,7 +123,18 @@ public final class CachePolicy {
      * @param mediaType in lower case, without parameters
      */
     public boolean isCacheable(String mediaType) {
-        return contentTypes.matches(mediaType);
+        return contentTypes.matches(mediaType) && !mediaType.equals(EVENTS);
+    }
+
+    /** The media type in lower case without parameters; empty when no content type was set. */
+    public static String mediaType(@Nullable String contentType) {
+        if (contentType == null) {
+            return "";
+        }
+        int semicolon = contentType.indexOf(';');
+        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
+                .trim()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Bytes; larger bodies are not kept. */

@@ -1,7 +1,6 @@
 package io.github.jimmypage.cache;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,6 @@ final class Judge {
 
     /** A page that reads the database's clock is wrong a moment later, whatever is written. */
     private static final long CLOCK_NANOS = 60 * NANOS_PER_SECOND;
-
-    /** A stream that has ended is none: its next reader waits for what comes now, and not for what came. */
-    private static final String EVENTS = "text/event-stream";
 
     private Judge() {}
 
@@ -56,8 +52,7 @@ final class Judge {
         if (Vary.forbidsStoring(response.vary())) {
             return Refusal.VARY;
         }
-        String type = mediaType(response.contentType());
-        if (!policy.isCacheable(type) || type.equals(EVENTS)) {
+        if (!policy.isCacheable(CachePolicy.mediaType(response.contentType()))) {
             return Refusal.CONTENT_TYPE;
         }
         if (response.tooLarge()) {
@@ -133,16 +128,5 @@ final class Judge {
             }
         }
         return EntityTag.of(body, response.contentType(), response.locale(), response.headers());
-    }
-
-    /** The media type in lower case without parameters; empty when no content type was set. */
-    private static String mediaType(@Nullable String contentType) {
-        if (contentType == null) {
-            return "";
-        }
-        int semicolon = contentType.indexOf(';');
-        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
-                .trim()
-                .toLowerCase(Locale.ROOT);
     }
 }

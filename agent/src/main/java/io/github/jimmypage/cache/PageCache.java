@@ -31,6 +31,7 @@ public final class PageCache {
     private final Set<Integer> removedContexts = ConcurrentHashMap.newKeySet();
 
     private final WorkElsewhere elsewhere;
+    private final CaptureBudget captures;
     private final Sharing sharing = new Sharing();
     private final GzipForms gzipForms = new GzipForms();
     private final Counters counters = new Counters();
@@ -54,6 +55,7 @@ public final class PageCache {
         this.housekeeping = housekeeping;
         this.suspension = new Suspension(this);
         this.elsewhere = new WorkElsewhere(generation);
+        this.captures = new CaptureBudget(maxBytes);
     }
 
     public CachePolicy policy() {
@@ -72,6 +74,11 @@ public final class PageCache {
         return ticker;
     }
 
+    /** Memory for copies of pages that are being rendered. */
+    public CaptureBudget captures() {
+        return captures;
+    }
+
     /** What is done outside of request scopes. */
     public WorkElsewhere elsewhere() {
         return elsewhere;
@@ -81,6 +88,7 @@ public final class PageCache {
     public void reconfigure(CachePolicy changed, long changedMaxBytes, boolean clear) {
         policy = changed;
         maxBytes = changedMaxBytes;
+        captures.resize(changedMaxBytes);
         PageStore present = store;
         if (present != null) {
             present.resize(changedMaxBytes);

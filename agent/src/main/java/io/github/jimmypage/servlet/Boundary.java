@@ -256,7 +256,7 @@ final class Boundary implements RequestInputs {
     }
 
     private void record() {
-        capture = new Capture(plainResponse, status, policy.maxPageBytes());
+        capture = new Capture(plainResponse, status, cache);
         response = capture.response();
         scope.attributes().enter();
     }
@@ -424,6 +424,13 @@ final class Boundary implements RequestInputs {
         String reason =
                 verdict instanceof Verdict.Refused ? scope.observations().reason() : "";
         cache.explain(CacheStatus.described(verdict) + (reason.isEmpty() ? "" : " (" + reason + ")"), key);
+    }
+
+    /** The memory of a recording is given back, whatever became of the page. */
+    void release() {
+        if (capture != null) {
+            capture.release();
+        }
     }
 
     /** Those who wait for this render need not wait any longer, whatever became of it. */

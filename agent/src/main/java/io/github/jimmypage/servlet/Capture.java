@@ -1,6 +1,7 @@
 package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.Page;
+import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RenderedResponse;
@@ -24,10 +25,10 @@ final class Capture {
     private @Nullable HeaderSnapshot filtersLeft;
     private boolean regularEnd;
 
-    Capture(HttpServletResponse plain, CacheStatus status, long maxBytes) {
+    Capture(HttpServletResponse plain, CacheStatus status, PageCache cache) {
         this.plain = plain;
         this.before = HeaderSnapshot.of(plain);
-        this.response = new CapturingResponse(plain, status, maxBytes);
+        this.response = new CapturingResponse(plain, status, cache);
     }
 
     CapturingResponse response() {
@@ -49,6 +50,11 @@ final class Capture {
         if (left != null && filtersLeft == null) {
             filtersLeft = HeaderSnapshot.of(plain);
         }
+    }
+
+    /** What was recorded is stored, or never will be. */
+    void release() {
+        response.release();
     }
 
     /** Not a page to be kept any more. */

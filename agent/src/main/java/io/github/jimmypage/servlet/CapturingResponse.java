@@ -1,5 +1,7 @@
 package io.github.jimmypage.servlet;
 
+import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.PageCache;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CapturingResponse extends HttpServletResponseWrapper {
     private final CacheStatus status;
+    private final CachePolicy policy;
     private final CapturedBody body;
+    private boolean typeSeen;
     private @Nullable TeeStream stream;
     private @Nullable TeeWriter writer;
-    private @Nullable Charset writerCharset;
     private @Nullable Locale locale;
     private long declaredLength = -1;
     private volatile boolean cutShort;
@@ -37,10 +40,11 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     private int forwards;
     private boolean forwarded;
 
-    CapturingResponse(HttpServletResponse response, CacheStatus status, long maxBytes) {
+    CapturingResponse(HttpServletResponse response, CacheStatus status, PageCache cache) {
         super(response);
         this.status = status;
-        this.body = new CapturedBody(maxBytes);
+        this.policy = cache.policy();
+        this.body = new CapturedBody(policy.maxPageBytes(), cache.captures());
     }
 
     @Override
@@ -59,7 +63,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         PrintWriter container = super.getWriter();
         if (writer == null) {
             writer = new TeeWriter(container, body, this);
-            writerCharset = charset(getCharacterEncoding());
+            body.encodeIn(charset(getCharacterEncoding()));
         }
         return writer;
     }
@@ -104,7 +108,6 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         body.reset();
         stream = null;
         writer = null;
-        writerCharset = null;
     }
 
     @Override
@@ -251,6 +254,14 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     /** Something is about to be written by this thread. */
     void writing() {
+        if (!typeSeen) {
+            typeSeen = true;
+            String type = getContentType();
+            if (type != null && !policy.isCacheable(CachePolicy.mediaType(type))) {
+                // Pictures and streams of events need not be copied to find out at the end.
+                body.giveUp();
+            }
+        }
         RequestScope scope = goingOn;
         if (scope != null) {
             scope.working();
@@ -261,6 +272,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     void cutShort() {
         status.release();
         cutShort = true;
+        body.giveUp();
     }
 
     /** Whether everything that went out was seen and belongs to a whole page, as far as this side can tell. */
@@ -347,6 +359,11 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     }
 
     byte @Nullable [] captured() {
-        return body.toBytes(writerCharset);
+        return body.toBytes();
+    }
+
+    /** Nothing is wanted any more: the memory is given back. */
+    void release() {
+        body.giveUp();
     }
 }

@@ -419,6 +419,7 @@ final class RequestScope implements SessionScope {
     private void settle() {
         try {
             if (boundary != null) {
+                boundary.release();
                 boundary.land();
             }
             cache.scopeEnded(recording);
