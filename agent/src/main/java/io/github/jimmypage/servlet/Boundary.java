@@ -81,6 +81,9 @@ final class Boundary implements RequestInputs {
 
     void enter() {
         String obstacle = Admission.obstacle(request, plainResponse, cache);
+        if (obstacle == null && scope.isCookieAdded()) {
+            obstacle = CacheStatus.bypassed("set-cookie");
+        }
         if (obstacle != null) {
             status.set(obstacle);
             cache.explain(obstacle, request.getRequestURI());

@@ -119,7 +119,10 @@ final class Capture {
             @Nullable Departure departure,
             long client,
             RequestScope scope) {
-        boolean cookieSet = sessionExchanged || response.isCookieSet() || outermost.containsHeader("Set-Cookie");
+        boolean cookieSet = sessionExchanged
+                || response.isCookieSet()
+                || scope.isCookieAdded()
+                || outermost.containsHeader("Set-Cookie");
         boolean complete = regularEnd && regularScopeEnd && !response.isCutShort();
         Recording recording = scope.recording();
         boolean hopeless = departure == null

@@ -108,7 +108,8 @@ final class PageWriter {
             Page page, SentForm form, HttpServletResponse response, boolean headOnly, boolean filtered)
             throws IOException {
         byte[] body = form.body();
-        boolean held = filtered && body.length < response.getBufferSize();
+        // A page that announced its length was gone as well when its last byte was written.
+        boolean held = filtered && !page.forms().lengthDeclared() && body.length < response.getBufferSize();
         if (!held && form.lengthTold()) {
             // Through this method only: other spellings made security wrappers lose their headers (CVE-2026-22732).
             response.setContentLengthLong(body.length);

@@ -183,6 +183,11 @@ final class RequestScope implements SessionScope {
         return watched != null && watched.isWrittenOutside();
     }
 
+    /** Whether filters were seen to give the client a cookie. */
+    boolean isCookieAdded() {
+        return watched != null && watched.isCookieAdded();
+    }
+
     /** The answer is a compressed page, and nothing may be added to it. */
     void sealAnswer() {
         if (watched != null) {

@@ -2,6 +2,7 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.CachePolicy;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -18,6 +19,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     private boolean atBoundary;
     private boolean writtenOutside;
     private boolean sealed;
+    private boolean cookieAdded;
 
     WatchedResponse(HttpServletResponse response) {
         super(response);
@@ -29,6 +31,18 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         return policy.isOn()
                 && (method.equals("GET") || method.equals("HEAD"))
                 && container.getHeader("Upgrade") == null;
+    }
+
+    /** Undertow shows a cookie that is added among no headers. */
+    @Override
+    public void addCookie(Cookie cookie) {
+        cookieAdded = true;
+        super.addCookie(cookie);
+    }
+
+    /** Whether a filter gave the client a cookie. */
+    boolean isCookieAdded() {
+        return cookieAdded;
     }
 
     void enterBoundary() {

@@ -11,11 +11,16 @@ import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import io.github.jimmypage.endtoend.trail.TwinBrowser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frameworks that answer in a filter and not in a servlet. Every answer is compared with that of the server without the agent. */
-@OnSecurityRigs
+@ParameterizedClass(name = "{0}", allowZeroInvocations = true)
+@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#chosenForFrameworks")
+@ExtendWith(ServerOutputs.class)
 class FilterFrameworksIT {
     private final RigOnJdk.Both both;
 

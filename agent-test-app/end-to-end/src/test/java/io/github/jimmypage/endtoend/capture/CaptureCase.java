@@ -66,14 +66,6 @@ record CaptureCase(String scenario, String since, Way way) {
         return scenario.endsWith("too-long");
     }
 
-    /**
-     * Whether a filter sets a header on its way out after a page that announced its length. Containers have sent such an answer by
-     * then and drop the header; a hit is held until the filters are done, and the header arrives.
-     */
-    boolean isByLateFilter() {
-        return scenario.equals("wrapped-out-stream");
-    }
-
     boolean isPossibleIn(String api) {
         return since.compareTo(api) <= 0;
     }

@@ -69,8 +69,7 @@ public final class CaptureColumn implements AutoCloseable {
         int visits = Kept.isExpectedOf(row.name()) ? VISITS : 2;
         for (int visit = 1; visit <= visits; visit++) {
             Taped answer = ours.ask(request, protocol, patience);
-            List<String> differences = TapeComparison.differences(
-                    request, protocol, expected, isLateHeaderMore(row, expected) ? answer.without("X-Filter") : answer);
+            List<String> differences = TapeComparison.differences(request, protocol, expected, answer);
             if (!differences.isEmpty() && row.way() == CaptureCase.Way.HEAD_OF_STORED) {
                 // A head may say what the page's would say (RFC 9110, section 9.3.2), even where this container says
                 // less.
@@ -86,17 +85,11 @@ public final class CaptureColumn implements AutoCloseable {
                 return cell(row, protocol, what, status.isHit(), false);
             }
             if (visit == visits) {
-                boolean more = isLateHeaderMore(row, expected)
-                        && answer.response().header("X-Filter").isPresent();
-                String what = (more ? "same but a late header, " : "same, ") + described(status) + before;
+                String what = "same, " + described(status) + before;
                 return cell(row, protocol, what, status.isHit(), true);
             }
         }
         throw new AssertionError();
-    }
-
-    private static boolean isLateHeaderMore(CaptureCase row, Taped expected) {
-        return row.isByLateFilter() && expected.response().header("X-Filter").isEmpty();
     }
 
     /** What happens before the first visit; gives a word on it for the table. */

@@ -40,10 +40,13 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return chosen;
     }
 
-    /** Where applications are loaded anew: one Tomcat on the latest JDK; every Tomcat on every JDK in the matrix. */
+    /** Where applications are loaded anew: one Tomcat for each change, and the others in what is left; every Tomcat on every JDK in the matrix. */
     public static List<RigOnJdk> chosenForReloading() {
-        List<Rig> tomcats =
-                Artifacts.wholeMatrix() ? List.of(Rig.TOMCAT9, Rig.TOMCAT10, Rig.TOMCAT11) : List.of(Rig.TOMCAT10);
+        List<Rig> tomcats = !Artifacts.wholeMatrix()
+                ? List.of(Rig.TOMCAT10)
+                : Artifacts.restOfMatrix()
+                        ? List.of(Rig.TOMCAT9, Rig.TOMCAT11)
+                        : List.of(Rig.TOMCAT9, Rig.TOMCAT10, Rig.TOMCAT11);
         List<RigOnJdk> chosen = new ArrayList<>();
         for (Rig tomcat : tomcats) {
             Jdks.chosenForLongTests().forEach(jdk -> chosen.add(new RigOnJdk(tomcat, jdk)));
@@ -93,6 +96,13 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
             }
         }
         return chosen;
+    }
+
+    /** Where frameworks are tried that start for seconds: in the matrix only. */
+    public static List<RigOnJdk> chosenForFrameworks() {
+        return Artifacts.wholeMatrix()
+                ? List.of(new RigOnJdk(Rig.TOMCAT10, Jdks.latest()), new RigOnJdk(Rig.JETTY12_EE10, Jdks.latest()))
+                : List.of();
     }
 
     /** Where applications bring a security framework along: one container with sessions of its own kind for each change. */
