@@ -11,7 +11,7 @@ import jakarta.servlet.AsyncListener;
  * <p>Thread-safe: the thread that left and those that go on may meet. What both touch is done under this object's lock.
  */
 final class AsyncPhase implements AsyncListener {
-    private final RequestScope scope;
+    private final AsyncSide side;
     private boolean inside;
     private boolean waiting;
     private boolean completed;
@@ -19,8 +19,8 @@ final class AsyncPhase implements AsyncListener {
     private boolean ended;
 
     /** @param inside whether it began inside the boundary, which the container's thread will leave */
-    AsyncPhase(RequestScope scope, boolean inside) {
-        this.scope = scope;
+    AsyncPhase(AsyncSide side, boolean inside) {
+        this.side = side;
         this.inside = inside;
     }
 
@@ -79,11 +79,6 @@ final class AsyncPhase implements AsyncListener {
             ended = true;
             regular = !irregular;
         }
-        try {
-            scope.completed(regular);
-        } catch (RuntimeException | LinkageError failure) {
-            // The container would take it for one of the application.
-            scope.cache().failed("a page that was completed asynchronously is not kept", failure);
-        }
+        side.over(regular);
     }
 }

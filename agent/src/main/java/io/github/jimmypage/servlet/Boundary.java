@@ -272,7 +272,7 @@ final class Boundary implements RequestInputs {
 
     /** The servlet returned or threw. */
     void left(@Nullable Throwable thrown) {
-        AsyncPhase going = scope.phase();
+        AsyncPhase going = scope.async().phase();
         if (going == null) {
             leave(thrown, false);
             return;
@@ -304,7 +304,14 @@ final class Boundary implements RequestInputs {
         if (open) {
             recorded.leave();
         } else {
-            recorded.end(scope.phase() != null || !request.isAsyncStarted());
+            recorded.end(scope.async().phase() != null || !request.isAsyncStarted());
+        }
+    }
+
+    /** Something failed: the page is not kept. */
+    void spoil() {
+        if (capture != null) {
+            capture.spoil();
         }
     }
 

@@ -264,7 +264,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         }
         RequestScope scope = goingOn;
         if (scope != null) {
-            scope.working();
+            scope.async().working();
         }
     }
 

@@ -13,11 +13,11 @@ import jakarta.servlet.ServletResponse;
  */
 final class ObservedAsync implements AsyncContext {
     private final AsyncContext container;
-    private final RequestScope scope;
+    private final AsyncSide side;
 
-    ObservedAsync(AsyncContext container, RequestScope scope) {
+    ObservedAsync(AsyncContext container, AsyncSide side) {
         this.container = container;
-        this.scope = scope;
+        this.side = side;
     }
 
     boolean isFor(AsyncContext context) {
@@ -31,7 +31,7 @@ final class ObservedAsync implements AsyncContext {
 
     @Override
     public ServletResponse getResponse() {
-        return scope.recorded(container.getResponse());
+        return side.recorded(container.getResponse());
     }
 
     @Override
@@ -41,25 +41,25 @@ final class ObservedAsync implements AsyncContext {
 
     @Override
     public void dispatch() {
-        scope.working();
+        side.working();
         container.dispatch();
     }
 
     @Override
     public void dispatch(String path) {
-        scope.working();
+        side.working();
         container.dispatch(path);
     }
 
     @Override
     public void dispatch(ServletContext context, String path) {
-        scope.working();
+        side.working();
         container.dispatch(context, path);
     }
 
     @Override
     public void complete() {
-        scope.completing();
+        side.completing();
         container.complete();
     }
 
@@ -70,7 +70,7 @@ final class ObservedAsync implements AsyncContext {
             try {
                 task.run();
             } finally {
-                scope.working();
+                side.working();
             }
         });
     }

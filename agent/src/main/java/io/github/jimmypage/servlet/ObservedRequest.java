@@ -34,18 +34,18 @@ final class ObservedRequest extends ObservingRequest {
 
     @Override
     public AsyncContext startAsync() {
-        return scope.started(super.startAsync());
+        return scope.async().started(super.startAsync());
     }
 
     @Override
     public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
-        scope.recorded(response);
-        return scope.started(super.startAsync(request, response));
+        scope.async().recorded(response);
+        return scope.async().started(super.startAsync(request, response));
     }
 
     @Override
     public AsyncContext getAsyncContext() {
-        return scope.observed(super.getAsyncContext());
+        return scope.async().observed(super.getAsyncContext());
     }
 
     /** Whether the application would see something of the agent's own in the request below. */

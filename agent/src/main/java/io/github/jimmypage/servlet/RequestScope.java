@@ -9,11 +9,9 @@ import io.github.jimmypage.refresh.Replay;
 import io.github.jimmypage.refresh.ReplayRequest;
 import io.github.jimmypage.servlet.spi.SessionObserver;
 import io.github.jimmypage.servlet.spi.SessionScope;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pages are published at its end and not at the boundary's, because only then everything is known: writes that an outer filter
  * flushes, sessions that one creates, the final status. Used by one thread, and by those that go on with it when it is
- * {@linkplain AsyncPhase asynchronous}.
+ * {@linkplain AsyncSide asynchronous}.
  */
 final class RequestScope implements SessionScope {
     private final PageCache cache;
@@ -43,9 +41,7 @@ final class RequestScope implements SessionScope {
     private final @Nullable String sessionAtStart;
     private final @Nullable Replay replay;
     private final boolean filtered;
-    private final AsyncScopes asyncScopes;
-    private @Nullable AsyncPhase phase;
-    private @Nullable ObservedAsync async;
+    private final AsyncSide async;
     private boolean boundaryReached;
     private String boundaryFilter = "";
     private @Nullable Boundary boundary;
@@ -67,7 +63,7 @@ final class RequestScope implements SessionScope {
         this.refresh = refresh;
         this.contexts = contexts;
         this.flashNames = flashNames;
-        this.asyncScopes = asyncScopes;
+        this.async = new AsyncSide(this, asyncScopes);
         this.observations = new Observations(cache.policy().identity());
         this.attributes = new RequestAttributes(this, observations);
         this.session = new SessionWatch(observations);
@@ -273,7 +269,7 @@ final class RequestScope implements SessionScope {
     @Nullable
     Boundary passedOn() {
         Boundary outer = boundary;
-        if (outer == null || !outer.isFilterInside() || phase != null) {
+        if (outer == null || !outer.isFilterInside() || async.phase() != null) {
             return null;
         }
         outer.passOn();
@@ -296,118 +292,26 @@ final class RequestScope implements SessionScope {
         return filtered;
     }
 
-    /** The application made the request asynchronous, and is to have this in place of the container's context. */
-    AsyncContext started(AsyncContext context) {
-        follow(context);
-        return observed(context);
+    /** What happens when the request becomes asynchronous. */
+    AsyncSide async() {
+        return async;
     }
 
-    /** The container's context as the application is to see it. */
-    AsyncContext observed(AsyncContext context) {
-        ObservedAsync present = async;
-        if (present == null || !present.isFor(context)) {
-            present = new ObservedAsync(context, this);
-            async = present;
-        }
-        return present;
-    }
-
-    private void follow(AsyncContext context) {
-        AsyncPhase going = phase;
-        if (going == null) {
-            going = new AsyncPhase(this, boundary != null && !boundary.isLeft());
-            recording.goOn();
-            observations.goParallel();
-            attributes.goParallel();
-            if (boundary != null) {
-                boundary.goOn();
-            }
-            phase = going;
-            asyncScopes.add(container, this);
-        }
-        going.started(context);
-    }
-
-    /** Whether the scope goes on although the container's thread leaves it. */
-    boolean goesOn() {
-        if (phase == null && container.isAsyncStarted()) {
-            try {
-                // Started past the observed request, or one that is not observed.
-                follow(container.getAsyncContext());
-            } catch (IllegalStateException over) {
-                return false;
-            }
-        }
-        if (phase != null && boundary != null) {
-            boundary.filtersLeft();
-        }
-        return phase != null;
-    }
-
-    /** How the scope goes on asynchronously; null while it does not. */
+    /** The boundary that was reached; null for none. */
     @Nullable
-    AsyncPhase phase() {
-        return phase;
-    }
-
-    /** The container dispatched the request again, to this thread. */
-    void resumed() {
-        if (phase != null) {
-            phase.resumed();
-        }
-    }
-
-    /** The boundary, when this dispatch goes on inside it; null when it does not. */
-    @Nullable
-    Boundary reenter(Object servlet) {
-        AsyncPhase going = phase;
-        if (going == null || boundary == null || going.isInside() || StaticServlets.isWrapper(servlet)) {
-            return null;
-        }
-        going.inside(true);
-        attributes.enter();
+    Boundary boundary() {
         return boundary;
     }
 
-    /** What the application is to write to in order to be recorded, where it goes on with this response. */
-    ServletResponse recorded(ServletResponse given) {
-        return boundary == null ? given : boundary.recorded(given);
-    }
-
-    /** This thread works for the scope. */
-    void working() {
-        recording.adopt();
-    }
-
-    /** The application says, on whatever thread, that the answer is complete. */
-    void completing() {
-        working();
-        AsyncPhase going = phase;
-        if (going != null) {
-            synchronized (going) {
-                going.completed();
-                if (boundary != null && !going.isInside()) {
-                    boundary.finishElsewhere();
-                }
-            }
+    /** The same as {@link #end}, when other threads had a part in it. */
+    void endElsewhere(boolean regular) {
+        if (recording.isSessionTouchedElsewhere() && (sessionAtStart != null || sessionId(container) != null)) {
+            observations.refuse(Refusal.SESSION_STATE, "another thread had to do with a session");
         }
+        end(regular);
     }
 
-    /** The container says that the request is over. */
-    void completed(boolean regular) {
-        asyncScopes.remove(container, this);
-        Recording before = Recording.current();
-        recording.attach(this);
-        try {
-            if (recording.isSessionTouchedElsewhere() && (sessionAtStart != null || sessionId(container) != null)) {
-                observations.refuse(Refusal.SESSION_STATE, "another thread had to do with a session");
-            }
-            end(regular);
-        } finally {
-            Recording.restore(before);
-        }
-    }
-
+    /** @param regular whether nothing was thrown */
     void end(boolean regular) {
         // Whatever is read from now on is read by the agent.
         observations.silence();

@@ -56,7 +56,7 @@ public final class ServletAdapter implements RequestHooks {
     /** A filter that answers itself is entered; until it passes the request on, it is the boundary. */
     private Object @Nullable [] boundaryEntered(
             Object filter, Object request, Object response, @Nullable RequestScope opened, RequestScope scope) {
-        if (scope.phase() != null && isAsyncDispatch(request)) {
+        if (scope.async().phase() != null && isAsyncDispatch(request)) {
             return reentered(filter, request, response, opened, scope);
         }
         Object handedOn = handedOn(request, opened);
@@ -90,9 +90,9 @@ public final class ServletAdapter implements RequestHooks {
 
     private static Object @Nullable [] reentered(
             Object boundary, Object request, Object response, @Nullable RequestScope opened, RequestScope scope) {
-        Boundary again = scope.reenter(boundary);
+        Boundary again = scope.async().reenter(boundary);
         if (again != null && response instanceof ServletResponse given) {
-            return new Object[] {request, scope.recorded(given), null, opened, again, null};
+            return new Object[] {request, scope.async().recorded(given), null, opened, again, null};
         }
         return opened == null ? null : new Object[] {request, response, null, opened, null, null};
     }
@@ -112,7 +112,7 @@ public final class ServletAdapter implements RequestHooks {
         if (scope == null) {
             return null;
         }
-        if (scope.phase() != null && isAsyncDispatch(request)) {
+        if (scope.async().phase() != null && isAsyncDispatch(request)) {
             return reentered(servlet, request, response, opened, scope);
         }
         Object given = handedOn(request, opened);
@@ -163,12 +163,12 @@ public final class ServletAdapter implements RequestHooks {
 
     /** The response to go on with: watched, where filters run and the scope begins here. */
     private static Object answer(Object response, @Nullable RequestScope opened) {
-        return opened == null || opened.phase() != null ? response : opened.handedOnResponse();
+        return opened == null || opened.async().phase() != null ? response : opened.handedOnResponse();
     }
 
     /** Where no filter runs, the scope begins at the servlet, and the request is observed from here on. */
     private static Object handedOn(Object request, @Nullable RequestScope opened) {
-        return opened == null || opened.phase() != null ? request : opened.handedOn();
+        return opened == null || opened.async().phase() != null ? request : opened.handedOn();
     }
 
     @Override
@@ -255,7 +255,7 @@ public final class ServletAdapter implements RequestHooks {
     private @Nullable RequestScope resume(HttpServletRequest request) {
         RequestScope scope = asyncScopes.of(RequestScope.innermost(request));
         if (scope != null) {
-            scope.resumed();
+            scope.async().resumed();
             scope.recording().attach(scope);
         }
         return scope;
@@ -276,7 +276,7 @@ public final class ServletAdapter implements RequestHooks {
 
     private static void close(RequestScope scope, @Nullable Throwable thrown) {
         try {
-            if (!scope.goesOn()) {
+            if (!scope.async().goesOn()) {
                 scope.end(thrown == null);
             }
         } finally {
