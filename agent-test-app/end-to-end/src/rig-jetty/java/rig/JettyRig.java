@@ -47,7 +47,7 @@ public final class JettyRig {
             server.setHandler(both);
         }
         if (System.getProperty("rig.compression", "off").equals("on")) {
-            server.insertHandler(new GzipHandler());
+            compress(server);
         }
         server.start();
         if (tls != null) {
@@ -67,6 +67,12 @@ public final class JettyRig {
         HttpConfiguration config = new HttpConfiguration();
         return new ServerConnector(
                 server, new HttpConnectionFactory(config), new HTTP2CServerConnectionFactory(config));
+    }
+
+    /** From Jetty 12.1 on there is a newer handler besides, which the others do not have. */
+    @SuppressWarnings("removal")
+    private static void compress(Server server) {
+        server.insertHandler(new GzipHandler());
     }
 
     private static WebAppContext context(String path, String webapp, String work) {

@@ -32,13 +32,12 @@ final class Boundary implements RequestInputs {
     private final HttpServletResponse plainResponse;
     private HttpServletResponse response;
     private final CacheStatus status;
+    private final Earning earning;
     private @Nullable Visitor visitor;
     private @Nullable Capture capture;
     private @Nullable Departure departure;
-    private @Nullable Page replayed;
     private @Nullable Page served;
     private @Nullable PageKey servedKey;
-    private @Nullable Long client;
     private Flights.@Nullable Flight flight;
     private final boolean ofFilter;
     private boolean answered;
@@ -55,6 +54,7 @@ final class Boundary implements RequestInputs {
         this.request = request;
         this.plainResponse = response;
         this.response = response;
+        this.earning = new Earning(scope, policy.identity());
         this.status = new CacheStatus(response, policy.sendsStatusHeader());
         if (ofFilter) {
             status.hold();
@@ -97,6 +97,7 @@ final class Boundary implements RequestInputs {
             return;
         }
         visitor = asking;
+        earning.asks(asking);
         Replay replay = scope.replay();
         if (replay != null) {
             enterReplay(replay, asking);
@@ -122,7 +123,7 @@ final class Boundary implements RequestInputs {
     /** Only the same page for the same visitor is recorded: filters may have seen the replay with other eyes. */
     private void enterReplay(Replay replay, Visitor asking) {
         Lookup lookup = lookUp(asking);
-        replayed = pageOf(lookup);
+        earning.replays(lookup);
         status.set(CacheStatus.missed(lookup));
         if (replay.isFor(asking.key(), lookup.key())) {
             record();
@@ -132,7 +133,7 @@ final class Boundary implements RequestInputs {
     }
 
     private boolean serve(Lookup lookup, Visitor asking, String collapsed) {
-        if (isUnearned(lookup)) {
+        if (earning.isMissing(lookup)) {
             return false;
         }
         if (lookup instanceof Lookup.Fresh fresh) {
@@ -148,45 +149,6 @@ final class Boundary implements RequestInputs {
         return false;
     }
 
-    /** Whether there is a page that was rendered for another client, and that nobody has compared with one for this client. */
-    private boolean isUnearned(Lookup lookup) {
-        Page page = pageOf(lookup);
-        return page != null
-                && lookup.key().isShared()
-                && !page.earned()
-                && !declaredShared()
-                && page.client() != client();
-    }
-
-    private static @Nullable Page pageOf(Lookup lookup) {
-        if (lookup instanceof Lookup.Fresh fresh) {
-            return fresh.page();
-        }
-        return lookup instanceof Lookup.Stale stale ? stale.page() : null;
-    }
-
-    /**
-     * For whom the page is rendered. A replay speaks for the client whose page it renders again: it brings that one's headers, and
-     * proves nothing of anybody else.
-     */
-    private long client() {
-        Page again = replayed;
-        if (again != null) {
-            return again.client();
-        }
-        Long known = client;
-        if (known == null) {
-            known = Client.of(scope.observed());
-            client = known;
-        }
-        return known;
-    }
-
-    private boolean declaredShared() {
-        Visitor asking = visitor;
-        return asking != null && policy.identity().isShared(asking.path());
-    }
-
     private void write(Page page, PageKey key, String how) {
         try {
             status.set(how);
@@ -194,8 +156,7 @@ final class Boundary implements RequestInputs {
             answered = true;
             served = page;
             servedKey = key;
-            boolean everybodys = key.isShared() && (page.earned() || declaredShared());
-            SentForm form = SentForm.of(page, key, everybodys, request, plainResponse, scope);
+            SentForm form = SentForm.of(page, key, earning.isEverybodys(page, key), request, plainResponse, scope);
             if (form.gzipped()) {
                 scope.sealAnswer();
             }
@@ -209,7 +170,7 @@ final class Boundary implements RequestInputs {
     }
 
     private void miss(Lookup lookup, Visitor asking) {
-        String missed = isUnearned(lookup) ? CacheStatus.UNEARNED : CacheStatus.missed(lookup);
+        String missed = earning.isMissing(lookup) ? CacheStatus.UNEARNED : CacheStatus.missed(lookup);
         if (!request.getMethod().equals("GET")) {
             // A HEAD is answered from GET's page and never makes one: its body was never rendered.
             status.set(missed);
@@ -222,7 +183,7 @@ final class Boundary implements RequestInputs {
                 if (serve(waitedFor, asking, CacheStatus.collapsed(missed))) {
                     return;
                 }
-                if (isUnearned(waitedFor)) {
+                if (earning.isMissing(waitedFor)) {
                     // One of those who waited compares it, and the others wait once more.
                     missed = CacheStatus.UNEARNED;
                     turn = scope.refresh().flights().join(waitedFor.key());
@@ -408,8 +369,8 @@ final class Boundary implements RequestInputs {
         if (recorded == null || asked == null) {
             return;
         }
-        RenderedResponse rendered =
-                recorded.rendered(outermost, regular, scope.isSessionExchanged(), asked, departure, client(), scope);
+        RenderedResponse rendered = recorded.rendered(
+                outermost, regular, scope.isSessionExchanged(), asked, departure, earning.client(), scope);
         Replay replay = scope.replay();
         PageKey key = asked.key();
         if (replay != null && rendered.addressRead()) {
