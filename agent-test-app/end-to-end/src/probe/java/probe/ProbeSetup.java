@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -22,8 +23,11 @@ public final class ProbeSetup implements ServletContextListener {
         ServletContext application = event.getServletContext();
         application.addServlet("plain", new PlainServlet()).addMapping("/plain");
         application.addServlet("upgrade", new UpgradeServlet()).addMapping("/upgrade");
-        // Tomcat's servlet for static files; in kilobytes.
-        application.getServletRegistration("default").setInitParameter("sendfileSize", "1");
+        ServletRegistration files = application.getServletRegistration("default");
+        if (files != null) {
+            // Tomcat's servlet for static files; in kilobytes.
+            files.setInitParameter("sendfileSize", "1");
+        }
         // The outermost one there is a lambda, whose class no agent gets to see.
         Filter inLambda = TransactionFilter::inTransaction;
         register(application, "lambda", inLambda, "/in-lambda/*");

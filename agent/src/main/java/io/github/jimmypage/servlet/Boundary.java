@@ -136,6 +136,11 @@ final class Boundary implements RequestInputs {
         if (earning.isMissing(lookup)) {
             return false;
         }
+        Page page = Earning.pageOf(lookup);
+        if (page != null && isHead() && !SentForm.isOursAlone(page, plainResponse, scope)) {
+            // How long the answer would be is known to those who add to it, or change it, when they see it.
+            return false;
+        }
         if (lookup instanceof Lookup.Fresh fresh) {
             cache.counters().hit();
             write(fresh.page(), fresh.key(), collapsed.isEmpty() ? CacheStatus.hit(fresh.ttlSeconds()) : collapsed);
@@ -160,8 +165,7 @@ final class Boundary implements RequestInputs {
             if (form.gzipped()) {
                 scope.sealAnswer();
             }
-            PageWriter.write(
-                    page, form, request, plainResponse, request.getMethod().equals("HEAD"), scope.isFiltered());
+            PageWriter.write(page, form, request, plainResponse, isHead(), scope.isFiltered());
             cache.explain(how, key);
         } catch (IOException clientLeft) {
             // The connection is gone; rendering the page would meet the same.
@@ -169,11 +173,15 @@ final class Boundary implements RequestInputs {
         }
     }
 
+    private boolean isHead() {
+        return request.getMethod().equals("HEAD");
+    }
+
     private void miss(Lookup lookup, Visitor asking) {
         String missed = earning.isMissing(lookup) ? CacheStatus.UNEARNED : CacheStatus.missed(lookup);
         if (!request.getMethod().equals("GET")) {
             // A HEAD is answered from GET's page and never makes one: its body was never rendered.
-            status.set(missed);
+            status.set(lookup instanceof Lookup.Fresh ? CacheStatus.NOT_FOR_THIS_REQUEST : missed);
             return;
         }
         if (mayCollapse(asking, lookup)) {

@@ -158,7 +158,7 @@ final class Capture {
                 observed,
                 found,
                 response.isByWriter(),
-                response.isLengthDeclared(),
+                response.isLengthDeclared(scope.isEmbedded() ? null : body),
                 scope.isEmbedded(),
                 observations.isAddressRead(),
                 observations.inputs(),

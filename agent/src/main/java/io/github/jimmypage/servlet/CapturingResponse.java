@@ -26,6 +26,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     private final CachePolicy policy;
     private final CapturedBody body;
     private boolean typeSeen;
+    private int wishedBuffer;
     private @Nullable TeeStream stream;
     private @Nullable TeeWriter writer;
     private @Nullable Locale locale;
@@ -284,8 +285,15 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         return !cutShort && !encodedByPage && (declaredLength < 0 || declaredLength == captured.length);
     }
 
-    boolean isLengthDeclared() {
-        return declaredLength >= 0;
+    /** Whether the application announced the length, or wished for a buffer in which the whole body finds room: then containers do. */
+    boolean isLengthDeclared(byte @Nullable [] captured) {
+        return declaredLength >= 0 || (captured != null && captured.length < wishedBuffer);
+    }
+
+    @Override
+    public void setBufferSize(int size) {
+        super.setBufferSize(size);
+        wishedBuffer = size;
     }
 
     boolean isCutShort() {

@@ -57,7 +57,8 @@ final class Earning {
         return known;
     }
 
-    private static @Nullable Page pageOf(Lookup lookup) {
+    /** The page that was found, whether it may be served or not; null for none. */
+    static @Nullable Page pageOf(Lookup lookup) {
         if (lookup instanceof Lookup.Fresh fresh) {
             return fresh.page();
         }

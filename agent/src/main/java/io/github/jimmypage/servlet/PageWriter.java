@@ -108,17 +108,17 @@ final class PageWriter {
             Page page, SentForm form, HttpServletResponse response, boolean headOnly, boolean filtered)
             throws IOException {
         byte[] body = form.body();
+        if (headOnly) {
+            // Not all containers drop a body that is written to a HEAD over HTTP/2.
+            response.setContentLengthLong(body.length);
+            return;
+        }
         // A page that announced its length was gone as well when its last byte was written.
         boolean held = filtered && !page.forms().lengthDeclared() && body.length < response.getBufferSize();
         if (!held && form.lengthTold()) {
             // Through this method only: other spellings made security wrappers lose their headers (CVE-2026-22732).
             response.setContentLengthLong(body.length);
         }
-        if (headOnly && !filtered) {
-            return;
-        }
-        // A HEAD that filters see is written like a GET, so that its length is that of the GET; containers drop the
-        // body.
         if (page.byWriter() && filtered && !form.gzipped()) {
             response.getWriter().write(new String(body, Charset.forName(response.getCharacterEncoding())));
         } else if (held) {

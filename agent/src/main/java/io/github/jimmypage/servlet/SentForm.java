@@ -50,11 +50,7 @@ record SentForm(
             HttpServletResponse response,
             RequestScope scope) {
         boolean declared = page.forms().lengthDeclared();
-        if (page.forms().embedded()
-                || scope.isEmbedded()
-                || !Wrappers.leaveTheBodyAlone(response)
-                || response.containsHeader("ETag")
-                || response.containsHeader("Content-Encoding")) {
+        if (!isOursAlone(page, response, scope)) {
             return new SentForm(page.body(), false, null, false, declared, false);
         }
         PageCache cache = scope.cache();
@@ -72,6 +68,15 @@ record SentForm(
                 gzip != null,
                 declared || gzipped || !scope.isFiltered(),
                 Conditions.areMetBy(page, ownTag, request) && !Conditions.wouldBringANonce(response));
+    }
+
+    /** Whether what is written at the boundary is what the client gets, as far as can be seen. */
+    static boolean isOursAlone(Page page, HttpServletResponse response, RequestScope scope) {
+        return !page.forms().embedded()
+                && !scope.isEmbedded()
+                && Wrappers.leaveTheBodyAlone(response)
+                && !response.containsHeader("ETag")
+                && !response.containsHeader("Content-Encoding");
     }
 
     /** The compressed form, if there is one that pays; made if it is wanted now. */

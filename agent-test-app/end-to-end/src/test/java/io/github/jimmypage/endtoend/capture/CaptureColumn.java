@@ -56,10 +56,17 @@ public final class CaptureColumn implements AutoCloseable {
         return cells;
     }
 
+    /** Tomcat uses a buffer again that another page had made larger: then it tells the length of what is sent in chunks otherwise. */
+    private static Taped comparable(CaptureCase row, Taped answer) {
+        return row.scenario().equals("size-in-many-pieces")
+                ? answer.without("Content-Length").without("Transfer-Encoding")
+                : answer;
+    }
+
     private CaptureCell cell(CaptureCase row, Protocol protocol, boolean possible) {
         Request request = row.request(protocol);
         Duration patience = row.isNeverWhole() ? SHORT : LONG;
-        Taped expected = plain.ask(request, protocol, patience);
+        Taped expected = comparable(row, plain.ask(request, protocol, patience));
         boolean missing = expected.response().header("X-Missing").isPresent();
         if (missing || !possible) {
             boolean right = missing && !possible;
@@ -68,7 +75,7 @@ public final class CaptureColumn implements AutoCloseable {
         String before = prepare(row, protocol);
         int visits = Kept.isExpectedOf(row.name()) ? VISITS : 2;
         for (int visit = 1; visit <= visits; visit++) {
-            Taped answer = ours.ask(request, protocol, patience);
+            Taped answer = comparable(row, ours.ask(request, protocol, patience));
             List<String> differences = TapeComparison.differences(request, protocol, expected, answer);
             if (!differences.isEmpty() && row.way() == CaptureCase.Way.HEAD_OF_STORED) {
                 // A head may say what the page's would say (RFC 9110, section 9.3.2), even where this container says
