@@ -74,7 +74,8 @@ final class Capture {
             if (inner == response) {
                 return given;
             }
-            containersOnly &= isContainers(wrapper.getClass().getName());
+            containersOnly &= wrapper instanceof WatchedResponse
+                    || isContainers(wrapper.getClass().getName());
             inner = wrapper.getResponse();
         }
         if (containersOnly && inner == plain) {
