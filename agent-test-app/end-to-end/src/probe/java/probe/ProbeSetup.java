@@ -34,6 +34,7 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "tenant", new TenantFilter(), "/*");
         register(application, "user", new UserFilter(), "/*");
         register(application, "input", new InputFilter(), "/input/*", "/async/attribute", "/async/mutable-attribute");
+        register(application, "forwarding", new ForwardingFilter(), "/rewritten/*");
         register(application, "route", new RouteFilter(), "/routed");
         register(application, "sendfile", new SendfileFilter(), "/answered/file.txt");
         register(application, "answering", new AnsweringFilter(), "/answered/*");

@@ -277,6 +277,16 @@ final class RequestScope implements SessionScope {
         return outer;
     }
 
+    /** The watched response, when this is a forward by a filter before any boundary; null when it is not. */
+    @Nullable
+    WatchedResponse forwardedByFilter(Object request) {
+        return boundary == null
+                        && request instanceof HttpServletRequest http
+                        && http.getDispatcherType() == DispatcherType.FORWARD
+                ? watched
+                : null;
+    }
+
     /** What records the page while a forward goes on below the boundary; null when nothing does. */
     @Nullable
     CapturingResponse forwarded(Object request) {

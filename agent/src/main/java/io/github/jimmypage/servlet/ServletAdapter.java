@@ -153,6 +153,11 @@ public final class ServletAdapter implements RequestHooks {
     }
 
     private static Object @Nullable [] forwardEntered(RequestScope scope, Object request, Object response) {
+        WatchedResponse byFilter = scope.forwardedByFilter(request);
+        if (byFilter != null) {
+            byFilter.forwardEntered();
+            return new Object[] {request, response, null, null, byFilter, null};
+        }
         CapturingResponse recorded = scope.forwarded(request);
         if (recorded == null) {
             return null;
@@ -179,6 +184,8 @@ public final class ServletAdapter implements RequestHooks {
                 boundary.left(thrown);
             } else if (ticket[4] instanceof CapturingResponse recorded) {
                 recorded.forwardLeft(ticket[1] == recorded);
+            } else if (ticket[4] instanceof WatchedResponse watched) {
+                watched.forwardLeft();
             }
         } finally {
             if (ticket[3] instanceof RequestScope scope) {

@@ -20,6 +20,8 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     private boolean writtenOutside;
     private boolean sealed;
     private boolean cookieAdded;
+    private int forwards;
+    private boolean forwarded;
 
     WatchedResponse(HttpServletResponse response) {
         super(response);
@@ -61,6 +63,17 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         sealed = true;
     }
 
+    /** A servlet is entered that a filter forwarded to, before any boundary. */
+    void forwardEntered() {
+        forwards++;
+    }
+
+    /** And left: with the outermost one the answer is over. */
+    void forwardLeft() {
+        forwards--;
+        forwarded = forwards == 0;
+    }
+
     /** Whether a filter took the writer or the stream. */
     boolean isWrittenOutside() {
         return writtenOutside;
@@ -68,12 +81,18 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
+        if (forwarded) {
+            return EndOfForward.of(super.getOutputStream(), getResponse());
+        }
         writtenOutside |= !atBoundary;
         return sealed && !atBoundary ? new Nowhere() : super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
+        if (forwarded) {
+            return EndOfForward.of(super.getWriter(), getResponse());
+        }
         writtenOutside |= !atBoundary;
         return sealed && !atBoundary ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
     }

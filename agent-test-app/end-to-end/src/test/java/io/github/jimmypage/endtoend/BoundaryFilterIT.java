@@ -14,6 +14,8 @@ import io.github.jimmypage.endtoend.process.Server;
 import io.github.jimmypage.endtoend.trail.AnswerComparison;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A filter that answers itself is a boundary as a servlet is; what it passes on is not its page. */
 @OnEveryRig
@@ -76,6 +78,16 @@ class BoundaryFilterIT {
         String nothing = "/probe/answered/nothing";
         assertSame(plain.visitor().get(nothing), server.visitor().get(nothing));
         assertSame(plain.visitor().post(nothing), server.visitor().post(nothing));
+    }
+
+    /** Containers end an answer after a forward, each in its own way, and do so differently for wrappers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/writer", "/stream", "/stream?length=flush", "/writer?throw=yes"})
+    void aForwardByAFilterEndsAsWithoutTheAgent(String page) {
+        String target = "/probe/rewritten" + page;
+        for (int visit = 0; visit < 2; visit++) {
+            assertSame(plain.visitor().get(target), server.visitor().get(target));
+        }
     }
 
     /** Only Tomcat tells, and does so only for a request and a response of its own classes. */
