@@ -1,11 +1,6 @@
 package rig;
 
 import java.io.File;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
-import java.util.logging.StreamHandler;
 import org.eclipse.jetty.ee10.annotations.AnnotationConfiguration;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
@@ -27,7 +22,7 @@ public final class JettyRig {
     private JettyRig() {}
 
     public static void main(String[] arguments) throws Exception {
-        logToStandardOutput();
+        Output.logToStandardOutput();
         Server server = new Server();
         ServerConnector connector = connector(server);
         connector.setHost("127.0.0.1");
@@ -85,20 +80,5 @@ public final class JettyRig {
         errors.addErrorPage(507, "/capture-error");
         errors.addErrorPage("java.util.EmptyStackException", "/capture-error");
         return context;
-    }
-
-    /** Standard error is left to the JVM and to agents, so that a test can see what they say there. */
-    private static void logToStandardOutput() {
-        Logger root = Logger.getLogger("");
-        for (Handler handler : root.getHandlers()) {
-            root.removeHandler(handler);
-        }
-        root.addHandler(new StreamHandler(System.out, new SimpleFormatter()) {
-            @Override
-            public synchronized void publish(LogRecord message) {
-                super.publish(message);
-                flush();
-            }
-        });
     }
 }

@@ -1,11 +1,6 @@
 package rig;
 
 import java.io.File;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
-import java.util.logging.StreamHandler;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
@@ -36,26 +31,11 @@ public final class TomcatRig {
 
     /** A server with one connector on a free loopback port, not started yet. */
     static Tomcat tomcat(String workDirectory) {
-        logToStandardOutput();
+        Output.logToStandardOutput();
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(workDirectory);
         tomcat.setConnector(loopbackConnector());
         return tomcat;
-    }
-
-    /** Standard error is left to the JVM and to agents, so that a test can see what they say there. */
-    private static void logToStandardOutput() {
-        Logger root = Logger.getLogger("");
-        for (Handler handler : root.getHandlers()) {
-            root.removeHandler(handler);
-        }
-        root.addHandler(new StreamHandler(System.out, new SimpleFormatter()) {
-            @Override
-            public synchronized void publish(LogRecord message) {
-                super.publish(message);
-                flush();
-            }
-        });
     }
 
     static Connector loopbackConnector() {

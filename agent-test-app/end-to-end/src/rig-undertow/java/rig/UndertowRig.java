@@ -11,11 +11,6 @@ import io.undertow.servlet.api.ServletContainer;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.EmptyStackException;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
-import java.util.logging.StreamHandler;
 
 /**
  * Starts an embedded Undertow on a free loopback port: {@code rig.UndertowRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Prints {@code
@@ -25,7 +20,7 @@ public final class UndertowRig {
     private UndertowRig() {}
 
     public static void main(String[] arguments) throws Exception {
-        logToStandardOutput();
+        Output.logToStandardOutput();
         DeploymentManager application =
                 ServletContainer.Factory.newInstance().addDeployment(deployment(Path.of(arguments[0])));
         application.deploy();
@@ -54,20 +49,5 @@ public final class UndertowRig {
                 .addErrorPage(new ErrorPage("/capture-error", EmptyStackException.class));
         classes.addTo(deployment);
         return deployment;
-    }
-
-    /** Standard error is left to the JVM and to agents, so that a test can see what they say there. */
-    private static void logToStandardOutput() {
-        Logger root = Logger.getLogger("");
-        for (Handler handler : root.getHandlers()) {
-            root.removeHandler(handler);
-        }
-        root.addHandler(new StreamHandler(System.out, new SimpleFormatter()) {
-            @Override
-            public synchronized void publish(LogRecord message) {
-                super.publish(message);
-                flush();
-            }
-        });
     }
 }

@@ -136,10 +136,7 @@ final class Capture {
         byte[] body = hopeless ? null : response.captured();
         Refusal found = null;
         if (body != null && left != null) {
-            found = Secrets.isNonceIn(outermost.getHeaders("Content-Security-Policy"))
-                            || Secrets.isNonceIn(outermost.getHeaders("Content-Security-Policy-Report-Only"))
-                    ? Refusal.CSRF
-                    : Secrets.in(body, values(headers), left.secrets());
+            found = Secrets.isNonceToldBy(outermost) ? Refusal.CSRF : Secrets.in(body, values(headers), left.secrets());
         }
         Observations observations = scope.observations();
         Refusal observed = observed(observations, asked, left == null ? asked : left.visitor());

@@ -181,15 +181,13 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setDateHeader(String name, long date) {
-        noteName(name);
-        noteLate();
+        noteSet(name);
         super.setDateHeader(name, date);
     }
 
     @Override
     public void addDateHeader(String name, long date) {
-        noteName(name);
-        noteLate();
+        noteSet(name);
         super.addDateHeader(name, date);
     }
 
@@ -201,8 +199,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     /** Some containers do not show these in {@code getHeader}, or show what they added themselves: noted when they are set. */
     private void note(@Nullable String name, @Nullable String value) {
-        noteName(name);
-        noteLate();
+        noteSet(name);
         if ("Content-Length".equalsIgnoreCase(name)) {
             declaredLength = length(value);
         } else if ("Content-Encoding".equalsIgnoreCase(name)) {
@@ -215,22 +212,19 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private void noteName(@Nullable String name) {
+    /** A header is about to be set. Jetty 10 goes on to show what was set too late to be sent. */
+    private void noteSet(@Nullable String name) {
         if (name != null && goingOn != null) {
             namesSetMeanwhile.add(name.toLowerCase(Locale.ROOT));
+        }
+        if (atCommit == null && isCommitted()) {
+            atCommit = HeaderSnapshot.of((HttpServletResponse) getResponse());
         }
     }
 
     /** Whether a header of this name was set through this response after others went on with it. */
     boolean hasSetMeanwhile(String name) {
         return namesSetMeanwhile.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    /** Jetty 10 goes on to show what was set too late to be sent. */
-    private void noteLate() {
-        if (atCommit == null && isCommitted()) {
-            atCommit = HeaderSnapshot.of((HttpServletResponse) getResponse());
-        }
     }
 
     /** The headers at the time of the first attempt to set one too late; null when there was none. */

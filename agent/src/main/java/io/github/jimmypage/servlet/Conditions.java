@@ -5,7 +5,6 @@ import io.github.jimmypage.cache.HttpDate;
 import io.github.jimmypage.cache.IfNoneMatch;
 import io.github.jimmypage.cache.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +55,6 @@ final class Conditions {
         String tag = page.header("ETag");
         String opaque = tag == null ? null : EntityTag.opaque(tag.trim());
         return opaque != null && condition.names(opaque);
-    }
-
-    /** A nonce that a filter has just made would be told to a client whose page holds another one (KNOWN_BUGS 22). */
-    static boolean wouldBringANonce(HttpServletResponse response) {
-        return Secrets.isNonceIn(response.getHeaders("Content-Security-Policy"))
-                || Secrets.isNonceIn(response.getHeaders("Content-Security-Policy-Report-Only"));
     }
 
     /** All values of a header, joined by commas; null when it was not sent. */

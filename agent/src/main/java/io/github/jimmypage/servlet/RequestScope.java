@@ -280,21 +280,17 @@ final class RequestScope implements SessionScope {
     /** The watched response, when this is a forward by a filter before any boundary; null when it is not. */
     @Nullable
     WatchedResponse forwardedByFilter(Object request) {
-        return boundary == null
-                        && request instanceof HttpServletRequest http
-                        && http.getDispatcherType() == DispatcherType.FORWARD
-                ? watched
-                : null;
+        return boundary == null && isForward(request) ? watched : null;
     }
 
     /** What records the page while a forward goes on below the boundary; null when nothing does. */
     @Nullable
     CapturingResponse forwarded(Object request) {
-        return boundary != null
-                        && request instanceof HttpServletRequest http
-                        && http.getDispatcherType() == DispatcherType.FORWARD
-                ? boundary.recorded()
-                : null;
+        return boundary != null && isForward(request) ? boundary.recorded() : null;
+    }
+
+    private static boolean isForward(Object request) {
+        return request instanceof HttpServletRequest http && http.getDispatcherType() == DispatcherType.FORWARD;
     }
 
     /** Whether filters run around the boundary, which may touch the response after it. */

@@ -3,6 +3,7 @@ package io.github.jimmypage.servlet;
 import io.github.jimmypage.cache.IdentityPolicy;
 import io.github.jimmypage.cache.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,12 @@ final class Secrets {
     }
 
     /** Whether a policy for scripts names a nonce, which is made anew for each answer (CSP level 3, section 8). */
-    static boolean isNonceIn(Collection<String> contentSecurityPolicies) {
+    static boolean isNonceToldBy(HttpServletResponse response) {
+        return isNonceIn(response.getHeaders("Content-Security-Policy"))
+                || isNonceIn(response.getHeaders("Content-Security-Policy-Report-Only"));
+    }
+
+    private static boolean isNonceIn(Collection<String> contentSecurityPolicies) {
         for (String policy : contentSecurityPolicies) {
             if (policy.contains("'nonce-")) {
                 return true;

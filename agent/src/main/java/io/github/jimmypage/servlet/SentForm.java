@@ -67,7 +67,9 @@ record SentForm(
                 entityTag(page, ownTag, gzipped, accepted.accepts()),
                 gzip != null,
                 declared || gzipped || !scope.isFiltered(),
-                Conditions.areMetBy(page, ownTag, request) && !Conditions.wouldBringANonce(response));
+                // A nonce that a filter has just made would be told to a client whose page holds another one
+                // (KNOWN_BUGS 22).
+                Conditions.areMetBy(page, ownTag, request) && !Secrets.isNonceToldBy(response));
     }
 
     /** Whether what is written at the boundary is what the client gets, as far as can be seen. */

@@ -60,22 +60,26 @@ public final class ServletAdapter implements RequestHooks {
             return reentered(filter, request, response, opened, scope);
         }
         Object handedOn = handedOn(request, opened);
-        Boundary boundary = null;
+        Boundary boundary = isRequestDispatch(handedOn) && scope.reachesBoundaryFilter()
+                ? reached(scope, handedOn, response, filter.getClass().getName(), opened)
+                : null;
+        return ticket(handedOn, response, opened, boundary);
+    }
+
+    /** The boundary that is reached, entered; a scope that was opened for it ends where that fails. */
+    private static @Nullable Boundary reached(
+            RequestScope scope, Object request, Object response, String filter, @Nullable RequestScope opened) {
         try {
-            if (handedOn instanceof HttpServletRequest boundaryRequest
-                    && response instanceof HttpServletResponse boundaryResponse
-                    && isRequestDispatch(boundaryRequest)
-                    && scope.reachesBoundaryFilter()) {
-                boundary = scope.boundary(
-                        boundaryRequest, boundaryResponse, filter.getClass().getName());
-            }
+            return request instanceof HttpServletRequest boundaryRequest
+                            && response instanceof HttpServletResponse boundaryResponse
+                    ? scope.boundary(boundaryRequest, boundaryResponse, filter)
+                    : null;
         } catch (RuntimeException | Error failure) {
             if (opened != null) {
                 abandon();
             }
             throw failure;
         }
-        return ticket(handedOn, response, opened, boundary);
     }
 
     private static Object @Nullable [] ticket(
@@ -117,7 +121,8 @@ public final class ServletAdapter implements RequestHooks {
         }
         Object given = handedOn(request, opened);
         Object answer = response;
-        if (given instanceof HttpServletRequest http && isRequestDispatch(http) && !StaticServlets.isWrapper(servlet)) {
+        boolean requested = isRequestDispatch(given);
+        if (requested && !StaticServlets.isWrapper(servlet)) {
             Boundary filter = scope.passedOn();
             if (filter != null) {
                 given = filter.unobserved(given);
@@ -125,24 +130,12 @@ public final class ServletAdapter implements RequestHooks {
                 scope.boundaryAhead();
             }
         }
-        if (StaticServlets.serves(servlet) && given instanceof HttpServletRequest http && isRequestDispatch(http)) {
+        if (requested && StaticServlets.serves(servlet)) {
             scope.reachesBoundary(servlet);
             return new Object[] {scope.unobserved(given), scope.unwatched(answer), null, opened, null, null};
         }
-        Boundary boundary = null;
-        try {
-            if (scope.reachesBoundary(servlet)
-                    && given instanceof HttpServletRequest boundaryRequest
-                    && answer instanceof HttpServletResponse boundaryResponse
-                    && isRequestDispatch(boundaryRequest)) {
-                boundary = scope.boundary(boundaryRequest, boundaryResponse, "");
-            }
-        } catch (RuntimeException | Error failure) {
-            if (opened != null) {
-                abandon();
-            }
-            throw failure;
-        }
+        Boundary boundary =
+                scope.reachesBoundary(servlet) && requested ? reached(scope, given, answer, "", opened) : null;
         if (boundary == null && opened == null && answer == response) {
             return forwardEntered(scope, request, response);
         }
@@ -272,8 +265,8 @@ public final class ServletAdapter implements RequestHooks {
         return request instanceof HttpServletRequest http && http.getDispatcherType() == DispatcherType.ASYNC;
     }
 
-    private static boolean isRequestDispatch(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.REQUEST;
+    private static boolean isRequestDispatch(Object request) {
+        return request instanceof HttpServletRequest http && http.getDispatcherType() == DispatcherType.REQUEST;
     }
 
     private static @Nullable RequestScope running() {

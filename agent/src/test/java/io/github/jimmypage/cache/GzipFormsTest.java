@@ -34,28 +34,7 @@ class GzipFormsTest {
     private void publish(byte[] body) {
         Recording recording = cache.startRecording();
         recording.usedDatabase();
-        RenderedResponse response = new RenderedResponse(
-                200,
-                "text/html",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                body,
-                false,
-                true,
-                false,
-                null,
-                null,
-                true,
-                false,
-                false,
-                false,
-                List.of(),
-                List.of(),
-                1);
+        RenderedResponse response = WholePages.of("text/html", List.of(), body, List.of(), 1);
         assertInstanceOf(Verdict.Stored.class, cache.publish(key, "/list", NOTHING, response, recording));
     }
 

@@ -39,28 +39,8 @@ class PageCacheTest {
     }
 
     private static RenderedResponse page(String body, String... varyNames) {
-        return new RenderedResponse(
-                200,
-                "text/html;charset=UTF-8",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(varyNames),
-                body.getBytes(StandardCharsets.UTF_8),
-                false,
-                true,
-                false,
-                null,
-                null,
-                true,
-                false,
-                false,
-                false,
-                List.of(),
-                List.of(),
-                1);
+        return WholePages.of(
+                "text/html;charset=UTF-8", List.of(varyNames), body.getBytes(StandardCharsets.UTF_8), List.of(), 1);
     }
 
     private Recording reading() {

@@ -45,28 +45,8 @@ class SharedPagesTest {
 
     private Verdict publish(
             PageKey under, RequestInputs request, String body, long client, Recording recording, Input... read) {
-        RenderedResponse response = new RenderedResponse(
-                200,
-                "text/html",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                body.getBytes(StandardCharsets.UTF_8),
-                false,
-                true,
-                false,
-                null,
-                null,
-                true,
-                false,
-                false,
-                false,
-                List.of(read),
-                List.of(),
-                client);
+        RenderedResponse response =
+                WholePages.of("text/html", List.of(), body.getBytes(StandardCharsets.UTF_8), List.of(read), client);
         return cache.publish(under, "/list", request, response, recording);
     }
 
