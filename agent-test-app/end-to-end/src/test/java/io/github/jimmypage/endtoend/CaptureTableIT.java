@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every way in which a servlet can answer, over HTTP/1.1 and HTTP/2: nobody can tell that a page was recorded, or that it came
  * from the cache, but by what the agent's contract announces.
  */
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = "{0}", allowZeroInvocations = true)
 @MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#chosenForCapture")
 @ExtendWith(ServerOutputs.class)
 class CaptureTableIT {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An application that is loaded anew, in a JVM that goes on, starts as if there had been none before, and leaves nothing behind. */
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = "{0}", allowZeroInvocations = true)
 @MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#chosenForReloading")
 @ExtendWith(ServerOutputs.class)
 class RedeployIT {

@@ -13,9 +13,11 @@ import io.github.jimmypage.endtoend.process.Server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Many write, roll back and run into deadlocks while many look: no page that says it is fresh is behind the database. */
 @OnLatestJdkAlone
+@DisabledIfSystemProperty(named = "endtoend.matrix", matches = "rest", disabledReason = "the same ran for the change")
 class StressIT {
     private static final int OPERATIONS = Artifacts.longRun() ? 100_000 : 10_000;
 

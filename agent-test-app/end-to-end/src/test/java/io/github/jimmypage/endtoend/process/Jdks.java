@@ -27,10 +27,13 @@ public final class Jdks {
         return FOUND.get(0);
     }
 
-    /** The build's JDK, and 25 or later when there is one; one of each feature version in the matrix. */
+    /** The build's JDK, and 25 or later when there is one; one of each feature version in the matrix, and of what is left the others. */
     public static List<Jdk> chosen() {
+        if (Artifacts.wholeMatrix() && !Artifacts.restOfMatrix()) {
+            return FOUND;
+        }
         return FOUND.stream()
-                .filter(jdk -> Artifacts.wholeMatrix() || jdk.equals(ofTheBuild()) || jdk.equals(latest()))
+                .filter(jdk -> Artifacts.restOfMatrix() != (jdk.equals(ofTheBuild()) || jdk.equals(latest())))
                 .toList();
     }
 

@@ -40,16 +40,19 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return chosen;
     }
 
-    /** Where applications are loaded anew: one Tomcat for each change, and the others in what is left; every Tomcat on every JDK in the matrix. */
+    /** Where applications are loaded anew: in the matrix every Tomcat on every JDK, of what is left each once. */
     public static List<RigOnJdk> chosenForReloading() {
-        List<Rig> tomcats = !Artifacts.wholeMatrix()
-                ? List.of(Rig.TOMCAT10)
-                : Artifacts.restOfMatrix()
-                        ? List.of(Rig.TOMCAT9, Rig.TOMCAT11)
-                        : List.of(Rig.TOMCAT9, Rig.TOMCAT10, Rig.TOMCAT11);
+        if (Artifacts.restOfMatrix()) {
+            return List.of(
+                    new RigOnJdk(Rig.TOMCAT9, Jdks.ofTheBuild()),
+                    new RigOnJdk(Rig.TOMCAT10, Jdks.latest()),
+                    new RigOnJdk(Rig.TOMCAT11, Jdks.ofTheBuild()));
+        }
         List<RigOnJdk> chosen = new ArrayList<>();
-        for (Rig tomcat : tomcats) {
-            Jdks.chosenForLongTests().forEach(jdk -> chosen.add(new RigOnJdk(tomcat, jdk)));
+        if (Artifacts.wholeMatrix()) {
+            for (Rig tomcat : List.of(Rig.TOMCAT9, Rig.TOMCAT10, Rig.TOMCAT11)) {
+                Jdks.all().forEach(jdk -> chosen.add(new RigOnJdk(tomcat, jdk)));
+            }
         }
         return chosen;
     }
@@ -84,14 +87,11 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return each;
     }
 
-    /**
-     * Where every way to answer is tried: on one container for each change, and in the matrix on each that there is, javax on the
-     * build's JDK and jakarta on the latest.
-     */
+    /** Every container once, on one JDK, so that the table is whole: in the matrix only. */
     public static List<RigOnJdk> chosenForCapture() {
         List<RigOnJdk> chosen = new ArrayList<>();
-        for (Rig rig : Artifacts.wholeMatrix() ? Rig.values() : new Rig[] {Rig.TOMCAT10}) {
-            if (rig != Rig.TOMCAT10 || !Artifacts.restOfMatrix()) {
+        if (Artifacts.wholeMatrix()) {
+            for (Rig rig : Rig.values()) {
                 chosen.add(new RigOnJdk(rig, rig.isJavax() ? Jdks.ofTheBuild() : Jdks.latest()));
             }
         }
