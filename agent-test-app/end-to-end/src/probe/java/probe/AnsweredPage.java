@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** One row, shown by a servlet that {@link AnsweringFilter} passes its requests on to. */
-@WebServlet("/answered/servlet")
+@WebServlet({"/answered/servlet", "/answered/attribute", "/answered/mutable-attribute"})
 public final class AnsweredPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
-        response.getWriter().print(html("passed on: " + Texts.of(request.getParameter("id"))));
+        response.getWriter()
+                .print(html("passed on: " + Texts.of(request.getParameter("id")) + " for "
+                        + request.getAttribute("browser")));
     }
 }

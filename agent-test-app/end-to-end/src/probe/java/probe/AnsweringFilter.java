@@ -10,8 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Answers {@code /answered/page} itself, as frameworks do, and passes everything else on. */
+/** Answers one page itself, as frameworks do, and passes everything else on. */
 public final class AnsweringFilter implements Filter {
+    private final String page;
+
+    /** @param page the end of its path */
+    AnsweringFilter(String page) {
+        this.page = page;
+    }
+
     @Override
     public void init(FilterConfig config) {}
 
@@ -19,7 +26,7 @@ public final class AnsweringFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (!http.getRequestURI().endsWith("/page")) {
+        if (!http.getRequestURI().endsWith(page)) {
             chain.doFilter(request, response);
             return;
         }

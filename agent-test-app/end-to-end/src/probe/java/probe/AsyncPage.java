@@ -13,7 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -23,6 +25,13 @@ import java.util.concurrent.Executors;
         asyncSupported = true)
 public final class AsyncPage extends Page {
     private static final ExecutorService READERS = Executors.newFixedThreadPool(2, AsyncPage::daemon);
+
+    /** Contexts of requests that wait for their answer, as chats keep them. */
+    private static final Set<AsyncContext> WAITING = ConcurrentHashMap.newKeySet();
+
+    static int waiting() {
+        return WAITING.size();
+    }
 
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "reader");
@@ -34,7 +43,8 @@ public final class AsyncPage extends Page {
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
         String way = request.getPathInfo() == null ? "/start" : request.getPathInfo();
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            response.getWriter().print(html("dispatched: " + request.getAttribute("words")));
+            String shown = way.equals("/referer-dispatch") ? referer(request) : "" + request.getAttribute("words");
+            response.getWriter().print(html("dispatched: " + shown));
             return;
         }
         String id = request.getParameter("id");
@@ -52,6 +62,17 @@ public final class AsyncPage extends Page {
                 onThread(async, () -> async.getResponse().getWriter().print(html("later: " + Texts.of(id))));
             }
             case "/dispatch", "/dispatch-given" -> dispatched(way, request, response);
+            case "/referer-dispatch" -> request.startAsync().dispatch();
+            case "/referer-context" -> {
+                AsyncContext async = request.startAsync();
+                onThread(async, () -> shown(response, referer((HttpServletRequest) async.getRequest())));
+            }
+            case "/kept" -> {
+                AsyncContext async = request.startAsync();
+                WAITING.add(async);
+                async.addListener(new Waiting());
+                onThread(async, () -> shown(response, "later: " + Texts.of(id)));
+            }
             case "/inside" -> {
                 AsyncContext async = request.startAsync();
                 response.getWriter().print(html("at once: " + Texts.of(id)));
@@ -74,6 +95,10 @@ public final class AsyncPage extends Page {
                 onThread(async, () -> other(way, request, response));
             }
         }
+    }
+
+    private static String referer(HttpServletRequest request) throws SQLException {
+        return Texts.of(request.getParameter("id")) + " for " + request.getHeader("Referer");
     }
 
     private static void other(String way, HttpServletRequest request, HttpServletResponse response)
@@ -102,7 +127,7 @@ public final class AsyncPage extends Page {
                 shown(response, words);
             }
             case "/takes" -> shown(response, words + request.getSession(false).getAttribute("cart"));
-            case "/referer" -> shown(response, words + " for " + request.getHeader("Referer"));
+            case "/referer" -> shown(response, referer(request));
             case "/attribute", "/mutable-attribute" ->
                 shown(response, words + " for " + request.getAttribute("browser"));
             case "/aborts" -> throw new IllegalStateException("no answer");
@@ -120,10 +145,33 @@ public final class AsyncPage extends Page {
                 .start();
     }
 
+    /** Takes a context that is over out of those that wait. */
+    private static class Waiting implements AsyncListener {
+        @Override
+        public void onTimeout(AsyncEvent event) throws IOException {
+            WAITING.remove(event.getAsyncContext());
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            WAITING.remove(event.getAsyncContext());
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            WAITING.remove(event.getAsyncContext());
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            WAITING.add(event.getAsyncContext());
+        }
+    }
+
     /** Nobody answers in time. */
     private static void late(AsyncContext async, String way, String words) {
         async.setTimeout(100);
-        async.addListener(new AsyncListener() {
+        async.addListener(new Waiting() {
             @Override
             public void onTimeout(AsyncEvent event) throws IOException {
                 if (way.equals("/timeout")) {
@@ -135,15 +183,6 @@ public final class AsyncPage extends Page {
                     event.getAsyncContext().dispatch();
                 }
             }
-
-            @Override
-            public void onComplete(AsyncEvent event) {}
-
-            @Override
-            public void onError(AsyncEvent event) {}
-
-            @Override
-            public void onStartAsync(AsyncEvent event) {}
         });
     }
 

@@ -9,17 +9,25 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** {@code POST /async-write?id=&words=}: another thread writes and answers, after the servlet has returned. */
+/**
+ * {@code POST /async-write?id=&words=&after=}: another thread writes and answers, after the servlet has returned; {@code after} names
+ * a latch behind the write, and {@link RememberingPage} forgets what it knew after that.
+ */
 @WebServlet(value = "/async-write", asyncSupported = true)
 public final class AsyncWrite extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         String id = request.getParameter("id");
         String words = request.getParameter("words");
+        String after = request.getParameter("after");
         AsyncContext async = request.startAsync();
         new Thread(() -> {
                     try (Connection connection = Database.connection()) {
                         Writing.of(null).write(connection, id, words);
+                        if (after != null) {
+                            Latches.stopAt(after);
+                            RememberingPage.forget();
+                        }
                         response.getWriter().print("written");
                     } catch (IOException | SQLException failed) {
                         throw new IllegalStateException(failed);

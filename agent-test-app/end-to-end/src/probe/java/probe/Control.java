@@ -50,6 +50,8 @@ public final class Control extends HttpServlet {
             case "/gate":
                 GateFilter.close(of.equals("closed"));
                 break;
+            case "/waiting":
+                return "" + AsyncPage.waiting();
             case "/forget":
                 RememberingPage.forget();
                 break;

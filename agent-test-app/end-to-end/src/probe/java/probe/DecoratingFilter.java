@@ -7,10 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 
 /** Puts what a test told, such as the user's name, around each page that is written to a writer, as layout filters do. */
 public final class DecoratingFilter implements Filter {
@@ -30,37 +27,11 @@ public final class DecoratingFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Held held = new Held((HttpServletResponse) response);
+        HeldResponse held = new HeldResponse((HttpServletResponse) response);
         chain.doFilter(request, held);
         response.getWriter().print("decorated for " + told + "\n" + held + "end of decoration\n");
     }
 
     @Override
     public void destroy() {}
-
-    private static final class Held extends HttpServletResponseWrapper {
-        private final CharArrayWriter text = new CharArrayWriter();
-        private final PrintWriter writer = new PrintWriter(text);
-
-        Held(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public PrintWriter getWriter() {
-            return writer;
-        }
-
-        /** The page's own length is not the answer's. */
-        @Override
-        public void setContentLengthLong(long length) {
-            setHeader("X-Page-Length", "" + length);
-        }
-
-        @Override
-        public String toString() {
-            writer.flush();
-            return text.toString();
-        }
-    }
 }

@@ -37,8 +37,11 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "forwarding", new ForwardingFilter(), "/rewritten/*");
         register(application, "route", new RouteFilter(), "/routed");
         register(application, "sendfile", new SendfileFilter(), "/answered/file.txt");
-        register(application, "answering", new AnsweringFilter(), "/answered/*");
+        register(application, "answering", new AnsweringFilter("/answered/page"), "/answered/*");
         register(application, "gate", new GateFilter(), "/answered/*");
+        register(application, "between", new InputFilter(), "/answered/attribute", "/answered/mutable-attribute");
+        register(application, "footer-between", new FooterFilter(), "/answered/footed/*");
+        register(application, "answering-too", new AnsweringFilter("/answered/second"), "/answered/*");
         register(application, "after", new AfterFilter(), "/async/*");
         register(application, "asker", new AskerFilter(), "/asker/*", "/member/*");
         register(application, "decorating", new DecoratingFilter(), "/decorated/*");

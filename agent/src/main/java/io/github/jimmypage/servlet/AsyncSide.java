@@ -2,6 +2,7 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.Recording;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,13 @@ final class AsyncSide {
             if (boundary != null) {
                 boundary.goOn();
             }
+        }
+        // Without the container's word that the request is over, its scope would stay forever.
+        going.started(context);
+        if (phase == null) {
             phase = going;
             all.add(scope.container(), scope);
         }
-        going.started(context);
     }
 
     /** Whether the scope goes on although the container's thread leaves it. */
@@ -75,6 +79,9 @@ final class AsyncSide {
                 // Started past the observed request, or one that is not observed.
                 follow(container.getAsyncContext());
             } catch (IllegalStateException over) {
+                return false;
+            } catch (RuntimeException | LinkageError failure) {
+                spoil(failure);
                 return false;
             }
         }
@@ -103,6 +110,11 @@ final class AsyncSide {
         going.inside(true);
         scope.attributes().enter();
         return boundary;
+    }
+
+    /** The request as the application is to see it, which the container hands out unobserved. */
+    ServletRequest observed(ServletRequest given) {
+        return scope.observedAgain(given);
     }
 
     /** What the application is to write to in order to be recorded, where it goes on with this response. */
@@ -141,7 +153,7 @@ final class AsyncSide {
         Recording before = Recording.current();
         scope.recording().attach(scope);
         try {
-            scope.endElsewhere(regular);
+            scope.end(regular);
         } catch (RuntimeException | LinkageError failure) {
             spoil(failure);
         } finally {

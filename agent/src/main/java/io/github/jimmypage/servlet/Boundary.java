@@ -272,6 +272,7 @@ final class Boundary implements RequestInputs {
         }
         if (open) {
             recorded.leave();
+            landOpen();
         } else {
             recorded.end(scope.async().phase() != null || !request.isAsyncStarted());
         }
@@ -301,8 +302,8 @@ final class Boundary implements RequestInputs {
         if (capture != null) {
             capture.spoil();
             capture = null;
-            scope.attributes().leave();
         }
+        scope.attributes().passOn();
         land();
     }
 
@@ -409,6 +410,18 @@ final class Boundary implements RequestInputs {
     void release() {
         if (capture != null) {
             capture.release();
+        }
+    }
+
+    /**
+     * Others go on with the answer, for nobody knows how long: a stream of events may be open for hours, and whoever asks for it
+     * is to be answered. So nobody waits for it, and each who asks has it rendered for himself.
+     */
+    private void landOpen() {
+        Flights.Flight mine = flight;
+        if (mine != null) {
+            flight = null;
+            mine.land(true);
         }
     }
 

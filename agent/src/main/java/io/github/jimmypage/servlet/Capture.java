@@ -74,6 +74,9 @@ final class Capture {
             if (inner == response) {
                 return given;
             }
+            if (inner == plain && containersOnly) {
+                return response;
+            }
             containersOnly &= wrapper instanceof WatchedResponse
                     || isContainers(wrapper.getClass().getName());
             inner = wrapper.getResponse();

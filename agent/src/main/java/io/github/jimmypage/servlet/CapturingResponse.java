@@ -302,15 +302,22 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     /**
      * And left. After a forward the container ends the response, and does not say so to a wrapper. One servlet may call another
-     * one, which looks like a forward inside of a forward.
+     * one, which looks like a forward inside of a forward. What becomes of the response after a forward into a wrapper of the
+     * application's is another thing in each container; and an answer that goes on asynchronously is not ended.
+     *
+     * @param directly whether it was this response that the servlet was given
+     * @param open whether the request is asynchronous by now
      */
-    void forwardLeft(boolean directly) {
+    void forwardLeft(boolean directly, boolean open) {
         forwards--;
-        if (forwards > 0) {
+        if (open) {
+            return;
+        }
+        if (forwards > 0 || !directly) {
             body.doubt();
         } else {
             body.end();
-            forwarded = directly;
+            forwarded = true;
         }
     }
 

@@ -26,7 +26,7 @@ final class ObservedAsync implements AsyncContext {
 
     @Override
     public ServletRequest getRequest() {
-        return container.getRequest();
+        return side.observed(container.getRequest());
     }
 
     @Override
@@ -77,12 +77,12 @@ final class ObservedAsync implements AsyncContext {
 
     @Override
     public void addListener(AsyncListener listener) {
-        container.addListener(listener);
+        container.addListener(new OwnContextListener(listener, side));
     }
 
     @Override
     public void addListener(AsyncListener listener, ServletRequest request, ServletResponse response) {
-        container.addListener(listener, request, response);
+        container.addListener(new OwnContextListener(listener, side), request, response);
     }
 
     @Override

@@ -58,6 +58,14 @@ final class RequestAttributes {
         inside = false;
     }
 
+    /** What was entered as a boundary passed the request on: whatever was set until now was set outside of the boundary to come. */
+    void passOn() {
+        inside = false;
+        passed = false;
+        setInside = null;
+        atEntry.clear();
+    }
+
     /** @param request on which it is about to be set or removed */
     void set(String name, ServletRequest request) {
         if ((inside || isElsewhere()) && name != null && !observations.isSilent()) {

@@ -44,6 +44,7 @@ final class RequestScope implements SessionScope {
     private final AsyncSide async;
     private boolean boundaryReached;
     private String boundaryFilter = "";
+    private int filtersPassed;
     private @Nullable Boundary boundary;
     private @Nullable WriterMarks marks;
     private boolean unmarked;
@@ -213,11 +214,6 @@ final class RequestScope implements SessionScope {
         return !StaticServlets.serves(servlet);
     }
 
-    /** What was the boundary was none: the next servlet is. */
-    void boundaryAhead() {
-        boundaryReached = false;
-    }
-
     /**
      * The container's own request where only the agent's observation stands before it: Tomcat sends files by sendfile only to a
      * request of its own class. Servlets for static files make nothing of what the agent hides.
@@ -235,7 +231,7 @@ final class RequestScope implements SessionScope {
         return true;
     }
 
-    /** Name of the filter's class that is the boundary; empty where a servlet is. */
+    /** What tells the filter that is the boundary from others; empty where a servlet is. */
     String boundaryFilter() {
         return boundaryFilter;
     }
@@ -249,11 +245,13 @@ final class RequestScope implements SessionScope {
         if (marks != null) {
             marks.add(request);
         }
-        boundaryFilter = filter;
+        // One framework may stand in a chain twice, and the second one's page is none of the first one's.
+        boundaryFilter = filter.isEmpty() || filtersPassed == 0 ? filter : filter + '#' + filtersPassed;
         if (watched != null) {
             watched.enterBoundary();
         }
-        HttpServletResponse own = boundaryResponse == watched ? response : boundaryResponse;
+        // A filter may pass the response on to others, which are to be watched; a servlet is the end.
+        HttpServletResponse own = boundaryResponse == watched && filter.isEmpty() ? response : boundaryResponse;
         Boundary reached = new Boundary(this, request, own, !filter.isEmpty());
         boundary = reached;
         observations.silence();
@@ -265,7 +263,10 @@ final class RequestScope implements SessionScope {
         return reached;
     }
 
-    /** The boundary, when it is a filter and this is what it passed the request on to; null otherwise. */
+    /**
+     * The boundary, when it is a filter and this is what it passed the request on to, null otherwise: it was none, and what comes
+     * now may be.
+     */
     @Nullable
     Boundary passedOn() {
         Boundary outer = boundary;
@@ -273,14 +274,16 @@ final class RequestScope implements SessionScope {
             return null;
         }
         outer.passOn();
+        filtersPassed++;
         boundary = null;
+        boundaryReached = false;
         return outer;
     }
 
-    /** The watched response, when this is a forward by a filter before any boundary; null when it is not. */
+    /** The watched response, when a filter forwarded with it before any boundary; null when it did not. */
     @Nullable
-    WatchedResponse forwardedByFilter(Object request) {
-        return boundary == null && isForward(request) ? watched : null;
+    WatchedResponse forwardedByFilter(Object request, Object given) {
+        return boundary == null && given == watched && isForward(request) ? watched : null;
     }
 
     /** What records the page while a forward goes on below the boundary; null when nothing does. */
@@ -298,6 +301,31 @@ final class RequestScope implements SessionScope {
         return filtered;
     }
 
+    /**
+     * The request as the application is to see it in a later dispatch, or on another thread: observed as the first one was. Containers
+     * hand out their own where the application started without naming one.
+     */
+    ServletRequest observedAgain(ServletRequest given) {
+        if (given == outermost && handedOn() == observed) {
+            return observed;
+        }
+        if (!(given instanceof HttpServletRequest request) || isObserved(given) || handedOn() != observed) {
+            return given;
+        }
+        return new ObservedRequest(request, this, observations, attributes, refresh.cookie());
+    }
+
+    private static boolean isObserved(ServletRequest request) {
+        ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper) {
+            if (inner instanceof ObservingRequest) {
+                return true;
+            }
+            inner = wrapper.getRequest();
+        }
+        return false;
+    }
+
     /** What happens when the request becomes asynchronous. */
     AsyncSide async() {
         return async;
@@ -309,19 +337,14 @@ final class RequestScope implements SessionScope {
         return boundary;
     }
 
-    /** The same as {@link #end}, when other threads had a part in it. */
-    void endElsewhere(boolean regular) {
-        if (recording.isSessionTouchedElsewhere() && (sessionAtStart != null || sessionId(container) != null)) {
-            observations.refuse(Refusal.SESSION_STATE, "another thread had to do with a session");
-        }
-        end(regular);
-    }
-
     /** @param regular whether nothing was thrown */
     void end(boolean regular) {
         // Whatever is read from now on is read by the agent.
         observations.silence();
         try {
+            if (recording.isSessionTouchedElsewhere() && (sessionAtStart != null || sessionId(container) != null)) {
+                observations.refuse(Refusal.SESSION_STATE, "another thread had to do with a session");
+            }
             if (boundary != null) {
                 boundary.publish(response, regular);
             }
@@ -337,7 +360,7 @@ final class RequestScope implements SessionScope {
                 boundary.release();
                 boundary.land();
             }
-            cache.scopeEnded(recording);
+            cache.scopeEnded(recording, UnsafeRequests.isUnsafe(container.getMethod()));
             if (!recording.hasWritten() && UnsafeRequests.isUnsafe(container.getMethod())) {
                 UnsafeRequests.ended(outermost, response, cache);
             }

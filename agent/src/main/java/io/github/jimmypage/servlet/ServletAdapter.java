@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,14 +57,23 @@ public final class ServletAdapter implements RequestHooks {
     /** A filter that answers itself is entered; until it passes the request on, it is the boundary. */
     private Object @Nullable [] boundaryEntered(
             Object filter, Object request, Object response, @Nullable RequestScope opened, RequestScope scope) {
+        Object given = handedOn(request, opened);
         if (scope.async().phase() != null && isAsyncDispatch(request)) {
-            return reentered(filter, request, response, opened, scope);
+            return reentered(filter, given, response, opened, scope);
         }
-        Object handedOn = handedOn(request, opened);
-        Boundary boundary = isRequestDispatch(handedOn) && scope.reachesBoundaryFilter()
-                ? reached(scope, handedOn, response, filter.getClass().getName(), opened)
+        if (!isRequestDispatch(given)) {
+            return ticket(given, response, opened, null);
+        }
+        Object answer = response;
+        Boundary outer = scope.passedOn();
+        if (outer != null) {
+            given = outer.unobserved(given);
+            answer = outer.unrecorded(answer);
+        }
+        Boundary boundary = scope.reachesBoundaryFilter()
+                ? reached(scope, given, answer, filter.getClass().getName(), opened)
                 : null;
-        return ticket(handedOn, response, opened, boundary);
+        return ticket(given, answer, opened, boundary);
     }
 
     /** The boundary that is reached, entered; a scope that was opened for it ends where that fails. */
@@ -116,10 +126,10 @@ public final class ServletAdapter implements RequestHooks {
         if (scope == null) {
             return null;
         }
-        if (scope.async().phase() != null && isAsyncDispatch(request)) {
-            return reentered(servlet, request, response, opened, scope);
-        }
         Object given = handedOn(request, opened);
+        if (scope.async().phase() != null && isAsyncDispatch(request)) {
+            return reentered(servlet, given, response, opened, scope);
+        }
         Object answer = response;
         boolean requested = isRequestDispatch(given);
         if (requested && !StaticServlets.isWrapper(servlet)) {
@@ -127,7 +137,6 @@ public final class ServletAdapter implements RequestHooks {
             if (filter != null) {
                 given = filter.unobserved(given);
                 answer = filter.unrecorded(answer);
-                scope.boundaryAhead();
             }
         }
         if (requested && StaticServlets.serves(servlet)) {
@@ -146,7 +155,7 @@ public final class ServletAdapter implements RequestHooks {
     }
 
     private static Object @Nullable [] forwardEntered(RequestScope scope, Object request, Object response) {
-        WatchedResponse byFilter = scope.forwardedByFilter(request);
+        WatchedResponse byFilter = scope.forwardedByFilter(request, response);
         if (byFilter != null) {
             byFilter.forwardEntered();
             return new Object[] {request, response, null, null, byFilter, null};
@@ -166,7 +175,12 @@ public final class ServletAdapter implements RequestHooks {
 
     /** Where no filter runs, the scope begins at the servlet, and the request is observed from here on. */
     private static Object handedOn(Object request, @Nullable RequestScope opened) {
-        return opened == null || opened.async().phase() != null ? request : opened.handedOn();
+        if (opened == null) {
+            return request;
+        }
+        return opened.async().phase() != null && request instanceof ServletRequest dispatched
+                ? opened.observedAgain(dispatched)
+                : opened.handedOn();
     }
 
     @Override
@@ -176,9 +190,9 @@ public final class ServletAdapter implements RequestHooks {
             if (ticket[4] instanceof Boundary boundary) {
                 boundary.left(thrown);
             } else if (ticket[4] instanceof CapturingResponse recorded) {
-                recorded.forwardLeft(ticket[1] == recorded);
+                recorded.forwardLeft(ticket[1] == recorded, isOpen(ticket[0]));
             } else if (ticket[4] instanceof WatchedResponse watched) {
-                watched.forwardLeft();
+                watched.forwardLeft(isOpen(ticket[0]));
             }
         } finally {
             if (ticket[3] instanceof RequestScope scope) {
@@ -230,19 +244,31 @@ public final class ServletAdapter implements RequestHooks {
             cache.elsewhere().watch();
         }
         Recording recording = cache.startRecording();
-        RequestScope scope = new RequestScope(
-                cache,
-                refresh,
-                contexts,
-                flashNames,
-                asyncScopes,
-                recording,
-                outermost,
-                answer,
-                isFiltered(opener, outermost));
+        // What the scope itself looks at is done by nobody else.
+        recording.attach(recording);
+        RequestScope scope = scope(recording, outermost, answer, opener);
         recording.onFirstWrite(scope::wrote);
         recording.attach(scope);
         return scope;
+    }
+
+    private RequestScope scope(
+            Recording recording, HttpServletRequest outermost, HttpServletResponse answer, Object opener) {
+        try {
+            return new RequestScope(
+                    cache,
+                    refresh,
+                    contexts,
+                    flashNames,
+                    asyncScopes,
+                    recording,
+                    outermost,
+                    answer,
+                    isFiltered(opener, outermost));
+        } catch (RuntimeException | Error failure) {
+            abandon();
+            throw failure;
+        }
     }
 
     /** Whether filters run around the boundary. A chain is there as well where none does. */
@@ -259,6 +285,11 @@ public final class ServletAdapter implements RequestHooks {
             scope.recording().attach(scope);
         }
         return scope;
+    }
+
+    /** Whether the answer stays open when the container's thread leaves. */
+    private static boolean isOpen(Object request) {
+        return request instanceof HttpServletRequest http && http.isAsyncStarted();
     }
 
     private static boolean isAsyncDispatch(Object request) {

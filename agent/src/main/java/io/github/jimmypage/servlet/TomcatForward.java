@@ -14,7 +14,8 @@ final class TomcatForward {
     private TomcatForward() {}
 
     /** Suspends it, and gives whether it did: only Tomcat's own response can be. */
-    static boolean finish(ServletResponse response) {
+    static boolean finish(ServletResponse given) {
+        ServletResponse response = given instanceof WatchedResponse watched ? watched.getResponse() : given;
         if (!response.getClass().getName().equals(OWN_RESPONSE)) {
             return false;
         }

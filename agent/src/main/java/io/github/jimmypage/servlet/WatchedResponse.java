@@ -63,15 +63,19 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         sealed = true;
     }
 
-    /** A servlet is entered that a filter forwarded to, before any boundary. */
+    /** A servlet is entered that a filter forwarded to with this response, before any boundary. */
     void forwardEntered() {
         forwards++;
     }
 
-    /** And left: with the outermost one the answer is over. */
-    void forwardLeft() {
+    /**
+     * And left: with the outermost one the answer is over.
+     *
+     * @param open whether the request is asynchronous by now: then containers leave the answer open
+     */
+    void forwardLeft(boolean open) {
         forwards--;
-        forwarded = forwards == 0;
+        forwarded = forwards == 0 && !open;
     }
 
     /** Whether a filter took the writer or the stream. */

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jimmypage.endtoend.http.OpenAnswer;
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.Rig;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import io.github.jimmypage.endtoend.trail.AnswerComparison;
@@ -22,10 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages that another thread completes are kept under the same rules as all others. */
 @OnEveryRig
 class AsyncPageIT {
+    private final RigOnJdk rig;
     private final Server plain;
     private final Server server;
 
     AsyncPageIT(RigOnJdk rig) {
+        this.rig = rig;
         plain = rig.withoutAgent();
         server = rig.withAgent();
     }
@@ -113,7 +118,12 @@ class AsyncPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"referer, Referer", "attribute, User-Agent"})
+    @CsvSource({
+        "referer, Referer",
+        "referer-dispatch, Referer",
+        "referer-context, Referer",
+        "attribute, User-Agent",
+    })
     void whatTheOtherThreadReadsOfTheRequestTellsPagesApart(String way, String header) {
         String page = "/probe/async/" + way;
         Visitor first = server.visitor().always(header, "first");
@@ -169,6 +179,76 @@ class AsyncPageIT {
         }
         Response hit = Pages.unrenderedHit(server, server.visitor(), Request.get(target));
         assertTrue(hit.text().startsWith("first piece<!DOCTYPE"), hit.text());
+    }
+
+    /** Nobody knows how long an answer stays open, and each who asks for it is to be answered. */
+    @Test
+    void nobodyWaitsForAnAnswerThatIsOpenStill() {
+        assumeTrue(rig.rig() == Rig.TOMCAT10, "containers make no difference here");
+        Server waiting = rig.withAgent("waiting", "coalesce.wait=5m");
+        for (String way : List.of("events", "pieces")) {
+            String latch = Server.newWords();
+            String target = "/probe/async/" + way + "?stop=" + latch;
+            try (OpenAnswer first = waiting.open(target)) {
+                first.until("first");
+                try (OpenAnswer second = waiting.open(target)) {
+                    second.until("first");
+                    waiting.control("release", latch);
+                    second.all();
+                }
+                first.all();
+            }
+        }
+    }
+
+    /** Chats keep contexts in a collection, and take them out of it when a listener hears that they are over. */
+    @Test
+    void aContextIsFoundAgainByWhatAListenerHears() {
+        for (Server one : List.of(plain, server)) {
+            assertEquals(200, one.visitor().get("/probe/async/kept?id=row2").status());
+            Eventually.get(
+                    "no context that waits on " + one,
+                    () -> one.control("waiting", ""),
+                    waiting -> waiting.equals("0"));
+        }
+    }
+
+    /** What the agent itself looks at for another request is nothing that the page's threads did. */
+    @Test
+    void aPageIsKeptThoughSomebodyWithASessionCameMeanwhile() {
+        String latch = Server.newWords();
+        String target = "/probe/async/pieces?stop=" + latch;
+        Visitor member = server.visitor();
+        member.get("/probe/session/create");
+        Visitor visitor = server.visitor();
+        visitor.get("/probe/session/create");
+        CompletableFuture<Response> rendering = CompletableFuture.supplyAsync(() -> visitor.get(target));
+        server.control("await", latch);
+        member.get("/probe/writer?id=row2");
+        server.control("release", latch);
+        assertEquals(200, rendering.join().status());
+        Response next = visitor.get(target);
+        assertTrue(next.cacheStatus().isHit(), next.toString());
+    }
+
+    /** As after any request that wrote: what it changed in memory after its commit shows in no database. */
+    @Test
+    void whatAnAsynchronousPostChangesAfterItsCommitDoesNotStayHidden() {
+        String page = "/probe/remembering?id=row7&v=" + Server.newWords();
+        Visitor visitor = server.visitor();
+        Pages.freshHit(visitor, page);
+        String latch = Server.newWords();
+        String words = Server.newWords();
+        Visitor writer = server.visitor();
+        CompletableFuture<Response> writing = CompletableFuture.supplyAsync(
+                () -> writer.post("/probe/async-write?id=row7&after=" + latch + "&words=" + words));
+        server.control("await", latch);
+        // Rendered out of the application's own memory into the generation after the write.
+        assertFalse(Pages.settled(visitor, page).text().contains(words));
+        server.control("release", latch);
+        assertEquals(200, writing.join().status());
+        Eventually.get("the new words without another write", () -> visitor.get(page), answer -> answer.text()
+                .contains(words));
     }
 
     @Test

@@ -80,14 +80,78 @@ class BoundaryFilterIT {
         assertSame(plain.visitor().post(nothing), server.visitor().post(nothing));
     }
 
-    /** Containers end an answer after a forward, each in its own way, and do so differently for wrappers. */
+    /** By a filter or a servlet. Containers end an answer after a forward, each in its own way, and do so differently for wrappers. */
     @ParameterizedTest
-    @ValueSource(strings = {"/writer", "/stream", "/stream?length=flush", "/writer?throw=yes"})
-    void aForwardByAFilterEndsAsWithoutTheAgent(String page) {
-        String target = "/probe/rewritten" + page;
-        for (int visit = 0; visit < 2; visit++) {
+    @ValueSource(
+            strings = {
+                "/rewritten/writer?id=row2",
+                "/rewritten/stream?id=row2",
+                "/rewritten/stream?id=row2&length=flush",
+                "/rewritten/writer?id=row2&throw=yes",
+                "/rewritten/writer?id=row2&into=buffer",
+                "/rewritten/async/thread?id=row2",
+                "/rewritten/async/dispatch?id=row2",
+                "/forward/buffered?id=row2",
+                "/forward/async?id=row2",
+            })
+    void aForwardEndsAsWithoutTheAgent(String page) {
+        String target = "/probe" + page;
+        for (int visit = 0; visit < 3; visit++) {
             assertSame(plain.visitor().get(target), server.visitor().get(target));
         }
+    }
+
+    @Test
+    void whatAFilterBetweenSetsTellsPagesApart() {
+        String page = "/probe/answered/attribute";
+        Visitor first = server.visitor().always("User-Agent", "first");
+        Visitor second = server.visitor().always("User-Agent", "second");
+        for (int round = 0; round < 4; round++) {
+            assertTrue(first.get(page).text().contains(" for first<"));
+            assertTrue(second.get(page).text().contains(" for second<"));
+        }
+        assertTrue(Pages.freshHit(first, page).text().contains(" for first<"));
+        Pages.neverFromCache(server, first, Request.get("/probe/answered/mutable-attribute"));
+    }
+
+    /** It writes past the wrappers of the agent that stand before the servlet. */
+    @Test
+    void whatAFilterBetweenAddsIsThereAndNothingOfOurs() {
+        String target = "/probe/answered/footed/page?bytes=5000&id=row2&of=" + Server.newWords();
+        Visitor browser = server.visitor().always("Accept-Encoding", "gzip");
+        try {
+            for (String name : List.of("anna", "berta")) {
+                server.control("tell", name);
+                Pages.freshHit(server.visitor().always("User-Agent", "other"), target);
+                Pages.freshHit(browser, target);
+                for (Request request :
+                        List.of(Request.get(target), Request.get(target).with("If-None-Match", "*"))) {
+                    Response hit = Pages.freshHit(browser, request);
+                    assertEquals(200, hit.status(), hit.toString());
+                    assertEquals(List.of(), hit.headers("ETag"), hit.toString());
+                    assertTrue(hit.text().endsWith("added for " + name + "\n"), hit.text());
+                }
+            }
+        } finally {
+            server.control("tell", "");
+        }
+    }
+
+    /** The first one passed the request on, through filters that must be asked each time. */
+    @Test
+    void aSecondFilterThatAnswersIsABoundaryOfItsOwn() {
+        String page = "/probe/answered/second";
+        Visitor visitor = server.visitor();
+        assertSame(plain.visitor().get(page), visitor.get(page));
+        Pages.unrenderedHit(server, visitor, Request.get(page));
+        server.control("gate", "closed");
+        try {
+            assertEquals(403, visitor.get(page).status());
+        } finally {
+            server.control("gate", "open");
+        }
+        assertTrue(
+                Pages.unrenderedHit(server, visitor, Request.get(page)).text().contains("answered: "));
     }
 
     /** Only Tomcat tells, and does so only for a request and a response of its own classes. */

@@ -23,6 +23,18 @@ final class Pages {
                 .isFreshHit());
     }
 
+    /** A fresh hit that stays one for minutes if nothing is written. */
+    static Response settled(Visitor visitor, String target) {
+        return Eventually.get("a page for minutes", () -> visitor.get(target), answer -> ttl(answer) > 50);
+    }
+
+    /** Seconds for which a fresh hit stays one; -1 for any other answer. */
+    static int ttl(Response answer) {
+        return answer.cacheStatus().isFreshHit()
+                ? Integer.parseInt(answer.cacheStatus().parameters().getOrDefault("ttl", "-1"))
+                : -1;
+    }
+
     /** Asks until the answer is of the present generation, whether it was rendered for it or not. */
     static Response notStale(Visitor visitor, String target) {
         return Eventually.get(

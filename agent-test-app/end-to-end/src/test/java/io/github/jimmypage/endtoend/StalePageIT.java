@@ -32,7 +32,7 @@ class StalePageIT {
     void othersGetThePreviousPageAtOnceWhileOneReplayRendersTheNewOne() {
         String page = newPage();
         Visitor visitor = server.visitor();
-        String old = settled(visitor, page).text();
+        String old = Pages.settled(visitor, page).text();
         String words = Server.newWords();
         mood(page, "hold:" + words);
         int before = server.renders(page);
@@ -55,7 +55,7 @@ class StalePageIT {
     void aRefreshThatFailsNeverReplacesThePage(String mood) {
         String page = newPage();
         Visitor visitor = server.visitor();
-        String old = settled(visitor, page).text();
+        String old = Pages.settled(visitor, page).text();
         mood(page, mood);
         int before = server.renders(page);
         String words = Server.newWords();
@@ -77,7 +77,7 @@ class StalePageIT {
     void aRefreshThatTakesTooLongIsGivenUpAndTriedAgain() {
         String page = newPage();
         Visitor visitor = server.visitor();
-        String old = settled(visitor, page).text();
+        String old = Pages.settled(visitor, page).text();
         String words = Server.newWords();
         mood(page, "hold:" + words);
         server.write("id=a&end=commit&words=" + words);
@@ -94,7 +94,7 @@ class StalePageIT {
     void aPageThatMayNoLongerBeKeptGoes(String mood) {
         String page = newPage();
         Visitor visitor = server.visitor();
-        settled(visitor, page);
+        Pages.settled(visitor, page);
         mood(page, mood);
         int before = server.renders(page);
         String words = Server.newWords();
@@ -112,7 +112,7 @@ class StalePageIT {
     void aSessionThatAReplayMadeEndsWithIt() {
         String page = newPage();
         Visitor visitor = server.visitor();
-        settled(visitor, page);
+        Pages.settled(visitor, page);
         String sessions = server.control("sessions", "");
         mood(page, "session");
         int before = server.renders(page);
@@ -127,7 +127,7 @@ class StalePageIT {
     void aPageThatShowsTheAddressOfItsClientIsNotReplayed() {
         Visitor visitor = server.visitor();
         String page = "/probe/echo/address?v=" + Server.newWords();
-        settled(visitor, page);
+        Pages.settled(visitor, page);
         String words = Server.newWords();
         server.write("id=a&end=commit&words=" + words);
         Response next = server.visitor().get(page);
@@ -140,7 +140,7 @@ class StalePageIT {
     void aPageThatBeginsToShowTheAddressWhileItIsReplayedIsNotKept() {
         String page = newPage();
         Visitor visitor = server.visitor();
-        settled(visitor, page);
+        Pages.settled(visitor, page);
         mood(page, "address");
         int before = server.renders(page);
         server.write("id=a&end=commit&words=" + Server.newWords());
@@ -158,7 +158,7 @@ class StalePageIT {
         Request request = Request.get(page).with("X-Tenant", "red");
         Visitor visitor = server.visitor();
         assertTrue(Pages.freshHit(visitor, request).text().contains("tenant red"));
-        Eventually.get("a page for minutes", () -> visitor.send(request), answer -> ttl(answer) > 60);
+        Eventually.get("a page for minutes", () -> visitor.send(request), answer -> Pages.ttl(answer) > 60);
         String words = Server.newWords();
         server.write("id=a&end=commit&words=" + words);
         Response stale = visitor.send(request);
@@ -171,7 +171,7 @@ class StalePageIT {
     void aForgedNonceDoesNothingAndIsNotSeenByTheApplication() {
         String page = "/probe/echo/names?v=" + Server.newWords();
         Visitor visitor = server.visitor();
-        String shown = settled(visitor, page).text();
+        String shown = Pages.settled(visitor, page).text();
         int renders = server.renders("/probe/echo/names");
         Request forged = Request.get(page).with("X-Jimmypage-Replay", "00".repeat(24));
         assertEquals(shown, Pages.freshHit(visitor, forged).text());
@@ -185,7 +185,7 @@ class StalePageIT {
     void aPrivatePageIsRenderedInItsOwnersRequest() {
         Visitor anna = server.visitor().cookie("taste", "sweet");
         String page = newPage();
-        settled(anna, page);
+        Pages.settled(anna, page);
         String words = Server.newWords();
         server.write("id=a&end=commit&words=" + words);
         Response next = anna.get(page);
@@ -197,7 +197,7 @@ class StalePageIT {
     void whatTheApplicationsOwnCacheHeldAfterTheCommitDoesNotStay() {
         String page = "/probe/remembering?v=" + Server.newWords();
         Visitor visitor = server.visitor();
-        settled(visitor, page);
+        Pages.settled(visitor, page);
         String words = Server.newWords();
         server.write("id=a&end=commit&words=" + words);
         // Rendered out of the old cache into the new generation.
@@ -210,14 +210,14 @@ class StalePageIT {
     @Test
     void manyWhoAskForTheSameMissingPageWaitForOneRender() {
         // Writes of other tests have settled, or what is rendered now would be rendered once more in a moment.
-        settled(server.visitor(), newPage());
+        Pages.settled(server.visitor(), newPage());
         assertRenderedOnceForAll(newPage());
     }
 
     /** Somebody had the page already, which says nothing of whether it can be kept. */
     @Test
     void anApplicationsAnswerThatNothingHasChangedKeepsNobodyFromWaiting() {
-        settled(server.visitor(), newPage());
+        Pages.settled(server.visitor(), newPage());
         String page = newPage();
         mood(page, "unmodified");
         assertEquals(304, server.visitor().get(page).status());
@@ -286,16 +286,5 @@ class StalePageIT {
 
     private void mood(String page, String mood) {
         server.control("mood", page + "&to=" + mood);
-    }
-
-    /** A fresh hit that stays one for minutes if nothing is written. */
-    private static Response settled(Visitor visitor, String page) {
-        return Eventually.get("a page for minutes", () -> visitor.get(page), answer -> ttl(answer) > 50);
-    }
-
-    private static int ttl(Response answer) {
-        return answer.cacheStatus().isFreshHit()
-                ? Integer.parseInt(answer.cacheStatus().parameters().getOrDefault("ttl", "-1"))
-                : -1;
     }
 }
