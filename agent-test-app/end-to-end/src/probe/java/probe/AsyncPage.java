@@ -89,6 +89,7 @@ public final class AsyncPage extends Page {
                 async.start(() -> finish(async, () -> shown(response, "later: " + Texts.of(id))));
             }
             case "/timeout", "/timeout-dispatch" -> late(request.startAsync(), way, Texts.of(id));
+            case "/too-late" -> tooLate(request.startAsync(), request.getParameter("stop"), Texts.of(id));
             case "/events" -> events(request.startAsync(), response, request.getParameter("stop"), Texts.of(id));
             default -> {
                 AsyncContext async = request.startAsync();
@@ -184,6 +185,21 @@ public final class AsyncPage extends Page {
                 }
             }
         });
+    }
+
+    /** The answer comes after the time is over, and the container has given the request to somebody else. */
+    private static void tooLate(AsyncContext async, String stop, String words) {
+        late(async, "/timeout", words);
+        new Thread(() -> {
+                    Latches.stopAt(stop);
+                    try {
+                        async.complete();
+                    } catch (RuntimeException over) {
+                        // As the container likes.
+                    }
+                    Latches.stopAt(stop + "-done");
+                })
+                .start();
     }
 
     /** Two server-sent events, the second when the test says so. */

@@ -54,6 +54,11 @@ final class AsyncPhase implements AsyncListener {
         completed = true;
     }
 
+    /** Whether the container has said that the request is over. */
+    synchronized boolean isOver() {
+        return ended;
+    }
+
     @Override
     public void onStartAsync(AsyncEvent event) {
         started(event.getAsyncContext());

@@ -128,13 +128,19 @@ final class AsyncSide {
         scope.recording().adopt();
     }
 
-    /** The application says, on whatever thread, that the answer is complete. */
+    /**
+     * The application says, on whatever thread, that the answer is complete. After a time-out that may be long over, and the
+     * container's request may be another one's by now: it is not touched (KNOWN_BUGS 14).
+     */
     void completing() {
         try {
             working();
             AsyncPhase going = phase;
             if (going != null) {
                 synchronized (going) {
+                    if (going.isOver()) {
+                        return;
+                    }
                     going.completed();
                     Boundary boundary = scope.boundary();
                     if (boundary != null && !going.isInside()) {

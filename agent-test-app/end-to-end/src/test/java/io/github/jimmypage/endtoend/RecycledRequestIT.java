@@ -1,0 +1,69 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.endtoend.http.Request;
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.RigOnJdk;
+import io.github.jimmypage.endtoend.process.Server;
+import io.github.jimmypage.endtoend.trail.AnswerComparison;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Containers use their request objects again, above all on the same connection. A thread that goes on with a request after it is
+ * over must change nothing of the page that is rendered on that object now (KNOWN_BUGS 14).
+ */
+@OnEveryRig
+class RecycledRequestIT {
+    private final Server plain;
+    private final Server server;
+
+    RecycledRequestIT(RigOnJdk rig) {
+        plain = rig.withoutAgent();
+        server = rig.withAgent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/probe/late", "/probe/async/too-late"})
+    void whoIsTooLateChangesNothingOfThePageThatIsRenderedNow(String page) {
+        String late = Server.newWords();
+        String held = Server.newWords();
+        String target = "/probe/moody/" + held + "?id=row2";
+        String uri = "/probe/moody/" + held;
+        Visitor visitor = server.visitor();
+        visitor.get("/probe/session/login?name=anna");
+        Response before = visitor.get(page + "?id=row2&stop=" + late);
+        assertEquals(200, before.status(), before.toString());
+        server.control("await", late);
+        server.control("mood", uri + "&to=hold:" + held);
+        // On the same connection.
+        CompletableFuture<Response> now = CompletableFuture.supplyAsync(() -> visitor.get(target));
+        server.control("await", held);
+        server.control("release", late);
+        server.control("await", late + "-done");
+        server.control("release", late + "-done");
+        server.control("release", held);
+        Response rendered = now.join();
+        assertTrue(rendered.cacheStatus().isStored(), rendered.toString());
+        assertSame(plain.visitor().get(target), rendered);
+        Response hit = Pages.unrenderedHit(server, visitor, Request.get(target));
+        assertSame(plain.visitor().get(target), hit);
+        // What the other thread read was not read for this page.
+        Response other = visitor.send(Request.get(target).with("Referer", "another page"));
+        assertTrue(other.cacheStatus().isFreshHit(), other.toString());
+        assertFalse(
+                server.child().out().contains("please report")
+                        || server.child().err().contains("please report"),
+                server.child().err());
+    }
+
+    private static void assertSame(Response without, Response with) {
+        assertEquals(List.of(), AnswerComparison.of(without, with).forbidden());
+    }
+}
