@@ -4,20 +4,21 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands every character to the container's own writer as the application writes it, and keeps a copy. Used by one thread.
+ * Hands every character to the container's own writer as the application writes it, and keeps a copy. As thread-safe as that
+ * writer is.
  *
  * <p>What the inherited methods do in terms of {@code write} comes here of itself; the rest is overridden.
  */
 final class TeeWriter extends PrintWriter {
     private final PrintWriter container;
-    private final CapturedBody body;
+    private final GuardedCopy copy;
     private final CapturingResponse response;
     private final String lineSeparator;
 
     TeeWriter(PrintWriter container, CapturedBody body, CapturingResponse response) {
         super(container);
         this.container = container;
-        this.body = body;
+        this.copy = new GuardedCopy(body, response);
         this.response = response;
         this.lineSeparator =
                 container.getClass().getName().startsWith("io.undertow.servlet.") ? "\r\n" : System.lineSeparator();
@@ -26,15 +27,13 @@ final class TeeWriter extends PrintWriter {
     @Override
     public void write(int oneChar) {
         container.write(oneChar);
-        response.writing();
-        body.add((char) oneChar);
+        copy.add((char) oneChar);
     }
 
     @Override
     public void write(char[] chars, int offset, int length) {
         container.write(chars, offset, length);
-        response.writing();
-        body.add(chars, offset, length);
+        copy.add(chars, offset, length);
     }
 
     @Override
@@ -45,8 +44,7 @@ final class TeeWriter extends PrintWriter {
     @Override
     public void write(String text, int offset, int length) {
         container.write(text, offset, length);
-        response.writing();
-        body.add(text, offset, length);
+        copy.add(text, offset, length);
     }
 
     @Override
@@ -126,7 +124,7 @@ final class TeeWriter extends PrintWriter {
         if (!response.endsByForward()) {
             container.close();
         }
-        body.end();
+        copy.end();
     }
 
     /** Who asks may stop in the middle when the client is gone. */
