@@ -90,18 +90,27 @@ final class GuardedCopy {
         body.end();
     }
 
-    private void lost(Throwable failure) {
+    /** The container refused something, and may have taken a part of it. */
+    void cutShort() {
         try {
             // Before all that may fail in its turn: a body that was given up is never kept.
             body.giveUp();
-            boolean known = response.isCutShort();
             response.cutShort();
-            if (!known) {
+        } catch (RuntimeException | Error failure) {
+            // The application is to hear of what the container refused, and of nothing else.
+        }
+    }
+
+    private void lost(Throwable failure) {
+        boolean known = response.isCutShort();
+        cutShort();
+        if (!known) {
+            try {
                 Log.of(GuardedCopy.class)
                         .warn("a page is not kept, because it could not be copied while it was written", failure);
+            } catch (RuntimeException | Error again) {
+                // There is nobody left to tell.
             }
-        } catch (RuntimeException | Error again) {
-            // There is nobody left to tell.
         }
     }
 }

@@ -21,9 +21,9 @@ final class TeeStream extends ServletOutputStream {
     public void write(int oneByte) throws IOException {
         try {
             container.write(oneByte);
-        } catch (IOException clientLeft) {
-            response.cutShort();
-            throw clientLeft;
+        } catch (IOException | RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
         }
         copy.add(oneByte);
     }
@@ -37,9 +37,9 @@ final class TeeStream extends ServletOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         try {
             container.write(bytes, offset, length);
-        } catch (IOException clientLeft) {
-            response.cutShort();
-            throw clientLeft;
+        } catch (IOException | RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
         }
         copy.add(bytes, offset, length);
     }
@@ -51,7 +51,7 @@ final class TeeStream extends ServletOutputStream {
                 container.flush();
             }
         } catch (IOException clientLeft) {
-            response.cutShort();
+            copy.cutShort();
             throw clientLeft;
         }
     }
@@ -63,7 +63,7 @@ final class TeeStream extends ServletOutputStream {
                 container.close();
             }
         } catch (IOException clientLeft) {
-            response.cutShort();
+            copy.cutShort();
             throw clientLeft;
         }
         copy.end();
@@ -74,8 +74,8 @@ final class TeeStream extends ServletOutputStream {
         String printed = String.valueOf(text);
         try {
             container.print(text);
-        } catch (IOException refused) {
-            response.cutShort();
+        } catch (IOException | RuntimeException | Error refused) {
+            copy.cutShort();
             throw refused;
         }
         copy.addPrinted(printed);

@@ -26,13 +26,23 @@ final class TeeWriter extends PrintWriter {
 
     @Override
     public void write(int oneChar) {
-        container.write(oneChar);
+        try {
+            container.write(oneChar);
+        } catch (RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
+        }
         copy.add((char) oneChar);
     }
 
     @Override
     public void write(char[] chars, int offset, int length) {
-        container.write(chars, offset, length);
+        try {
+            container.write(chars, offset, length);
+        } catch (RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
+        }
         copy.add(chars, offset, length);
     }
 
@@ -43,7 +53,12 @@ final class TeeWriter extends PrintWriter {
 
     @Override
     public void write(String text, int offset, int length) {
-        container.write(text, offset, length);
+        try {
+            container.write(text, offset, length);
+        } catch (RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
+        }
         copy.add(text, offset, length);
     }
 

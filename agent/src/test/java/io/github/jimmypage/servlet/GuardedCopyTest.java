@@ -3,6 +3,7 @@ package io.github.jimmypage.servlet;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cache.CachePolicy;
@@ -64,7 +65,14 @@ class GuardedCopyTest {
 
         @Override
         public void write(int oneByte) {
+            refuseIf(oneByte);
             sent.write(oneByte);
+        }
+    }
+
+    private static void refuseIf(int written) {
+        if (written == '!') {
+            throw new IllegalStateException("refused");
         }
     }
 
@@ -137,5 +145,34 @@ class GuardedCopyTest {
         type = () -> "image/png";
         response.getOutputStream().print("picture");
         assertEquals(0, cache.captures().taken());
+    }
+
+    @Test
+    void aPageOfWhichTheContainerRefusedAPieceIsNotKeptThoughTheApplicationWritesOn() throws IOException {
+        ServletOutputStream stream = response.getOutputStream();
+        stream.print("before");
+        assertThrows(IllegalStateException.class, () -> stream.write('!'));
+        stream.print("after");
+        assertSentAndNotKept("beforeafter");
+    }
+
+    @Test
+    void theSameHoldsForAPieceOfText() {
+        CapturedBody copied = new CapturedBody(100_000, cache.captures());
+        copied.encodeIn(StandardCharsets.UTF_8);
+        StringWriter written = new StringWriter() {
+            @Override
+            public void write(int oneChar) {
+                refuseIf(oneChar);
+                super.write(oneChar);
+            }
+        };
+        TeeWriter writer = new TeeWriter(new PrintWriter(written), copied, response);
+        writer.write("before");
+        assertThrows(IllegalStateException.class, () -> writer.write('!'));
+        writer.write("after");
+        assertEquals("beforeafter", written.toString());
+        assertNull(copied.toBytes());
+        assertTrue(response.isCutShort());
     }
 }
