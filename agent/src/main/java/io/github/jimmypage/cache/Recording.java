@@ -6,9 +6,15 @@ import org.jspecify.annotations.Nullable;
  * What the database side has to say about the request scope that runs on this thread.
  *
  * <p>One per scope, made at its start and read at its end. The hooks of the write side reach it through {@link #current()}.
- * Used by one thread at a time. A scope that {@linkplain #goOn goes on} after its thread has left is told of other threads' work by
- * {@link WorkElsewhere}; threads that {@linkplain #adopt work for it} only ever set what forbids storing, and the container hands
- * over between them and the one that publishes.
+ * Used by one thread at a time, which the container hands over to the next. A scope that {@linkplain #goOn goes on} after its thread
+ * has left is told of other threads' work by {@link WorkElsewhere}.
+ *
+ * <p>Threads that {@linkplain #adopt work for it} may do so at any time, several of them at once and beside its own. They only ever set
+ * what forbids storing, or make the page older, and take nothing back that another one has set. Nothing but that is locked: hooks
+ * are called for each statement. Who publishes sees all the same what each thread has set whose writes stand in the page: it is set
+ * before what was written joins the copy, under the lock by which the copy is taken out later, before it is judged. A thread that
+ * completes the answer, or has it dispatched, is waited for in any case. Of a thread that does none of this nothing stands in the page,
+ * or the application has handed it on to one that does, which follows it then.
  */
 public final class Recording implements DatabaseWatch {
     private static final ThreadLocal<@Nullable Recording> CURRENT = new ThreadLocal<>();
@@ -18,6 +24,9 @@ public final class Recording implements DatabaseWatch {
     private @Nullable Object owner;
     private @Nullable Runnable onFirstWrite;
     private long goodFor;
+    /** What threads of other requests have read; guarded by this object's lock. */
+    private long goodForAdopted = Long.MAX_VALUE;
+
     private boolean connectionTaken;
     private boolean databaseUsed;
     private boolean wrote;
@@ -96,11 +105,27 @@ public final class Recording implements DatabaseWatch {
             return;
         }
         // Another request's thread answers this one: what that one read or did may stand in this page.
-        databaseUsed |= other.databaseUsed;
-        databaseFailed |= other.databaseFailed;
-        clockRead |= other.clockRead;
-        answeredByWriter |= other.wrote;
-        goodFor = Math.min(goodFor, other.goodFor);
+        if (other.databaseUsed) {
+            databaseUsed = true;
+        }
+        if (other.databaseFailed) {
+            databaseFailed = true;
+        }
+        if (other.clockRead) {
+            clockRead = true;
+        }
+        if (other.wrote) {
+            answeredByWriter = true;
+        }
+        adoptedReadOf(other.oldestOnItsThreads());
+    }
+
+    private synchronized void adoptedReadOf(long generation) {
+        goodForAdopted = Math.min(goodForAdopted, generation);
+    }
+
+    private synchronized long oldestOnItsThreads() {
+        return Math.min(goodFor, goodForAdopted);
     }
 
     /** The scope that attached it; null before. */
@@ -109,7 +134,7 @@ public final class Recording implements DatabaseWatch {
     }
 
     /**
-     * Has someone told when the scope writes for the first time, on the thread that writes; must not throw. A scope that wrote
+     * Has someone told when the scope writes for the first time, once, on the thread that writes; must not throw. A scope that wrote
      * already tells at once.
      */
     public void onFirstWrite(Runnable listener) {
@@ -136,12 +161,19 @@ public final class Recording implements DatabaseWatch {
 
     @Override
     public void wrote() {
-        if (!wrote) {
-            wrote = true;
-            if (onFirstWrite != null) {
-                onFirstWrite.run();
+        if (!wrote && isFirstToWrite()) {
+            Runnable listener = onFirstWrite;
+            if (listener != null) {
+                listener.run();
             }
         }
+    }
+
+    /** Threads that work for the scope may tell of their writes at the same time. */
+    private synchronized boolean isFirstToWrite() {
+        boolean first = !wrote;
+        wrote = true;
+        return first;
     }
 
     @Override
@@ -156,7 +188,8 @@ public final class Recording implements DatabaseWatch {
 
     /** The generation that the page is good for: the oldest state that may stand in it. */
     public long goodFor() {
-        return goesOn && elsewhere != null ? Math.min(goodFor, elsewhere.oldReadSince(startMark)) : goodFor;
+        long oldest = oldestOnItsThreads();
+        return goesOn && elsewhere != null ? Math.min(oldest, elsewhere.oldReadSince(startMark)) : oldest;
     }
 
     public long startNanos() {

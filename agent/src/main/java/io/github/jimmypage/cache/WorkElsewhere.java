@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It may be done for a page that is completed asynchronously: the agent does not follow tasks from thread to thread. So such a
  * page counts everything that was done elsewhere while it was rendered as possibly its own where that forbids storing it, and what
  * the very thread did that then wrote its answer as its own. Thread-safe.
+ *
+ * <p>All is noted before the call returns to the application that did it. So whoever answers with what came of it, on whatever thread,
+ * does so after the note; and a page begins with a mark before anybody can work for it.
  */
 public final class WorkElsewhere implements DatabaseWatch {
     private static final int USED = 0;
@@ -20,12 +23,11 @@ public final class WorkElsewhere implements DatabaseWatch {
 
     private final Generation generation;
     private volatile boolean watching;
-    private volatile long lastWrote;
-    private volatile long lastFailed;
-    private volatile long lastClock;
-    private volatile long lastSession;
-    private volatile long lastOld;
-    private volatile long oldRead;
+    private final AtomicLong lastWrote = new AtomicLong();
+    private final AtomicLong lastFailed = new AtomicLong();
+    private final AtomicLong lastClock = new AtomicLong();
+    private final AtomicLong lastSession = new AtomicLong();
+    private final OldReads oldReads = new OldReads(SEQUENCE);
 
     public WorkElsewhere(Generation generation) {
         this.generation = generation;
@@ -59,31 +61,38 @@ public final class WorkElsewhere implements DatabaseWatch {
 
     @Override
     public void wrote() {
-        lastWrote = note(WROTE);
+        raise(lastWrote, note(WROTE));
     }
 
     @Override
     public void readIn(long transactionStart) {
         if (transactionStart < generation.current()) {
-            oldRead = transactionStart;
-            lastOld = SEQUENCE.incrementAndGet();
+            oldReads.add(transactionStart);
         }
     }
 
     @Override
     public void databaseFailed() {
-        lastFailed = SEQUENCE.incrementAndGet();
+        raise(lastFailed, SEQUENCE.incrementAndGet());
     }
 
     @Override
     public void readClock() {
-        lastClock = SEQUENCE.incrementAndGet();
+        raise(lastClock, SEQUENCE.incrementAndGet());
     }
 
     /** A session was read or changed. */
     public void touchedSession() {
         if (watching) {
-            lastSession = SEQUENCE.incrementAndGet();
+            raise(lastSession, SEQUENCE.incrementAndGet());
+        }
+    }
+
+    /** Between a thread's number and this another one may have got a later number and be here first: that one stays. */
+    private static void raise(AtomicLong last, long now) {
+        long present = last.get();
+        while (present < now && !last.compareAndSet(present, now)) {
+            present = last.get();
         }
     }
 
@@ -113,23 +122,23 @@ public final class WorkElsewhere implements DatabaseWatch {
     }
 
     boolean hasWrittenSince(long mark) {
-        return lastWrote > mark;
+        return lastWrote.get() > mark;
     }
 
     boolean hasFailedSince(long mark) {
-        return lastFailed > mark;
+        return lastFailed.get() > mark;
     }
 
     boolean hasReadClockSince(long mark) {
-        return lastClock > mark;
+        return lastClock.get() > mark;
     }
 
     boolean hasTouchedSessionSince(long mark) {
-        return lastSession > mark;
+        return lastSession.get() > mark;
     }
 
-    /** The generation of an old snapshot that was read since; {@code Long.MAX_VALUE} when none was. */
+    /** The generation of the oldest of the old snapshots that were read since; {@code Long.MAX_VALUE} when none was. */
     long oldReadSince(long mark) {
-        return lastOld > mark ? oldRead : Long.MAX_VALUE;
+        return oldReads.oldestSince(mark);
     }
 }

@@ -5,10 +5,16 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copy of what went out, by the stream or by the writer, up to a bound. Used by one thread.
+ * The copy of what went out, by the stream or by the writer, up to a bound.
  *
  * <p>A body that grows beyond the bound, or beyond what all requests may have together, is given up at once and its memory given back:
  * a page being recorded never holds more than {@code cache.max-page-bytes}.
+ *
+ * <p>Thread-safe: of a page that is completed asynchronously the container may say that it is over while a thread of the application
+ * still writes. All is done under this object's lock, so that nothing is taken of the common memory after it was given back for the
+ * last time, and no half-changed state makes the application's own write fail. Besides, who
+ * asks for the whole body then sees what the threads had noted before they wrote what stands in it. One thread has the lock to
+ * itself nearly always, so it costs next to nothing; and nobody who holds it waits for anything.
  */
 final class CapturedBody {
     private final Segments bytes;
@@ -24,7 +30,11 @@ final class CapturedBody {
     }
 
     /** A writer was taken, which encodes in this; null for what only the container understands. */
-    void encodeIn(@Nullable Charset charset) {
+    synchronized void encodeIn(@Nullable Charset charset) {
+        if (unknown || tooLarge) {
+            // For good: the memory for encoding is not needed.
+            return;
+        }
         text = charset == null || hasStates(charset) || !EncodedText.isPossible(charset)
                 ? null
                 : new EncodedText(charset, bytes);
@@ -35,7 +45,7 @@ final class CapturedBody {
         return charset.name().contains("2022");
     }
 
-    void add(int oneByte) {
+    synchronized void add(int oneByte) {
         if (isWanted()) {
             byStream = true;
             if (!bytes.add(oneByte)) {
@@ -44,7 +54,7 @@ final class CapturedBody {
         }
     }
 
-    void add(byte[] source, int offset, int length) {
+    synchronized void add(byte[] source, int offset, int length) {
         if (isWanted()) {
             byStream |= length > 0;
             if (!bytes.add(source, offset, length)) {
@@ -53,21 +63,21 @@ final class CapturedBody {
         }
     }
 
-    void add(char oneChar) {
+    synchronized void add(char oneChar) {
         EncodedText writing = writing();
         if (writing != null) {
             after(writing.add(oneChar));
         }
     }
 
-    void add(char[] source, int offset, int length) {
+    synchronized void add(char[] source, int offset, int length) {
         EncodedText writing = writing();
         if (writing != null) {
             after(writing.add(source, offset, length));
         }
     }
 
-    void add(String source, int offset, int length) {
+    synchronized void add(String source, int offset, int length) {
         EncodedText writing = writing();
         if (writing != null) {
             after(writing.add(source, offset, length));
@@ -110,31 +120,32 @@ final class CapturedBody {
         clear();
     }
 
-    /** It will not be kept, whatever is written. */
-    void giveUp() {
+    /** It will not be kept, whatever is written from now on, and whatever is taken back. */
+    synchronized void giveUp() {
         unknown = true;
         clear();
+        text = null;
     }
 
     /** After {@code resetBuffer()}: what was written is taken back. A body given up stays given up. */
-    void reset() {
+    synchronized void reset() {
         clear();
         ended = false;
         doubted = false;
     }
 
     /** The container takes nothing any more, and says nothing to those who go on writing. */
-    void end() {
+    synchronized void end() {
         ended = true;
     }
 
     /** Whether the container takes more is not known: if more is written, the body is given up. */
-    void doubt() {
+    synchronized void doubt() {
         doubted = true;
     }
 
     /** Whether what was written before still counts is not known: if anything was, the body is given up. */
-    void doubtPresent() {
+    synchronized void doubtPresent() {
         if (byStream || (text != null && !text.isEmpty())) {
             giveUp();
         }
@@ -148,16 +159,17 @@ final class CapturedBody {
         }
     }
 
-    boolean isTooLarge() {
+    synchronized boolean isTooLarge() {
         return tooLarge;
     }
 
     /**
-     * The whole body, to be asked for once, at the end.
+     * The whole body, to be asked for once, at the end: what is written later is not looked at.
      *
      * @return null when it was given up, when it is not known, or when both a writer and a stream were used
      */
-    byte @Nullable [] toBytes() {
+    synchronized byte @Nullable [] toBytes() {
+        ended = true;
         EncodedText written = text == null || text.isEmpty() ? null : text;
         if (tooLarge || unknown || (written != null && byStream)) {
             return null;

@@ -9,7 +9,7 @@ import java.nio.charset.CodingErrorAction;
 
 /**
  * What a writer is given, as the bytes that the container makes of it. Encodes as it goes, because text takes up to twice the memory
- * of its bytes. Used by one thread.
+ * of its bytes. Guarded by the lock of the body that it belongs to.
  */
 final class EncodedText {
     private static final int CHARS = 2048;

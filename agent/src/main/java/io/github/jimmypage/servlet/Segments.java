@@ -6,16 +6,17 @@ import java.util.List;
 
 /**
  * Bytes that grow in pieces up to a bound, each piece taken from what all requests have together. Never holds more memory than it
- * has taken. Used by one thread.
+ * has taken. Guarded by the lock of the body that it belongs to.
  */
 final class Segments {
     private static final int FIRST = 4096;
     private static final int LARGEST = 65_536;
+    private static final byte[] NONE = {};
 
     private final long most;
     private final CaptureBudget budget;
     private final List<byte[]> full = new ArrayList<>(4);
-    private byte[] current = {};
+    private byte[] current = NONE;
     private int used;
     private long size;
     private long taken;
@@ -64,19 +65,21 @@ final class Segments {
         if (next <= 0 || !budget.take(next)) {
             return false;
         }
+        // First of all: where the heap has no room for it, it is given back with the rest.
         taken += next;
+        byte[] larger = new byte[next];
         if (used > 0) {
             full.add(current);
         }
-        current = new byte[next];
+        current = larger;
         used = 0;
         return true;
     }
 
-    /** Gives everything back. */
+    /** Gives everything back. Needs no memory for that. */
     void clear() {
         full.clear();
-        current = new byte[0];
+        current = NONE;
         used = 0;
         size = 0;
         budget.giveBack(taken);

@@ -3,18 +3,17 @@ package io.github.jimmypage.servlet;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Hands every byte to the container's stream as the application writes it, and keeps a copy. Used by one thread. */
+/** Hands every byte to the container's stream as the application writes it, and keeps a copy. As thread-safe as that stream is. */
 final class TeeStream extends ServletOutputStream {
     private final ServletOutputStream container;
-    private final CapturedBody body;
+    private final GuardedCopy copy;
     private final CapturingResponse response;
 
     TeeStream(ServletOutputStream container, CapturedBody body, CapturingResponse response) {
         this.container = container;
-        this.body = body;
+        this.copy = new GuardedCopy(body, response);
         this.response = response;
     }
 
@@ -22,12 +21,11 @@ final class TeeStream extends ServletOutputStream {
     public void write(int oneByte) throws IOException {
         try {
             container.write(oneByte);
-        } catch (IOException clientLeft) {
-            response.cutShort();
-            throw clientLeft;
+        } catch (IOException | RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
         }
-        response.writing();
-        body.add(oneByte);
+        copy.add(oneByte);
     }
 
     @Override
@@ -39,12 +37,11 @@ final class TeeStream extends ServletOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         try {
             container.write(bytes, offset, length);
-        } catch (IOException clientLeft) {
-            response.cutShort();
-            throw clientLeft;
+        } catch (IOException | RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
         }
-        response.writing();
-        body.add(bytes, offset, length);
+        copy.add(bytes, offset, length);
     }
 
     @Override
@@ -54,7 +51,7 @@ final class TeeStream extends ServletOutputStream {
                 container.flush();
             }
         } catch (IOException clientLeft) {
-            response.cutShort();
+            copy.cutShort();
             throw clientLeft;
         }
     }
@@ -66,37 +63,22 @@ final class TeeStream extends ServletOutputStream {
                 container.close();
             }
         } catch (IOException clientLeft) {
-            response.cutShort();
+            copy.cutShort();
             throw clientLeft;
         }
-        body.end();
+        copy.end();
     }
 
-    /** Containers differ in what bytes they make of text here, and agree on ASCII in charsets that contain it. */
     @Override
     public void print(@Nullable String text) throws IOException {
         String printed = String.valueOf(text);
         try {
             container.print(text);
-        } catch (IOException refused) {
-            response.cutShort();
+        } catch (IOException | RuntimeException | Error refused) {
+            copy.cutShort();
             throw refused;
         }
-        if (response.isPrintCommon() && isAscii(printed)) {
-            byte[] bytes = printed.getBytes(StandardCharsets.US_ASCII);
-            body.add(bytes, 0, bytes.length);
-        } else {
-            response.cutShort();
-        }
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7f) {
-                return false;
-            }
-        }
-        return true;
+        copy.addPrinted(printed);
     }
 
     @Override

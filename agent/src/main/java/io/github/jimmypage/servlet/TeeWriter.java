@@ -4,20 +4,21 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands every character to the container's own writer as the application writes it, and keeps a copy. Used by one thread.
+ * Hands every character to the container's own writer as the application writes it, and keeps a copy. As thread-safe as that
+ * writer is.
  *
  * <p>What the inherited methods do in terms of {@code write} comes here of itself; the rest is overridden.
  */
 final class TeeWriter extends PrintWriter {
     private final PrintWriter container;
-    private final CapturedBody body;
+    private final GuardedCopy copy;
     private final CapturingResponse response;
     private final String lineSeparator;
 
     TeeWriter(PrintWriter container, CapturedBody body, CapturingResponse response) {
         super(container);
         this.container = container;
-        this.body = body;
+        this.copy = new GuardedCopy(body, response);
         this.response = response;
         this.lineSeparator =
                 container.getClass().getName().startsWith("io.undertow.servlet.") ? "\r\n" : System.lineSeparator();
@@ -25,16 +26,24 @@ final class TeeWriter extends PrintWriter {
 
     @Override
     public void write(int oneChar) {
-        container.write(oneChar);
-        response.writing();
-        body.add((char) oneChar);
+        try {
+            container.write(oneChar);
+        } catch (RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
+        }
+        copy.add((char) oneChar);
     }
 
     @Override
     public void write(char[] chars, int offset, int length) {
-        container.write(chars, offset, length);
-        response.writing();
-        body.add(chars, offset, length);
+        try {
+            container.write(chars, offset, length);
+        } catch (RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
+        }
+        copy.add(chars, offset, length);
     }
 
     @Override
@@ -44,9 +53,13 @@ final class TeeWriter extends PrintWriter {
 
     @Override
     public void write(String text, int offset, int length) {
-        container.write(text, offset, length);
-        response.writing();
-        body.add(text, offset, length);
+        try {
+            container.write(text, offset, length);
+        } catch (RuntimeException | Error refused) {
+            copy.cutShort();
+            throw refused;
+        }
+        copy.add(text, offset, length);
     }
 
     @Override
@@ -126,7 +139,7 @@ final class TeeWriter extends PrintWriter {
         if (!response.endsByForward()) {
             container.close();
         }
-        body.end();
+        copy.end();
     }
 
     /** Who asks may stop in the middle when the client is gone. */

@@ -112,4 +112,44 @@ class WorkElsewhereTest {
         thisThread().readIn(before);
         assertEquals(before, recording.goodFor());
     }
+
+    @Test
+    void ofSeveralOldSnapshotsTheOldestCounts() {
+        long oldest = generation.current();
+        long older = generation.bump(BumpCause.COMMIT, Set.of("t"));
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        Recording recording = begun();
+        recording.goOn();
+        thisThread().readIn(oldest);
+        Recording later = begun();
+        later.goOn();
+        thisThread().readIn(older);
+        assertEquals(oldest, recording.goodFor());
+        assertEquals(older, later.goodFor(), "the oldest was read before it began");
+    }
+
+    @Test
+    void manyOldSnapshotsNeverMakeAPageNewerThanTheOldest() {
+        long[] snapshots = new long[100];
+        for (int i = 0; i < snapshots.length; i++) {
+            snapshots[i] = generation.current();
+            generation.bump(BumpCause.COMMIT, Set.of("t"));
+        }
+        Recording[] recordings = new Recording[snapshots.length];
+        for (int i = 0; i < snapshots.length; i++) {
+            recordings[i] = begun();
+            recordings[i].goOn();
+            thisThread().readIn(snapshots[i]);
+        }
+        for (int i = 0; i < snapshots.length; i++) {
+            assertTrue(recordings[i].goodFor() <= snapshots[i], "what began before read " + i);
+        }
+        assertEquals(generation.current(), begunAndGoingOn().goodFor(), "nothing was read since");
+    }
+
+    private Recording begunAndGoingOn() {
+        Recording recording = begun();
+        recording.goOn();
+        return recording;
+    }
 }
