@@ -49,7 +49,7 @@ public final class InputFilter implements Filter {
     }
 
     /** Past every wrapper, as some libraries do to reach the container's own methods. */
-    private static HttpServletRequest innermost(ServletRequest request) {
+    static HttpServletRequest innermost(ServletRequest request) {
         ServletRequest inner = request;
         while (inner instanceof ServletRequestWrapper) {
             inner = ((ServletRequestWrapper) inner).getRequest();

@@ -23,6 +23,7 @@ public final class InputPage extends Page {
                     case "/browser" -> request.getHeader("User-Agent");
                     case "/filter-browser", "/unwrapped-browser", "/replayed-browser" -> InputFilter.browser();
                     case "/attribute", "/mutable-attribute" -> "" + request.getAttribute("browser");
+                    case "/device" -> request.getHeader("Save-Data");
                     case "/address" -> request.getRemoteAddr();
                     case "/names" -> names(request);
                     case "/dropped" -> request.getParameter("utm_source");

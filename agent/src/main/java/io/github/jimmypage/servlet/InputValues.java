@@ -20,7 +20,7 @@ final class InputValues {
             case HEADER ->
                 input.equals(Input.HEADER_NAMES)
                         ? names(container, policy)
-                        : both(header(boundary, input.name()), header(container, input.name()));
+                        : both(header(boundary, input.spelling()), header(container, input.spelling()));
             case QUERY -> dropped(container.getQueryString(), policy);
             case ADDRESS -> both(boundary.getRemoteAddr(), container.getRemoteAddr());
             case HOST -> both(boundary.getRemoteHost(), container.getRemoteHost());
