@@ -2,7 +2,11 @@ package rig;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.PathHandler;
+import io.undertow.server.handlers.encoding.ContentEncodingRepository;
+import io.undertow.server.handlers.encoding.EncodingHandler;
+import io.undertow.server.handlers.encoding.GzipEncodingProvider;
 import io.undertow.server.handlers.resource.PathResourceManager;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
@@ -14,9 +18,12 @@ import java.util.EmptyStackException;
 
 /**
  * Starts an embedded Undertow on a free loopback port: {@code rig.UndertowRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Prints {@code
- * PORT=N} once it answers. With {@code -Drig.http2=true} clients may change to HTTP/2 there. There are no JSPs.
+ * PORT=N} once it answers. With {@code -Drig.http2=true} clients may change to HTTP/2 there, with {@code -Drig.compression=on} it compresses what it
+ * sends. There are no JSPs.
  */
 public final class UndertowRig {
+    private static final int COMPRESSION_PRIORITY = 50;
+
     private UndertowRig() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -29,13 +36,22 @@ public final class UndertowRig {
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, Boolean.getBoolean("rig.http2"))
                 .setIoThreads(2)
                 .setWorkerThreads(16)
-                .setHandler(new PathHandler().addPrefixPath("/probe", application.start()))
+                .setHandler(compressing(new PathHandler().addPrefixPath("/probe", application.start())))
                 .build();
         server.start();
         InetSocketAddress address =
                 (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
         System.out.println("PORT=" + address.getPort());
         Thread.currentThread().join();
+    }
+
+    private static HttpHandler compressing(HttpHandler all) {
+        return System.getProperty("rig.compression", "off").equals("on")
+                ? new EncodingHandler(
+                        all,
+                        new ContentEncodingRepository()
+                                .addEncodingHandler("gzip", new GzipEncodingProvider(), COMPRESSION_PRIORITY))
+                : all;
     }
 
     private static DeploymentInfo deployment(Path webapp) throws Exception {

@@ -28,7 +28,7 @@ public final class HttpDate {
             .withZone(ZoneOffset.UTC);
 
     private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
-                    "EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+                    "EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private HttpDate() {}
@@ -38,7 +38,8 @@ public final class HttpDate {
         String trimmed = text.trim();
         long millis = millis(trimmed, DateTimeFormatter.RFC_1123_DATE_TIME);
         if (millis == NONE) {
-            millis = millis(trimmed, trimmed.indexOf('-') > 0 ? RFC_850 : ASCTIME);
+            // A day of one digit stands behind two spaces, of which Undertow hands on one.
+            millis = trimmed.indexOf('-') > 0 ? millis(trimmed, RFC_850) : millis(trimmed.replace("  ", " "), ASCTIME);
         }
         return millis;
     }

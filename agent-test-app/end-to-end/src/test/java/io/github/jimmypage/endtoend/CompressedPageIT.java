@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shared page goes out compressed to who wants it so, whatever else compresses on the way, and nobody gets what he cannot read. */
-@OnEveryRig
+@OnEveryContainer
 class CompressedPageIT {
     private static final String BROWSERS = "gzip, deflate, br, zstd";
 
@@ -204,14 +204,14 @@ class CompressedPageIT {
             String shared = page("");
             earn(compressing, shared);
             Response ours = accepting(compressing, shared, BROWSERS);
-            assertWellCompressed(ours);
+            assertWellCompressed(ours, false);
             assertTrue(ours.header("ETag").orElse("none").endsWith("-gzip\""), ours.toString());
             assertEquals("identity", encoding(accepting(compressing, shared, "gzip;q=0")));
 
             Visitor member = compressing.visitor().cookie("member", "m-4711").always("Accept-Encoding", BROWSERS);
             String target = page("");
             Response containers = Pages.freshHit(member, target);
-            assertWellCompressed(containers);
+            assertWellCompressed(containers, true);
             for (Response answer : List.of(ours, containers)) {
                 String tag = answer.header("ETag").orElse("none");
                 String of = answer == ours ? shared : target;
@@ -226,12 +226,14 @@ class CompressedPageIT {
         }
     }
 
-    private static void assertWellCompressed(Response answer) {
+    private void assertWellCompressed(Response answer, boolean byContainer) {
         assertTrue(answer.cacheStatus().isHit(), answer.toString());
         assertEquals(List.of("gzip"), answer.headers("Content-Encoding"), answer.toString());
         assertTrue(answer.text().contains("words of row 2"), answer.toString());
         assertTrue(answer.text().endsWith("123456789\n"), answer.toString());
-        assertEquals(1, variedByEncoding(answer), answer.toString());
+        // Undertow compresses without a word of what it depends on.
+        boolean silent = byContainer && rig.toString().startsWith("undertow");
+        assertEquals(silent ? 0 : 1, variedByEncoding(answer), answer.toString());
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who has a page already is told so in a few bytes, and only if it is still that page. */
-@OnEveryRig
+@OnEveryContainer
 class ConditionalRequestIT {
     private static final String MODIFIED = "Mon,%2001%20Jan%202024%2000:00:00%20GMT";
 
@@ -43,12 +43,21 @@ class ConditionalRequestIT {
     }
 
     private void assertUnmodified(Response answer) {
+        assertUnmodified(answer, false);
+    }
+
+    private void assertUnmodified(Response answer, boolean head) {
         assertEquals(304, answer.status(), answer.toString());
         assertTrue(answer.cacheStatus().isHit(), answer.toString());
         assertEquals("none", answer.header("Content-Type").orElse("none"));
-        // Jetty says on its own that there is nothing.
-        Response applications = asked(page("&conditional=yes"), "If-None-Match", "\"x\"");
-        assertEquals(applications.headers("Content-Length"), answer.headers("Content-Length"));
+        // Jetty and Undertow say on their own, here or there, that there is nothing.
+        Request applicationsOwn = Request.get(page("&conditional=yes")).with("If-None-Match", "\"x\"");
+        assertTrue(
+                head
+                        ? answer.headers("Content-Length").stream().allMatch("0"::equals)
+                        : answer.headers("Content-Length")
+                                .equals(visitor.send(applicationsOwn).headers("Content-Length")),
+                answer.toString());
     }
 
     @ParameterizedTest
@@ -102,8 +111,8 @@ class ConditionalRequestIT {
         String tag = tagOf(target);
         Response head = visitor.send(Request.head(target));
         assertEquals(tag, head.header("ETag").orElse("none"));
-        assertUnmodified(visitor.send(Request.head(target).with("If-None-Match", tag)));
-        assertUnmodified(visitor.send(Request.head(target).with("If-None-Match", "*")));
+        assertUnmodified(visitor.send(Request.head(target).with("If-None-Match", tag)), true);
+        assertUnmodified(visitor.send(Request.head(target).with("If-None-Match", "*")), true);
     }
 
     @Test

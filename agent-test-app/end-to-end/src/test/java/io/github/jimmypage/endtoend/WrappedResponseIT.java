@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Where filters put something around a page, the answer is more than the page: neither tag nor length nor compressed form of
  * the page is the answer's.
  */
-@OnEveryRig
+@OnEveryContainer
 class WrappedResponseIT {
     private final Server plain;
     private final Server server;

@@ -19,8 +19,6 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         }
         if (Artifacts.restOfMatrix()) {
             return List.of(
-                    new RigOnJdk(Rig.TOMCAT9, Jdks.latest()),
-                    new RigOnJdk(Rig.TOMCAT10, Jdks.ofTheBuild()),
                     new RigOnJdk(Rig.TOMCAT11, Jdks.latest()),
                     new RigOnJdk(Rig.JETTY12_EE8, Jdks.ofTheBuild()),
                     new RigOnJdk(Rig.JETTY12_EE10, Jdks.latest()));
@@ -37,6 +35,20 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         Set<RigOnJdk> chosen = new LinkedHashSet<>();
         chosen.add(new RigOnJdk(Rig.TOMCAT9, Jdks.ofTheBuild()));
         chosen.add(new RigOnJdk(Rig.TOMCAT10, Jdks.latest()));
+        return chosen;
+    }
+
+    /** For what each container does in its own way: of what is left every one that was not tried yet. */
+    public static List<RigOnJdk> onEveryContainer() {
+        if (!Artifacts.restOfMatrix()) {
+            return chosen();
+        }
+        List<RigOnJdk> chosen = new ArrayList<>();
+        for (Rig rig : Rig.values()) {
+            if (rig != Rig.TOMCAT9 && rig != Rig.TOMCAT10) {
+                chosen.add(new RigOnJdk(rig, rig.isJavax() ? Jdks.ofTheBuild() : Jdks.latest()));
+            }
+        }
         return chosen;
     }
 

@@ -17,6 +17,7 @@ public final class Server implements AutoCloseable {
     private static final AtomicInteger WORDS = new AtomicInteger();
 
     private final Child child;
+    private int reported;
     private final int port;
     private final List<Visitor> visitors = new CopyOnWriteArrayList<>();
 
@@ -87,6 +88,20 @@ public final class Server implements AutoCloseable {
 
     public Child child() {
         return child;
+    }
+
+    /** What the agent said since it was last asked of failures of its own on servers that the running test used; empty for nothing. */
+    public static String newlyReported() {
+        StringBuilder all = new StringBuilder();
+        for (Server server : USED) {
+            String err = server.child.err();
+            int at = err.indexOf("please report", server.reported);
+            if (at >= 0) {
+                all.append(err, Math.max(0, at - 200), Math.min(err.length(), at + 2000));
+            }
+            server.reported = err.length();
+        }
+        return all.toString();
     }
 
     /** Ends the connections of the test that is over, and forgets that it used any server. */
