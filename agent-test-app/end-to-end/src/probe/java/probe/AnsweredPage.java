@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** One row, shown by a servlet that {@link AnsweringFilter} passes its requests on to. */
-@WebServlet({"/answered/servlet", "/answered/attribute", "/answered/mutable-attribute"})
+@WebServlet({"/answered/servlet", "/answered/attribute", "/answered/mutable-attribute", "/repeated"})
 public final class AnsweredPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 
 /** One row, shown by another thread after the servlet returned; the path says how: {@code /async/thread} and so on. */
 @WebServlet(
-        value = {"/async", "/async/*"},
+        value = {"/async", "/async/*", "/answered/async/*"},
         asyncSupported = true)
 public final class AsyncPage extends Page {
     private static final ExecutorService READERS = Executors.newFixedThreadPool(2, AsyncPage::daemon);
@@ -73,6 +73,17 @@ public final class AsyncPage extends Page {
                 async.addListener(new Waiting());
                 onThread(async, () -> shown(response, "later: " + Texts.of(id)));
             }
+            case "/started-by-filter" -> {
+                AsyncContext async = request.getAsyncContext();
+                onThread(async, () -> shown(response, "later: " + Texts.of(id)));
+            }
+            case "/aborts-late" -> {
+                AsyncContext async = request.startAsync();
+                onThread(async, () -> {
+                    response.getWriter().print("<!DOCTYPE html>\n<html><body>" + Texts.of(id));
+                    throw new IllegalStateException("no more");
+                });
+            }
             case "/inside" -> {
                 AsyncContext async = request.startAsync();
                 response.getWriter().print(html("at once: " + Texts.of(id)));
@@ -89,7 +100,7 @@ public final class AsyncPage extends Page {
                 async.start(() -> finish(async, () -> shown(response, "later: " + Texts.of(id))));
             }
             case "/timeout", "/timeout-dispatch" -> late(request.startAsync(), way, Texts.of(id));
-            case "/too-late" -> tooLate(request.startAsync(), request.getParameter("stop"), Texts.of(id));
+            case "/too-late", "/too-late-write" -> tooLate(request.startAsync(), way, request.getParameter("stop"));
             case "/events" -> events(request.startAsync(), response, request.getParameter("stop"), Texts.of(id));
             default -> {
                 AsyncContext async = request.startAsync();
@@ -129,6 +140,7 @@ public final class AsyncPage extends Page {
             }
             case "/takes" -> shown(response, words + request.getSession(false).getAttribute("cart"));
             case "/referer" -> shown(response, referer(request));
+            case "/device" -> shown(response, words + " for " + request.getHeader("Save-Data"));
             case "/attribute", "/mutable-attribute" ->
                 shown(response, words + " for " + request.getAttribute("browser"));
             case "/aborts" -> throw new IllegalStateException("no answer");
@@ -188,13 +200,16 @@ public final class AsyncPage extends Page {
     }
 
     /** The answer comes after the time is over, and the container has given the request to somebody else. */
-    private static void tooLate(AsyncContext async, String stop, String words) {
-        late(async, "/timeout", words);
+    private static void tooLate(AsyncContext async, String way, String stop) {
+        late(async, "/timeout", "anybody");
         new Thread(() -> {
                     Latches.stopAt(stop);
-                    try {
+                    try (Connection connection = Database.connection()) {
+                        if (way.equals("/too-late-write")) {
+                            GetWritesPage.insert(connection, way);
+                        }
                         async.complete();
-                    } catch (RuntimeException over) {
+                    } catch (RuntimeException | SQLException over) {
                         // As the container likes.
                     }
                     Latches.stopAt(stop + "-done");

@@ -23,7 +23,7 @@ public final class FooterFilter implements Filter {
             add(response);
         }
         chain.doFilter(request, response);
-        if (!before && !DecoratingFilter.told().isEmpty()) {
+        if (!before && !request.isAsyncStarted() && !DecoratingFilter.told().isEmpty()) {
             add(response);
         }
     }

@@ -2,6 +2,7 @@ package probe;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -37,11 +38,15 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "forwarding", new ForwardingFilter(), "/rewritten/*");
         register(application, "route", new RouteFilter(), "/routed");
         register(application, "sendfile", new SendfileFilter(), "/answered/file.txt");
-        register(application, "answering", new AnsweringFilter("/answered/page"), "/answered/*");
+        register(application, "answering", new AnsweringFilter("/answered/page"), "/answered/*")
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.ASYNC), true, "/answered/async/*");
         register(application, "gate", new GateFilter(), "/answered/*");
         register(application, "between", new InputFilter(), "/answered/attribute", "/answered/mutable-attribute");
-        register(application, "footer-between", new FooterFilter(), "/answered/footed/*");
+        register(application, "footer-between", new FooterFilter(), "/answered/footed/*", "/answered/async/*")
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.ASYNC), true, "/answered/async/*");
         register(application, "answering-too", new AnsweringFilter("/answered/second"), "/answered/*");
+        register(application, "starting", new StartingFilter(), "/async/started-by-filter");
+        register(application, "device", new DeviceFilter(), "/async/device", "/input/device");
         register(application, "after", new AfterFilter(), "/async/*");
         register(application, "asker", new AskerFilter(), "/asker/*", "/member/*");
         register(application, "decorating", new DecoratingFilter(), "/decorated/*");
@@ -49,6 +54,7 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "footer", new FooterFilter(), "/footed/*");
         register(application, "policy", new PolicyFilter(), "/policy/*");
         registerNonces(application);
+        register(application, "repeating", new RepeatingFilter(), "/repeated");
         register(application, "transaction", new TransactionFilter(), "/in-filter/*");
     }
 
@@ -65,10 +71,12 @@ public final class ProbeSetup implements ServletContextListener {
         }
     }
 
-    private static void register(ServletContext application, String name, Filter filter, String... patterns) {
+    private static FilterRegistration register(
+            ServletContext application, String name, Filter filter, String... patterns) {
         var registration = application.addFilter(name, filter);
         registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, patterns);
+        return registration;
     }
 
     @Override

@@ -266,11 +266,9 @@ public final class PageCache {
     /**
      * A request scope ended. One that wrote bumps once more: caches of the application are often emptied after the commit, and what
      * was rendered in between may have come out of them (KNOWN_BUGS 38).
-     *
-     * @param unsafe whether the method is one that writes: then what other threads wrote meanwhile was perhaps written for it
      */
-    public void scopeEnded(Recording recording, boolean unsafe) {
-        if (recording.hasWritten() || (unsafe && recording.mayHaveWritten())) {
+    public void scopeEnded(Recording recording) {
+        if (recording.hasWritten()) {
             generation.bump(BumpCause.EXIT, Set.of("*"));
         }
     }

@@ -44,6 +44,10 @@ final class Admission {
             // The links of the page must carry this visitor's session on, and no other's.
             return CacheStatus.bypassed("session-in-url");
         }
+        if (request.isAsyncStarted()) {
+            // A filter did that, and counts on the servlet to complete the answer.
+            return CacheStatus.bypassed("async");
+        }
         if (response.isCommitted()) {
             return CacheStatus.bypassed("committed");
         }

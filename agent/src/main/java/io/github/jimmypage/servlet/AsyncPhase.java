@@ -16,7 +16,7 @@ final class AsyncPhase implements AsyncListener {
     private boolean waiting;
     private boolean completed;
     private boolean irregular;
-    private boolean ended;
+    private volatile boolean ended;
 
     /** @param inside whether it began inside the boundary, which the container's thread will leave */
     AsyncPhase(AsyncSide side, boolean inside) {
@@ -55,7 +55,7 @@ final class AsyncPhase implements AsyncListener {
     }
 
     /** Whether the container has said that the request is over. */
-    synchronized boolean isOver() {
+    boolean isOver() {
         return ended;
     }
 

@@ -2,6 +2,7 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.Recording;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -99,12 +100,19 @@ final class AsyncSide {
         }
     }
 
-    /** The boundary, when this dispatch goes on inside it; null when it does not. */
+    /**
+     * The boundary, when this dispatch goes on inside it; null when it does not.
+     *
+     * @param by the servlet or filter that is entered: a filter that passed the request on is not the boundary now either
+     */
     @Nullable
-    Boundary reenter(Object servlet) {
+    Boundary reenter(Object by) {
         AsyncPhase going = phase;
         Boundary boundary = scope.boundary();
-        if (going == null || boundary == null || going.isInside() || StaticServlets.isWrapper(servlet)) {
+        if (going == null || boundary == null || going.isInside() || StaticServlets.isWrapper(by)) {
+            return null;
+        }
+        if (by instanceof Filter && !boundary.isBy(by)) {
             return null;
         }
         going.inside(true);
@@ -123,9 +131,12 @@ final class AsyncSide {
         return boundary == null ? given : boundary.recorded(given);
     }
 
-    /** This thread works for the scope. */
+    /** This thread works for the scope, unless that is over: then it works for nobody. */
     void working() {
-        scope.recording().adopt();
+        AsyncPhase going = phase;
+        if (going == null || !going.isOver()) {
+            scope.recording().adopt();
+        }
     }
 
     /**
@@ -160,7 +171,7 @@ final class AsyncSide {
         scope.recording().attach(scope);
         try {
             scope.end(regular);
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (RuntimeException | Error failure) {
             spoil(failure);
         } finally {
             Recording.restore(before);

@@ -39,15 +39,15 @@ final class Boundary implements RequestInputs {
     private @Nullable Page served;
     private @Nullable PageKey servedKey;
     private Flights.@Nullable Flight flight;
-    private final boolean ofFilter;
+    private final @Nullable Object filter;
     private boolean answered;
     private boolean left;
     private boolean stored;
     private boolean unknown;
 
-    /** @param ofFilter whether it is a filter, which may pass on to a servlet or a static file */
-    Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response, boolean ofFilter) {
-        this.ofFilter = ofFilter;
+    /** @param filter that is the boundary, which may pass on to a servlet or a static file; null for a servlet */
+    Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response, @Nullable Object filter) {
+        this.filter = filter;
         this.scope = scope;
         this.cache = scope.cache();
         this.policy = cache.policy();
@@ -56,7 +56,7 @@ final class Boundary implements RequestInputs {
         this.response = response;
         this.earning = new Earning(scope, policy.identity());
         this.status = new CacheStatus(response, policy.sendsStatusHeader());
-        if (ofFilter) {
+        if (filter != null) {
             status.hold();
         }
     }
@@ -71,6 +71,13 @@ final class Boundary implements RequestInputs {
         return capture == null || given != request
                 ? given
                 : new ObservingRequest(request, scope.observations(), scope.attributes());
+    }
+
+    /** The request of a later dispatch into the boundary: one whose reads are seen, where filters answer them. */
+    Object observed(Object given) {
+        return capture == null || given instanceof ObservingRequest || !(given instanceof HttpServletRequest dispatched)
+                ? given
+                : new ObservingRequest(dispatched, scope.observations(), scope.attributes());
     }
 
     /** Not null when the page was served and the servlet must not run. */
@@ -291,13 +298,23 @@ final class Boundary implements RequestInputs {
 
     /** Whether it is a filter that is running now. */
     boolean isFilterInside() {
-        return ofFilter && !left;
+        return filter != null && !left;
+    }
+
+    /** Whether it is this filter. */
+    boolean isBy(Object entered) {
+        return filter == entered;
+    }
+
+    /** Whether the visitor has a session, of whatever kind. */
+    boolean isInSession() {
+        Visitor asked = visitor;
+        return asked != null && !asked.session().id().isEmpty();
     }
 
     /** The filter that was the boundary passed the request on: what it leads to is another page, or none. */
     void passOn() {
         left = true;
-        scope.leftBoundary();
         status.drop();
         if (capture != null) {
             capture.spoil();
@@ -336,7 +353,7 @@ final class Boundary implements RequestInputs {
         Capture recorded = capture;
         Departure before = departure;
         if (recorded != null && before != null) {
-            departure = before.completed(scope.container(), scope, policy.identity(), wanted(), true);
+            departure = before.completed(request, scope, policy.identity(), wanted(), true);
             recorded.end(true);
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records what passes through. Bytes go out as the application writes them: buffering would break streaming.
  *
- * <p>Only what cannot be read from the container at the end is overridden. Used by one thread.
+ * <p>Only what cannot be read from the container at the end is overridden. Used by one thread at a time, but for the copy itself.
  */
 final class CapturingResponse extends HttpServletResponseWrapper {
     private final CacheStatus status;
@@ -272,8 +272,8 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     /** Whether everything that went out was seen and belongs to a whole page, as far as this side can tell. */
     boolean isWhole(byte[] captured) {
-        if (goingOn != null && captured.length == 0) {
-            // A thread that fails completes its answer all the same, with nothing in it.
+        if (goingOn != null && (captured.length == 0 || HtmlEnd.isMissing(captured))) {
+            // A thread that fails completes its answer all the same, with nothing in it or a half.
             return false;
         }
         return !cutShort && !encodedByPage && (declaredLength < 0 || declaredLength == captured.length);

@@ -29,6 +29,7 @@ record Departure(Visitor visitor, Map<Input, String> values, List<Page.Attribute
      * The same, when a page that was completed asynchronously is at its end. Who asks is known from before: the thread that completes it
      * need not have passed the filters that say so.
      *
+     * @param request as the boundary was given it
      * @param elsewhere whether this is no thread of the container inside its filters
      */
     Departure completed(
@@ -54,7 +55,7 @@ record Departure(Visitor visitor, Map<Input, String> values, List<Page.Attribute
                 scope.observations().refuse(Refusal.SESSION_STATE, "the session changed meanwhile");
             }
             Set<String> more = new HashSet<>(secrets);
-            more.addAll(Secrets.of(request, policy));
+            more.addAll(Secrets.of(elsewhere ? scope.container() : request, policy));
             return new Departure(visitor, all, scope.attributes().left(request), more);
         } finally {
             scope.observations().listen();

@@ -5,6 +5,8 @@ import io.github.jimmypage.cache.Input;
 import io.github.jimmypage.cache.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,8 @@ final class Observations {
     private String reason = "";
     private boolean addressRead;
     private int silent;
-    private @Nullable Object parallel;
-    private @Nullable Thread silentThread;
+    /** How deep each thread is silent, once there are several; also the lock for what they note. */
+    private @Nullable Map<Thread, Integer> parallel;
 
     Observations(IdentityPolicy policy) {
         this.policy = policy;
@@ -36,27 +38,38 @@ final class Observations {
 
     /** From now on several threads may read, each of which was started or told after this call. */
     void goParallel() {
-        parallel = new Object();
+        if (parallel == null) {
+            Map<Thread, Integer> depths = new ConcurrentHashMap<>(4);
+            if (silent > 0) {
+                depths.put(Thread.currentThread(), silent);
+            }
+            parallel = depths;
+        }
     }
 
-    /**
-     * From now on it is the agent that looks, on this thread. Ends with {@link #listen}; may be nested. Of several threads one at a
-     * time may ask for it.
-     */
+    /** From now on it is the agent that looks, on this thread. Ends with {@link #listen} there; may be nested. */
     void silence() {
-        silent++;
-        if (parallel != null) {
-            silentThread = Thread.currentThread();
+        Map<Thread, Integer> depths = parallel;
+        if (depths == null) {
+            silent++;
+        } else {
+            depths.merge(Thread.currentThread(), 1, Integer::sum);
         }
     }
 
     /** Ends what {@link #silence} began. */
     void listen() {
-        silent--;
+        Map<Thread, Integer> depths = parallel;
+        if (depths == null) {
+            silent--;
+        } else {
+            depths.computeIfPresent(Thread.currentThread(), (thread, depth) -> depth > 1 ? depth - 1 : null);
+        }
     }
 
     boolean isSilent() {
-        return silent > 0 && (parallel == null || silentThread == null || silentThread == Thread.currentThread());
+        Map<Thread, Integer> depths = parallel;
+        return depths == null ? silent > 0 : depths.containsKey(Thread.currentThread());
     }
 
     void headerRead(@Nullable String name) {
@@ -125,6 +138,16 @@ final class Observations {
 
     /** Each once. */
     List<Input> inputs() {
+        Object lock = parallel;
+        if (lock == null) {
+            return copied();
+        }
+        synchronized (lock) {
+            return copied();
+        }
+    }
+
+    private List<Input> copied() {
         return inputs == null ? List.of() : List.copyOf(inputs);
     }
 

@@ -40,6 +40,7 @@ final class RequestScope implements SessionScope {
     private final @Nullable WatchedResponse watched;
     private final @Nullable String sessionAtStart;
     private final @Nullable Replay replay;
+    private final @Nullable UnsafeRequest unsafe;
     private final boolean filtered;
     private final AsyncSide async;
     private boolean boundaryReached;
@@ -48,6 +49,7 @@ final class RequestScope implements SessionScope {
     private @Nullable Boundary boundary;
     private @Nullable WriterMarks marks;
     private boolean unmarked;
+    private boolean settled;
 
     RequestScope(
             PageCache cache,
@@ -77,7 +79,8 @@ final class RequestScope implements SessionScope {
         this.sessionAtStart = sessionId(container);
         this.observed = new ObservedRequest(outermost, this, observations, attributes, refresh.cookie());
         this.replay = replay(container, refresh);
-        if (UnsafeRequests.isUnsafe(container.getMethod())) {
+        this.unsafe = UnsafeRequest.of(outermost);
+        if (unsafe != null) {
             markWriter();
         }
     }
@@ -88,8 +91,11 @@ final class RequestScope implements SessionScope {
     }
 
     /** The client may write, or has just written: from now on nothing older than this is served to it. */
-    void markWriter() {
-        if (marks == null) {
+    synchronized void markWriter() {
+        if (settled) {
+            // A thread that is too late: the container's request and response may be another client's by now.
+            refresh.ownWrites().raiseFloorForAll();
+        } else if (marks == null) {
             boolean serving = cache.policy().isOn() && !cache.suspension().isActive();
             marks = WriterMarks.begin(refresh.ownWrites(), serving ? refresh.cookie() : "", container, response);
         }
@@ -100,8 +106,15 @@ final class RequestScope implements SessionScope {
         try {
             markWriter();
         } catch (RuntimeException unknown) {
-            // Whoever it was, nobody is served anything older than this.
-            unmarked = true;
+            unmarked();
+        }
+    }
+
+    /** Whoever it was, nobody is served anything older than this. */
+    private synchronized void unmarked() {
+        unmarked = true;
+        if (settled) {
+            refresh.ownWrites().raiseFloorForAll();
         }
     }
 
@@ -161,7 +174,8 @@ final class RequestScope implements SessionScope {
         return switch (container.getMethod()) {
             case "GET", "HEAD" -> observed;
             case "OPTIONS", "TRACE" -> outermost;
-            default -> observed.hidesAnything() ? observed : outermost;
+            // What goes on asynchronously is followed by what the observed request hands out.
+            default -> container.isAsyncSupported() || observed.hidesAnything() ? observed : outermost;
         };
     }
 
@@ -239,20 +253,21 @@ final class RequestScope implements SessionScope {
     /**
      * A boundary is reached.
      *
-     * @param filter name of its class where it is a filter; empty for a servlet
+     * @param filter that it is; null for a servlet
      */
-    Boundary boundary(HttpServletRequest request, HttpServletResponse boundaryResponse, String filter) {
+    Boundary boundary(HttpServletRequest request, HttpServletResponse boundaryResponse, @Nullable Object filter) {
         if (marks != null) {
             marks.add(request);
         }
         // One framework may stand in a chain twice, and the second one's page is none of the first one's.
-        boundaryFilter = filter.isEmpty() || filtersPassed == 0 ? filter : filter + '#' + filtersPassed;
+        boundaryFilter =
+                filter == null ? "" : filter.getClass().getName() + (filtersPassed == 0 ? "" : "#" + filtersPassed);
         if (watched != null) {
             watched.enterBoundary();
         }
         // A filter may pass the response on to others, which are to be watched; a servlet is the end.
-        HttpServletResponse own = boundaryResponse == watched && filter.isEmpty() ? response : boundaryResponse;
-        Boundary reached = new Boundary(this, request, own, !filter.isEmpty());
+        HttpServletResponse own = boundaryResponse == watched && filter == null ? response : boundaryResponse;
+        Boundary reached = new Boundary(this, request, own, filter);
         boundary = reached;
         observations.silence();
         try {
@@ -274,6 +289,9 @@ final class RequestScope implements SessionScope {
             return null;
         }
         outer.passOn();
+        if (watched != null) {
+            watched.passOn();
+        }
         filtersPassed++;
         boundary = null;
         boundaryReached = false;
@@ -284,6 +302,16 @@ final class RequestScope implements SessionScope {
     @Nullable
     WatchedResponse forwardedByFilter(Object request, Object given) {
         return boundary == null && given == watched && isForward(request) ? watched : null;
+    }
+
+    /**
+     * A servlet is reached by the chain. Where the boundary was left already a filter runs the chain once more, and the client may
+     * get anything of the two.
+     */
+    void reachedAgain() {
+        if (boundary != null && boundary.isLeft()) {
+            boundary.spoil();
+        }
     }
 
     /** What records the page while a forward goes on below the boundary; null when nothing does. */
@@ -342,7 +370,7 @@ final class RequestScope implements SessionScope {
         // Whatever is read from now on is read by the agent.
         observations.silence();
         try {
-            if (recording.isSessionTouchedElsewhere() && (sessionAtStart != null || sessionId(container) != null)) {
+            if (recording.isSessionTouchedElsewhere() && isInSession()) {
                 observations.refuse(Refusal.SESSION_STATE, "another thread had to do with a session");
             }
             if (boundary != null) {
@@ -353,6 +381,10 @@ final class RequestScope implements SessionScope {
         }
     }
 
+    private boolean isInSession() {
+        return sessionAtStart != null || sessionId(container) != null || (boundary != null && boundary.isInSession());
+    }
+
     /** What must happen whatever became of the page. */
     private void settle() {
         try {
@@ -360,20 +392,25 @@ final class RequestScope implements SessionScope {
                 boundary.release();
                 boundary.land();
             }
-            cache.scopeEnded(recording, UnsafeRequests.isUnsafe(container.getMethod()));
-            if (!recording.hasWritten() && UnsafeRequests.isUnsafe(container.getMethod())) {
-                UnsafeRequests.ended(outermost, response, cache);
+            cache.scopeEnded(recording);
+            if (unsafe != null && !recording.hasWritten()) {
+                unsafe.ended(response, cache);
             }
         } finally {
-            if (unmarked) {
-                refresh.ownWrites().raiseFloorForAll();
-            }
-            if (marks != null) {
-                marks.end();
-            }
+            endMarks();
             if (replay != null) {
                 endReplay(replay);
             }
+        }
+    }
+
+    private synchronized void endMarks() {
+        settled = true;
+        if (unmarked) {
+            refresh.ownWrites().raiseFloorForAll();
+        }
+        if (marks != null) {
+            marks.end();
         }
     }
 

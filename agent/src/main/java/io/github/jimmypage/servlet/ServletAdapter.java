@@ -70,15 +70,17 @@ public final class ServletAdapter implements RequestHooks {
             given = outer.unobserved(given);
             answer = outer.unrecorded(answer);
         }
-        Boundary boundary = scope.reachesBoundaryFilter()
-                ? reached(scope, given, answer, filter.getClass().getName(), opened)
-                : null;
+        Boundary boundary = scope.reachesBoundaryFilter() ? reached(scope, given, answer, filter, opened) : null;
         return ticket(given, answer, opened, boundary);
     }
 
     /** The boundary that is reached, entered; a scope that was opened for it ends where that fails. */
     private static @Nullable Boundary reached(
-            RequestScope scope, Object request, Object response, String filter, @Nullable RequestScope opened) {
+            RequestScope scope,
+            Object request,
+            Object response,
+            @Nullable Object filter,
+            @Nullable RequestScope opened) {
         try {
             return request instanceof HttpServletRequest boundaryRequest
                             && response instanceof HttpServletResponse boundaryResponse
@@ -106,7 +108,7 @@ public final class ServletAdapter implements RequestHooks {
             Object boundary, Object request, Object response, @Nullable RequestScope opened, RequestScope scope) {
         Boundary again = scope.async().reenter(boundary);
         if (again != null && response instanceof ServletResponse given) {
-            return new Object[] {request, scope.async().recorded(given), null, opened, again, null};
+            return new Object[] {again.observed(request), scope.async().recorded(given), null, opened, again, null};
         }
         return opened == null ? null : new Object[] {request, response, null, opened, null, null};
     }
@@ -143,8 +145,11 @@ public final class ServletAdapter implements RequestHooks {
             scope.reachesBoundary(servlet);
             return new Object[] {scope.unobserved(given), scope.unwatched(answer), null, opened, null, null};
         }
+        if (requested) {
+            scope.reachedAgain();
+        }
         Boundary boundary =
-                scope.reachesBoundary(servlet) && requested ? reached(scope, given, answer, "", opened) : null;
+                scope.reachesBoundary(servlet) && requested ? reached(scope, given, answer, null, opened) : null;
         if (boundary == null && opened == null && answer == response) {
             return forwardEntered(scope, request, response);
         }

@@ -17,6 +17,7 @@ import java.io.Writer;
  */
 final class WatchedResponse extends HttpServletResponseWrapper {
     private boolean atBoundary;
+    private boolean takenAtBoundary;
     private boolean writtenOutside;
     private boolean sealed;
     private boolean cookieAdded;
@@ -55,6 +56,12 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         atBoundary = false;
     }
 
+    /** What was the boundary until now was none: whoever took the writer or the stream meanwhile stands before the real one. */
+    void passOn() {
+        atBoundary = false;
+        writtenOutside |= takenAtBoundary;
+    }
+
     /**
      * A compressed page went out. What a filter adds now, which never added anything to this page before, is dropped this once: it
      * would make the whole unreadable, or find that the page was not written the way the servlet writes it.
@@ -83,12 +90,20 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         return writtenOutside;
     }
 
+    private void taken() {
+        if (atBoundary) {
+            takenAtBoundary = true;
+        } else {
+            writtenOutside = true;
+        }
+    }
+
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
         if (forwarded) {
             return EndOfForward.of(super.getOutputStream(), getResponse());
         }
-        writtenOutside |= !atBoundary;
+        taken();
         return sealed && !atBoundary ? new Nowhere() : super.getOutputStream();
     }
 
@@ -97,7 +112,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
         if (forwarded) {
             return EndOfForward.of(super.getWriter(), getResponse());
         }
-        writtenOutside |= !atBoundary;
+        taken();
         return sealed && !atBoundary ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
     }
 }

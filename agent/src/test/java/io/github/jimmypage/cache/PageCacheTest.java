@@ -195,11 +195,11 @@ class PageCacheTest {
     @Test
     void aScopeThatWroteBumpsOnceMoreWhenItEnds() {
         long before = generation.current();
-        cache.scopeEnded(reading(), true);
+        cache.scopeEnded(reading());
         assertEquals(before, generation.current());
         Recording writing = reading();
         writing.wrote();
-        cache.scopeEnded(writing, false);
+        cache.scopeEnded(writing);
         assertEquals(before + 1, generation.current());
     }
 
