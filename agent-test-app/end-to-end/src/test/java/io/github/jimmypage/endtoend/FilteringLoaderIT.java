@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * bridge in each of its two places.
  */
 @OnLatestJdk
+@AgentIsMadeToFail
 @ExtendWith(ServerOutputs.class)
 class FilteringLoaderIT {
     private static final String PAGE = "/probe/writer";

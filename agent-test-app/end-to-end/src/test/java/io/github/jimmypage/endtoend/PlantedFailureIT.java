@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * hook throw while a system property says so.
  */
 @OnLatestJdk
+@AgentIsMadeToFail
 @ExtendWith(ServerOutputs.class)
 class PlantedFailureIT {
     private static final String PAGE = "/probe/writer";

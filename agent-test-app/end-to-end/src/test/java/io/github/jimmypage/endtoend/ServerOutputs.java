@@ -17,6 +17,8 @@ public final class ServerOutputs implements AfterEachCallback {
                 .ifPresent(failure -> failure.addSuppressed(new AssertionError(Server.describedUsed())));
         String reported = Server.newlyReported();
         Server.endTest();
-        assertEquals("", reported, "the agent's own failures");
+        if (!test.getRequiredTestClass().isAnnotationPresent(AgentIsMadeToFail.class)) {
+            assertEquals("", reported, "the agent's own failures");
+        }
     }
 }
