@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ServerOutputs.class)
 class RandomSessionsIT {
     private static final int STEPS = Integer.getInteger(
-            "endtoend.steps", Artifacts.longRun() ? 20_000 : Artifacts.wholeMatrix() ? 4_000 : 1_500);
+            "endtoend.steps", Artifacts.longRun() ? 20_000 : Artifacts.wholeMatrix() ? 2_000 : 1_500);
 
     private final Jdk jdk;
 

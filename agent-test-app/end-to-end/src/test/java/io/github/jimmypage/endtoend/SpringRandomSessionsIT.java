@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @OnSecurityRigs
 class SpringRandomSessionsIT {
     private static final int STEPS = Integer.getInteger(
-            "endtoend.steps", Artifacts.longRun() ? 20_000 : Artifacts.wholeMatrix() ? 4_000 : 1_000);
+            "endtoend.steps", Artifacts.longRun() ? 20_000 : Artifacts.wholeMatrix() ? 2_000 : 1_000);
     /** Makes the two servers this test's own: what others did there would change what a seed leads to. */
     private static final String OWN = "-Dprobe.sessions=random";
 

@@ -52,13 +52,10 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return chosen;
     }
 
-    /** Where applications are loaded anew: in the matrix every Tomcat on every JDK, of what is left each once. */
+    /** Where applications are loaded anew: in the matrix every Tomcat on every JDK, of what is left one for each servlet API. */
     public static List<RigOnJdk> chosenForReloading() {
         if (Artifacts.restOfMatrix()) {
-            return List.of(
-                    new RigOnJdk(Rig.TOMCAT9, Jdks.ofTheBuild()),
-                    new RigOnJdk(Rig.TOMCAT10, Jdks.latest()),
-                    new RigOnJdk(Rig.TOMCAT11, Jdks.ofTheBuild()));
+            return List.of(new RigOnJdk(Rig.TOMCAT9, Jdks.ofTheBuild()), new RigOnJdk(Rig.TOMCAT11, Jdks.latest()));
         }
         List<RigOnJdk> chosen = new ArrayList<>();
         if (Artifacts.wholeMatrix()) {
