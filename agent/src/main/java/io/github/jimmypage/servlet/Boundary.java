@@ -279,7 +279,10 @@ final class Boundary implements RequestInputs {
         }
         if (open) {
             recorded.leave();
-            landOpen();
+            // A stream of events may be open for hours, and whoever asks for it is to be answered: nobody waits for
+            // what others
+            // go on with, and each who asks has it rendered for himself.
+            land(true);
         } else {
             recorded.end(scope.async().phase() != null || !request.isAsyncStarted());
         }
@@ -430,24 +433,16 @@ final class Boundary implements RequestInputs {
         }
     }
 
-    /**
-     * Others go on with the answer, for nobody knows how long: a stream of events may be open for hours, and whoever asks for it
-     * is to be answered. So nobody waits for it, and each who asks has it rendered for himself.
-     */
-    private void landOpen() {
-        Flights.Flight mine = flight;
-        if (mine != null) {
-            flight = null;
-            mine.land(true);
-        }
-    }
-
     /** Those who wait for this render need not wait any longer, whatever became of it. */
     void land() {
+        land(stored || unknown);
+    }
+
+    private void land(boolean storedOrUnknown) {
         Flights.Flight mine = flight;
         if (mine != null) {
             flight = null;
-            mine.land(stored || unknown);
+            mine.land(storedOrUnknown);
         }
     }
 

@@ -334,13 +334,15 @@ final class RequestScope implements SessionScope {
      * hand out their own where the application started without naming one.
      */
     ServletRequest observedAgain(ServletRequest given) {
-        if (given == outermost && handedOn() == observed) {
-            return observed;
-        }
-        if (!(given instanceof HttpServletRequest request) || isObserved(given) || handedOn() != observed) {
+        if (handedOn() != observed || isObserved(given)) {
             return given;
         }
-        return new ObservedRequest(request, this, observations, attributes, refresh.cookie());
+        if (given == outermost) {
+            return observed;
+        }
+        return given instanceof HttpServletRequest request
+                ? new ObservedRequest(request, this, observations, attributes, refresh.cookie())
+                : given;
     }
 
     private static boolean isObserved(ServletRequest request) {
