@@ -32,24 +32,11 @@ class RecycledRequestIT {
     @ParameterizedTest
     @ValueSource(strings = {"/probe/late", "/probe/async/too-late"})
     void whoIsTooLateChangesNothingOfThePageThatIsRenderedNow(String page) {
-        String late = Server.newWords();
-        String held = Server.newWords();
-        String target = "/probe/moody/" + held + "?id=row2";
-        String uri = "/probe/moody/" + held;
         Visitor visitor = server.visitor();
         visitor.get("/probe/session/login?name=anna");
-        Response before = visitor.get(page + "?id=row2&stop=" + late);
-        assertEquals(200, before.status(), before.toString());
-        server.control("await", late);
-        server.control("mood", uri + "&to=hold:" + held);
-        // On the same connection.
-        CompletableFuture<Response> now = CompletableFuture.supplyAsync(() -> visitor.get(target));
-        server.control("await", held);
-        server.control("release", late);
-        server.control("await", late + "-done");
-        server.control("release", late + "-done");
-        server.control("release", held);
-        Response rendered = now.join();
+        Meanwhile meanwhile = renderedWhileSomebodyIsLate(visitor, page);
+        String target = meanwhile.target();
+        Response rendered = meanwhile.answer();
         assertTrue(rendered.cacheStatus().isStored(), rendered.toString());
         assertSame(plain.visitor().get(target), rendered);
         Response hit = Pages.unrenderedHit(server, visitor, Request.get(target));
@@ -62,22 +49,32 @@ class RecycledRequestIT {
     /** Who wrote last is known by a mark on the answer, and this one is another's. */
     @Test
     void whoWritesTooLateMarksNobodyElse() {
+        Meanwhile meanwhile = renderedWhileSomebodyIsLate(server.visitor(), "/probe/async/too-late-write");
+        Response rendered = meanwhile.answer();
+        assertEquals(List.of(), rendered.headers("Set-Cookie"), rendered.toString());
+        // Nor is everybody kept from hits because of it.
+        Pages.settled(server.visitor(), meanwhile.target());
+    }
+
+    private record Meanwhile(String target, Response answer) {}
+
+    /** A page that is rendered on the same connection while a thread of the late page, which was answered before, goes on with that. */
+    private Meanwhile renderedWhileSomebodyIsLate(Visitor visitor, String latePage) {
         String late = Server.newWords();
         String held = Server.newWords();
-        String target = "/probe/moody/" + held + "?id=row2";
-        Visitor visitor = server.visitor();
-        visitor.get("/probe/async/too-late-write?stop=" + late);
+        String uri = "/probe/moody/" + held;
+        String target = uri + "?id=row2";
+        Response before = visitor.get(latePage + "?id=row2&stop=" + late);
+        assertEquals(200, before.status(), before.toString());
         server.control("await", late);
-        server.control("mood", "/probe/moody/" + held + "&to=hold:" + held);
+        server.control("mood", uri + "&to=hold:" + held);
         CompletableFuture<Response> now = CompletableFuture.supplyAsync(() -> visitor.get(target));
         server.control("await", held);
         server.control("release", late);
         server.control("await", late + "-done");
         server.control("release", late + "-done");
         server.control("release", held);
-        assertEquals(List.of(), now.join().headers("Set-Cookie"), now.join().toString());
-        // Nor is everybody kept from hits because of it.
-        Pages.settled(server.visitor(), target);
+        return new Meanwhile(target, now.join());
     }
 
     private static void assertSame(Response without, Response with) {
