@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Adds a header on its way out, to {@code /async/parked} while another thread is about to go on with the answer. */
+/**
+ * Adds a header on its way out: to {@code /async/parked} while another thread is about to go on with the answer, to
+ * {@code /async/overtaken} so that the other thread completes the answer before this one is out of the filters.
+ */
 public final class AfterFilter implements Filter {
     @Override
     public void init(FilterConfig config) {}
@@ -19,9 +22,13 @@ public final class AfterFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         chain.doFilter(request, response);
-        if ("/parked".equals(((HttpServletRequest) request).getPathInfo())) {
+        String way = String.valueOf(((HttpServletRequest) request).getPathInfo());
+        if (way.equals("/parked") || way.equals("/overtaken")) {
             ((HttpServletResponse) response).addHeader("X-After", "filter");
-            Latches.release("parked");
+            Latches.release(way);
+        }
+        if (way.equals("/overtaken")) {
+            Latches.stopAt("completed");
         }
     }
 

@@ -102,6 +102,14 @@ public final class AsyncPage extends Page {
             case "/timeout", "/timeout-dispatch" -> late(request.startAsync(), way, Texts.of(id));
             case "/too-late", "/too-late-write" -> tooLate(request.startAsync(), way, request.getParameter("stop"));
             case "/events" -> events(request.startAsync(), response, request.getParameter("stop"), Texts.of(id));
+            case "/overtaken" -> {
+                AsyncContext async = request.startAsync();
+                new Thread(() -> {
+                            finish(async, () -> other(way, request, response));
+                            Latches.release("completed");
+                        })
+                        .start();
+            }
             default -> {
                 AsyncContext async = request.startAsync();
                 onThread(async, () -> other(way, request, response));
@@ -117,8 +125,8 @@ public final class AsyncPage extends Page {
             throws IOException, SQLException {
         String words = "later: " + Texts.of(request.getParameter("id"));
         switch (way) {
-            case "/parked" -> {
-                Latches.stopAt("parked");
+            case "/parked", "/overtaken" -> {
+                Latches.stopAt(way);
                 response.addHeader("X-Late", "page");
                 shown(response, words);
             }

@@ -22,7 +22,7 @@ final class Capture {
     private List<String> vary = List.of();
     private @Nullable String contentType;
     private @Nullable HeaderSnapshot left;
-    private @Nullable HeaderSnapshot filtersLeft;
+    private volatile @Nullable HeaderSnapshot filtersLeft;
     private boolean regularEnd;
 
     Capture(HttpServletResponse plain, CacheStatus status, PageCache cache) {
@@ -101,8 +101,11 @@ final class Capture {
         HeaderSnapshot after = atCommit == null ? HeaderSnapshot.of(plain) : atCommit;
         headers = after.since(before, response.isLanguageByHeader());
         HeaderSnapshot atLeaving = left;
-        HeaderSnapshot afterFilters = filtersLeft;
-        if (atLeaving != null && afterFilters != null) {
+        if (atLeaving != null) {
+            // A quick thread is done before the filters are left: what did not pass through the recording is theirs all
+            // the same.
+            HeaderSnapshot stood = filtersLeft;
+            HeaderSnapshot afterFilters = stood == null ? after : stood;
             headers = new ArrayList<>(headers);
             List<Page.Header> filters = new ArrayList<>(afterFilters.since(atLeaving, false));
             filters.removeIf(header -> response.hasSetMeanwhile(header.name()));

@@ -60,11 +60,12 @@ class AsyncPageIT {
     }
 
     /** What filters set on their way out, before the page is complete, they set on a hit as well. */
-    @Test
-    void headersThatFiltersAddMeanwhileStandOnce() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/probe/async/parked", "/probe/async/overtaken"})
+    void headersThatFiltersAddMeanwhileStandOnce(String target) {
         Visitor visitor = server.visitor();
-        visitor.get("/probe/async/parked");
-        Response hit = Pages.unrenderedHit(server, visitor, Request.get("/probe/async/parked"));
+        visitor.get(target);
+        Response hit = Pages.unrenderedHit(server, visitor, Request.get(target));
         assertEquals(List.of("filter"), hit.headers("X-After"));
         assertEquals(List.of("page"), hit.headers("X-Late"));
     }
