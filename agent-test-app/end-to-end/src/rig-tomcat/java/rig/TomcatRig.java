@@ -11,7 +11,7 @@ import org.apache.tomcat.util.descriptor.web.ErrorPage;
  * Starts an embedded Tomcat on a free loopback port: {@code rig.TomcatRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Compiled for each
  * Tomcat version from this one source, so it names no servlet type. Prints {@code PORT=N} once it answers,
  * and before that {@code TLS=N} if it is {@linkplain SecuredTomcat secured}. With {@code -Drig.http2=true} clients may change to
- * HTTP/2 there.
+ * HTTP/2 there, with {@code -Drig.scan=true} libraries of the application may bring tags and fragments along.
  */
 public final class TomcatRig {
     private TomcatRig() {}
@@ -52,8 +52,10 @@ public final class TomcatRig {
 
     static Context deploy(Tomcat tomcat, String webapp, String path) {
         Context context = tomcat.addWebapp(path, new File(webapp).getAbsolutePath());
-        // No jar of a rig holds anything that the probe application wants found; scanning them costs a second.
-        context.getJarScanner().setJarScanFilter((type, jar) -> false);
+        if (!Boolean.getBoolean("rig.scan")) {
+            // No jar of a rig holds anything that the probe application wants found; scanning them costs a second.
+            context.getJarScanner().setJarScanFilter((type, jar) -> false);
+        }
         ErrorPage ofCode = new ErrorPage();
         ofCode.setErrorCode(507);
         ofCode.setLocation("/capture-error");

@@ -22,6 +22,12 @@ final class Masked {
             Pattern.compile("^((?:JSESSIONID|SHIROSESSION|remember-me|rememberMe)=)(?!deleteMe)[^;]{8,}"
                     + "|(?<=; )(Expires=)(?!Thu, 01 Jan 1970)[^;]+");
 
+    /** In either order of the attributes; what is short is no secret. */
+    private static final Pattern HIDDEN_VALUE =
+            Pattern.compile("(<input(?=[^>]* type=\"hidden\")[^>]* value=\")[^\"]{8,}(\")");
+
+    private static final Pattern SESSION_IN_ADDRESS = Pattern.compile("(?i);jsessionid=[^?\"'<&#]+");
+
     private Masked() {}
 
     static Response answer(Visitor visitor, Request request) {
@@ -73,6 +79,20 @@ final class Masked {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .orElse(response.body());
         return new Response(response.status(), response.reason(), headers, body);
+    }
+
+    /** The same for frameworks of all kinds, which hide what they made by chance in fields of forms and sessions in addresses. */
+    static Response frameworkChance(Response response) {
+        Response masked = chance(response);
+        String text = HIDDEN_VALUE.matcher(response.text()).replaceAll("$1(hidden)$2");
+        String body = SESSION_IN_ADDRESS.matcher(text).replaceAll("");
+        List<Header> headers = masked.headers().stream()
+                .map(header -> header.is("Content-Length") ? new Header(header.name(), "" + body.length()) : header)
+                .toList();
+        List<Header> plain = headers.stream()
+                .filter(header -> !header.is("Content-Encoding"))
+                .toList();
+        return new Response(response.status(), response.reason(), plain, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Header chance(Header header) {

@@ -1,0 +1,103 @@
+package io.github.jimmypage.endtoend.trail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.jimmypage.endtoend.http.Request;
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.Server;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Somebody at the application as it is and at the application with the agent, who looks at pages, follows redirects, and sends forms
+ * back as each of the two servers gave them: with all the fields that the framework hides in there. Fails as soon as the agent's
+ * answer is not the one that the application gives without it. An answer marked stale is asked for again, as others' writes may
+ * show a moment later.
+ */
+public final class FormBrowser {
+    private static final int MOST_REDIRECTS = 5;
+
+    private final Visitor without;
+    private final Visitor with;
+    private final Set<String> refusals = new TreeSet<>();
+    private Shown shown = new Shown("", "", none(), none());
+
+    public FormBrowser(Server without, Server with) {
+        this.without = without.visitor();
+        this.with = with.visitor();
+    }
+
+    /** The page that is open at each server, and where. */
+    private record Shown(String targetWithout, String targetWith, Response without, Response with) {}
+
+    private static Response none() {
+        return new Response(0, "nothing is open", List.of(), new byte[0]);
+    }
+
+    /** Opens a page and gives the agent's answer, after all redirects. */
+    public Response open(String target) {
+        return followed(Request.get(target), Request.get(target));
+    }
+
+    /** The same for any request. */
+    public Response send(Request request) {
+        return followed(request, request);
+    }
+
+    /**
+     * Fills in the form that is open and sends it.
+     *
+     * @param filled by the name of the field, or the end of its name that says what it means; with nothing in it the first form
+     */
+    public Response submit(Map<String, String> filled) {
+        PageForm ofPlain = PageForm.in(shown.without(), shown.targetWithout(), filled.keySet());
+        PageForm ofOurs = PageForm.in(shown.with(), shown.targetWith(), filled.keySet());
+        return followed(ofPlain.request(filled), ofOurs.request(filled));
+    }
+
+    /** Why pages were refused so far, in the words of {@code Cache-Status}. */
+    public Set<String> refusals() {
+        return refusals;
+    }
+
+    private Response followed(Request toPlain, Request toOurs) {
+        Request plain = toPlain;
+        Request ours = toOurs;
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            shown = exchanged(plain, ours);
+            String next = shown.without().header("Location").orElse("");
+            if (shown.without().status() / 100 != 3 || next.isEmpty()) {
+                return shown.with();
+            }
+            plain = Request.get(target(plain, next));
+            ours = Request.get(target(ours, shown.with().header("Location").orElse("")));
+        }
+        throw new AssertionError("redirected for ever: " + shown);
+    }
+
+    private Shown exchanged(Request toPlain, Request toOurs) {
+        Response expected = without.send(toPlain);
+        Response answer = Eventually.get(
+                "an answer that is not stale", () -> noted(with.send(toOurs)), given -> !given.cacheStatus()
+                        .isStale());
+        AnswerComparison comparison =
+                AnswerComparison.of(Masked.frameworkChance(expected), Masked.frameworkChance(answer));
+        assertEquals("", String.join("\n", comparison.forbidden()), () -> toOurs + " got " + answer.cacheStatus());
+        return new Shown(toPlain.target(), toOurs.target(), expected, answer);
+    }
+
+    private Response noted(Response answer) {
+        answer.cacheStatus().detail().ifPresent(refusals::add);
+        return answer;
+    }
+
+    private static String target(Request request, String location) {
+        URI uri = URI.create("http://probe.example" + request.target()).resolve(location);
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+}
