@@ -27,6 +27,11 @@ public final class Artifacts {
         return path("endtoend.rigs", "target/rigs");
     }
 
+    /** For what servers and tests of this JVM leave behind: others may run beside it. */
+    static Path work() {
+        return path("endtoend.work", "target/run-0");
+    }
+
     public static Path leash() {
         return rigs().resolve("leash");
     }
@@ -37,12 +42,12 @@ public final class Artifacts {
 
     /** Where the table of all ways to write is left. */
     public static Path jdbcMatrix() {
-        return rigs().resolveSibling("jdbc-matrix.txt");
+        return work().resolve("jdbc-matrix.txt");
     }
 
     /** Where the table of all ways to answer is left. */
     public static Path captureTable() {
-        return rigs().resolveSibling("capture-table.txt");
+        return work().resolve("capture-table.txt");
     }
 
     /** Whether every rig runs on every JDK, instead of the choice for each change. */

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A running child JVM. What it prints is kept in files beside the rigs; it ends with this JVM, by its leash or the shutdown hook.
+ * A running child JVM. What it prints is kept in files; it ends with this JVM, by its leash or the shutdown hook.
  */
 public final class Child implements AutoCloseable {
     private static final int TIMEOUT_SECONDS = 60;
@@ -50,7 +50,7 @@ public final class Child implements AutoCloseable {
     }
 
     static Child start(Command command) {
-        Path directory = Artifacts.rigs().resolve("logs");
+        Path directory = Artifacts.work().resolve("logs");
         String name = String.format("%03d-%s", STARTED.incrementAndGet(), command.name());
         Path out = directory.resolve(name + ".out.log");
         Path err = directory.resolve(name + ".err.log");

@@ -61,7 +61,7 @@ public final class Keys {
     }
 
     private static Path make() {
-        Path directory = Artifacts.rigs().resolve("keys");
+        Path directory = Artifacts.work().resolve("keys");
         Path store = directory.resolve("keys.p12");
         try {
             Files.createDirectories(directory);

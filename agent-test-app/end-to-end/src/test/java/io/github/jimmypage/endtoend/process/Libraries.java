@@ -17,6 +17,8 @@ public final class Libraries {
                 .main(
                         "libraries.LibrariesApplication",
                         List.of(directory.resolve("classes"), directory.resolve("lib/*")),
-                        directory.resolve("work-jdk" + jdk.feature()).toString()));
+                        Artifacts.work()
+                                .resolve("libraries-jdk" + jdk.feature())
+                                .toString()));
     }
 }

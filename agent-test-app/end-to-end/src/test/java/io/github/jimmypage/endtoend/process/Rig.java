@@ -36,7 +36,7 @@ public enum Rig {
         return this != UNDERTOW22 && this != UNDERTOW23;
     }
 
-    /** The command that serves the probe application from this rig; {@code work} is a directory of its own. */
+    /** The command that serves the probe application from this rig; {@code work} the name of a directory of its own. */
     Command command(Jdk jdk, String work) {
         return command(jdk, work, main, "webapp");
     }
@@ -55,7 +55,7 @@ public enum Rig {
                         launcher,
                         List.of(directory.resolve("classes"), directory.resolve("lib/*")),
                         directory.resolve(application).toString(),
-                        directory.resolve(work + "-jdk" + jdk.feature()).toString());
+                        Artifacts.work().resolve(work + "-jdk" + jdk.feature()).toString());
     }
 
     @Override
