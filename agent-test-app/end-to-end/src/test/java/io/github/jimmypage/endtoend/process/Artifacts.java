@@ -32,6 +32,11 @@ public final class Artifacts {
         return path("endtoend.work", "target/run-0");
     }
 
+    /** The distribution of an application server; in the matrix only. */
+    static Path server(String name) {
+        return path("endtoend." + name, "target/rigs/servers/" + name);
+    }
+
     public static Path leash() {
         return rigs().resolve("leash");
     }

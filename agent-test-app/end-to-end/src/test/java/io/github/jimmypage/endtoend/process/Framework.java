@@ -11,7 +11,16 @@ import java.util.regex.Pattern;
 
 /** An application as the users of a framework build it, laid out by the build in a directory of this name. */
 public enum Framework {
-    ;
+    WILDFLY(
+            new On(ApplicationServer.WILDFLY),
+            Site.STANDARD,
+            Set.of("session-state", "flash", "csrf", "status", "no-database"),
+            new OneLine("identity.session-paths=/mine", "/probe/mine", true)),
+    LIBERTY(
+            new On(ApplicationServer.LIBERTY),
+            Site.STANDARD,
+            Set.of("session-state", "flash", "csrf", "status", "no-database"),
+            new OneLine("identity.session-paths=/mine", "/probe/mine", true));
 
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
 
@@ -31,17 +40,13 @@ public enum Framework {
     }
 
     /** What starts it. */
-    sealed interface Launch {
-        Jdk jdk();
-    }
+    private sealed interface Launch {}
 
     /** A container that is there as a rig. */
-    private record In(Rig rig) implements Launch {
-        @Override
-        public Jdk jdk() {
-            return rig.isJavax() ? Jdks.ofTheBuild() : Jdks.latest();
-        }
-    }
+    private record In(Rig rig) implements Launch {}
+
+    /** A server with an application that needs all of Jakarta EE. */
+    private record On(ApplicationServer server) implements Launch {}
 
     /** The application itself, which says its port in a line like this. */
     private record Itself(String main, Pattern port, Jdk jdk) implements Launch {}
@@ -91,21 +96,25 @@ public enum Framework {
     }
 
     /** A server of one's own with these flags before the main class. */
-    public Server start(String purpose, String... flags) {
-        Path directory = Artifacts.rigs().resolve("frameworks").resolve(toString());
-        List<String> all = new ArrayList<>(List.of(flags));
-        all.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-Drig.scan=true"));
+    public Server start(String purpose, String... more) {
         String name = this + "-" + purpose;
+        List<String> added = new ArrayList<>(List.of(more));
+        added.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-Drig.scan=true"));
+        String[] flags = added.toArray(new String[0]);
+        Path applications = Artifacts.rigs().resolve("frameworks");
+        if (launch instanceof On on) {
+            return on.server().start(name, applications.resolve("enterprise/webapp"), flags);
+        }
+        Path own = applications.resolve(toString());
         if (launch instanceof Itself itself) {
+            List<Path> classPath = List.of(own.resolve("classes"), own.resolve("lib/*"));
             return Server.start(
-                    Command.on(itself.jdk(), name)
-                            .flags(all.toArray(new String[0]))
-                            .main(itself.main(), List.of(directory.resolve("classes"), directory.resolve("lib/*"))),
-                    itself.port());
+                    Command.on(itself.jdk(), name).flags(flags).main(itself.main(), classPath), itself.port());
         }
         Rig rig = ((In) launch).rig();
-        String webapp = directory.resolve("webapp").toString();
-        return Server.start(rig.command(launch.jdk(), name, webapp).flags(all.toArray(new String[0])));
+        Jdk jdk = rig.isJavax() ? Jdks.ofTheBuild() : Jdks.latest();
+        String webapp = own.resolve("webapp").toString();
+        return Server.start(rig.command(jdk, name, webapp).flags(flags));
     }
 
     @Override

@@ -32,9 +32,15 @@ public final class Server implements AutoCloseable {
 
     /** Starts an application that says its port in the first group of a line like this. */
     public static Server start(Command command, Pattern portLine) {
+        return start(command, portLine, 0);
+    }
+
+    /** Starts an application that was told its port, and prints a line like this, in a group, when it is ready. */
+    static Server start(Command command, Pattern ready, int port) {
         Child child = command.start();
         try {
-            return new Server(child, Integer.parseInt(child.awaitLine(portLine)));
+            String said = child.awaitLine(ready);
+            return new Server(child, port == 0 ? Integer.parseInt(said) : port);
         } catch (RuntimeException | Error failed) {
             child.close();
             throw failed;
