@@ -24,12 +24,27 @@ public final class Management implements Runnable {
     @Override
     public void run() {
         try {
-            Registration.register(cache);
+            inTheHostsName(() -> Registration.register(cache));
         } catch (RuntimeException | LinkageError refused) {
             LOG.warn(
                     "JMX does not take {}: the cache is not shown there; jmx.enabled=false stops trying",
                     NAME,
                     refused);
+        }
+    }
+
+    /**
+     * The JVM looks for the host's own management server, which may only be made now, in the loader of the thread: Open Liberty
+     * names one of its classes, of which the agent's loader knows nothing.
+     */
+    private static void inTheHostsName(Runnable registration) {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        try {
+            registration.run();
+        } finally {
+            thread.setContextClassLoader(own);
         }
     }
 

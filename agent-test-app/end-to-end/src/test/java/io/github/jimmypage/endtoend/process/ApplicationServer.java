@@ -120,7 +120,7 @@ enum ApplicationServer {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes any) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file)));
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -15,12 +15,12 @@ public enum Framework {
             new On(ApplicationServer.WILDFLY),
             Site.STANDARD,
             Set.of("session-state", "flash", "csrf", "status", "no-database"),
-            new OneLine("identity.session-paths=/mine", "/probe/mine", true)),
+            new OneLine("cache.include=*/login,/*", "/probe/login", false)),
     LIBERTY(
             new On(ApplicationServer.LIBERTY),
             Site.STANDARD,
             Set.of("session-state", "flash", "csrf", "status", "no-database"),
-            new OneLine("identity.session-paths=/mine", "/probe/mine", true));
+            new OneLine("cache.include=*/login,/*", "/probe/login", false));
 
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
 
