@@ -80,6 +80,9 @@ final class CapturingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
+        if (forwarded && LibertyForward.close(getResponse())) {
+            return;
+        }
         try {
             super.flushBuffer();
         } catch (IOException clientLeft) {

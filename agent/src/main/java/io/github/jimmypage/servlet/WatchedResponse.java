@@ -99,6 +99,13 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void flushBuffer() throws IOException {
+        if (!forwarded || !LibertyForward.close(getResponse())) {
+            super.flushBuffer();
+        }
+    }
+
+    @Override
     public ServletOutputStream getOutputStream() throws IOException {
         if (forwarded) {
             return EndOfForward.of(super.getOutputStream(), getResponse());

@@ -14,12 +14,12 @@ public enum Framework {
     WILDFLY(
             new On(ApplicationServer.WILDFLY),
             Site.STANDARD,
-            Set.of("session-state", "flash", "csrf", "status", "no-database"),
+            Set.of(),
             new OneLine("cache.include=*/login,/*", "/probe/login", false)),
     LIBERTY(
             new On(ApplicationServer.LIBERTY),
             Site.STANDARD,
-            Set.of("session-state", "flash", "csrf", "status", "no-database"),
+            Set.of("incomplete"),
             new OneLine("cache.include=*/login,/*", "/probe/login", false));
 
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
