@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.Framework;
 import io.github.jimmypage.endtoend.process.Server;
 import io.github.jimmypage.endtoend.process.Site;
 import io.github.jimmypage.endtoend.trail.FormBrowser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -208,7 +213,23 @@ class FrameworkIT {
         return false;
     }
 
-    /** The table of the README names the same ones. */
+    /** Whoever looks the framework up finds what is not kept, and what would buy more. */
+    @Test
+    void theReadmeHasARowThatNamesTheReasonsAndTheLine() throws IOException {
+        String row = Files.readAllLines(Artifacts.readme()).stream()
+                .filter(line -> line.contains("(`" + framework + "`)"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row for " + framework));
+        String[] cells = row.split(" \\| ", -1);
+        Set<String> named = new TreeSet<>();
+        Matcher reason = Pattern.compile("`([a-z-]+)`").matcher(cells[3]);
+        while (reason.find()) {
+            named.add(reason.group(1));
+        }
+        assertEquals(new TreeSet<>(framework.refusals()), named);
+        assertTrue(cells[4].contains("`" + framework.oneLine().setting() + "`"), cells[4]);
+    }
+
     @AfterEach
     void whatIsRefusedIsRefusedForAReasonThatIsKnown() {
         browsers.forEach(browser -> refusals.addAll(browser.refusals()));

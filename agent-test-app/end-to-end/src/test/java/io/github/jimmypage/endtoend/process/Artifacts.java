@@ -18,6 +18,10 @@ public final class Artifacts {
         return path("endtoend.examples", "../../config-examples");
     }
 
+    public static Path readme() {
+        return configExamples().resolveSibling("README.md");
+    }
+
     /** The list of cases of HTTP, with our answers. */
     public static Path httpCases() {
         return configExamples().resolveSibling(".github").resolve("HTTP.md");
