@@ -5,6 +5,12 @@ public interface DatabaseWatch {
     /** SQL was executed that belongs to the application, reading or writing. */
     void usedDatabase();
 
+    /** SQL was executed that names whitelisted tables and no others: no write of theirs could make a page stale. */
+    void usedWhitelisted();
+
+    /** A connection was handed out; whether it was given back is not followed. */
+    void tookConnection();
+
     /**
      * SQL was read in a transaction.
      *

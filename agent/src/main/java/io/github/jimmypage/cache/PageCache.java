@@ -184,7 +184,7 @@ public final class PageCache {
     private Verdict judged(
             PageKey key, String path, RequestInputs request, RenderedResponse response, Recording recording) {
         CachePolicy rules = policy;
-        if (recording.isDatabaseUsed()) {
+        if (recording.mayShowDatabase()) {
             databasePaths().add(path);
         }
         Refusal refusal = Judge.refusal(

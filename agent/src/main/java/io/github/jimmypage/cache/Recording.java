@@ -29,6 +29,7 @@ public final class Recording implements DatabaseWatch {
 
     private boolean connectionTaken;
     private boolean databaseUsed;
+    private boolean whitelistedUsed;
     private boolean wrote;
     private boolean databaseFailed;
     private boolean clockRead;
@@ -144,7 +145,7 @@ public final class Recording implements DatabaseWatch {
         }
     }
 
-    /** A connection was handed out to the scope; whether it was given back is not followed. */
+    @Override
     public void tookConnection() {
         connectionTaken = true;
     }
@@ -152,6 +153,11 @@ public final class Recording implements DatabaseWatch {
     @Override
     public void usedDatabase() {
         databaseUsed = true;
+    }
+
+    @Override
+    public void usedWhitelisted() {
+        whitelistedUsed = true;
     }
 
     @Override
@@ -202,7 +208,16 @@ public final class Recording implements DatabaseWatch {
 
     /** Whether the scope may hold a connection, with or without having used it. */
     public boolean mayHoldConnection() {
-        return connectionTaken || databaseUsed;
+        return connectionTaken || databaseUsed || whitelistedUsed;
+    }
+
+    /**
+     * Whether what is shown may stand in the database. A connection without a statement is enough: the page comes out of a cache before
+     * the database, which others' statements fill and empty (Hibernate's second-level cache). It is as fresh as that cache, and goes with
+     * the next write. A connection on which sessions were read says nothing: it was taken for those.
+     */
+    public boolean mayShowDatabase() {
+        return databaseUsed || (connectionTaken && !whitelistedUsed);
     }
 
     public boolean isDatabaseUsed() {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class WorkElsewhere implements DatabaseWatch {
     private static final int USED = 0;
     private static final int WROTE = 1;
+    private static final int USED_WHITELISTED = 2;
+    private static final int CONNECTED = 3;
+    private static final int NOTED = 4;
 
     private static final AtomicLong SEQUENCE = new AtomicLong();
     /** Sequence numbers of what the thread did last. JDK types only: it stays on threads of the application. */
@@ -60,6 +63,16 @@ public final class WorkElsewhere implements DatabaseWatch {
     }
 
     @Override
+    public void usedWhitelisted() {
+        note(USED_WHITELISTED);
+    }
+
+    @Override
+    public void tookConnection() {
+        note(CONNECTED);
+    }
+
+    @Override
     public void wrote() {
         raise(lastWrote, note(WROTE));
     }
@@ -100,7 +113,7 @@ public final class WorkElsewhere implements DatabaseWatch {
         long now = SEQUENCE.incrementAndGet();
         long[] mine = OF_THREAD.get();
         if (mine == null) {
-            mine = new long[2];
+            mine = new long[NOTED];
             OF_THREAD.set(mine);
         }
         mine[what] = now;
@@ -115,6 +128,12 @@ public final class WorkElsewhere implements DatabaseWatch {
         }
         if (mine[USED] > since) {
             recording.usedDatabase();
+        }
+        if (mine[USED_WHITELISTED] > since) {
+            recording.usedWhitelisted();
+        }
+        if (mine[CONNECTED] > since) {
+            recording.tookConnection();
         }
         if (mine[WROTE] > since) {
             recording.wrote();

@@ -1,7 +1,6 @@
 package io.github.jimmypage.jdbc;
 
 import io.github.jimmypage.bridge.Bridge;
-import io.github.jimmypage.cache.Recording;
 import java.sql.Connection;
 import java.sql.Driver;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +34,12 @@ final class ConnectionCalls {
         }
         try {
             if (operation == Bridge.CONNECT) {
-                connected();
+                effects.connected();
             } else {
                 ended(operation, connection, thrown == null, stack);
             }
         } finally {
             effects.left(stack, thrown);
-        }
-    }
-
-    private static void connected() {
-        Recording recording = Recording.current();
-        if (recording != null) {
-            recording.tookConnection();
         }
     }
 

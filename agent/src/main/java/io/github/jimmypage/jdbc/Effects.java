@@ -78,7 +78,11 @@ final class Effects {
         long readGeneration = watch == null ? Long.MAX_VALUE : transaction.readGeneration();
         TransactionState.Effect effect = transaction.executed(analysis, returned, resultsOpen, whitelist, stack.bumps);
         if (watch != null) {
-            watch.usedDatabase();
+            if (whitelist.coversAll(analysis)) {
+                watch.usedWhitelisted();
+            } else {
+                watch.usedDatabase();
+            }
             watch.readIn(readGeneration);
             if (effect != TransactionState.Effect.NONE) {
                 watch.wrote();
@@ -126,6 +130,14 @@ final class Effects {
     @Nullable
     DatabaseWatch watch() {
         return elsewhere.ofThisThread();
+    }
+
+    /** A connection was handed out on this thread. */
+    void connected() {
+        DatabaseWatch watch = watch();
+        if (watch != null) {
+            watch.tookConnection();
+        }
     }
 
     /** Something wrote, and its connection is not known. */

@@ -2,7 +2,6 @@ package io.github.jimmypage.jdbc;
 
 import io.github.jimmypage.bridge.Bridge;
 import io.github.jimmypage.cache.Generation;
-import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalyzer;
@@ -170,10 +169,7 @@ public final class WriteSide {
             return;
         }
         try {
-            Recording recording = Recording.current();
-            if (recording != null) {
-                recording.tookConnection();
-            }
+            effects.connected();
             branches.handleGiven(source, connection);
         } finally {
             effects.left(stack, thrown);

@@ -14,14 +14,20 @@ final class NotCovered {
 
     private final @Nullable Entry[] places = new Entry[PLACES];
 
-    private record Entry(SqlAnalysis analysis, Set<String> tables) {}
+    /**
+     * What is left of one statement.
+     *
+     * @param writes the tables that it may write and that are not covered
+     * @param nothing whether it names tables, and all of those that it reads or writes are covered
+     */
+    record Entry(SqlAnalysis analysis, Set<String> writes, boolean nothing) {}
 
     @SuppressWarnings("ReferenceEquality") // comparing the contents would cost more than making them anew
-    Set<String> of(SqlAnalysis analysis, TableWhitelist whitelist) {
+    Entry of(SqlAnalysis analysis, TableWhitelist whitelist) {
         int place = System.identityHashCode(analysis) & (PLACES - 1);
         Entry known = places[place];
         if (known != null && known.analysis() == analysis) {
-            return known.tables();
+            return known;
         }
         Set<String> left = new HashSet<>();
         for (String table : analysis.writes()) {
@@ -29,8 +35,11 @@ final class NotCovered {
                 left.add(table);
             }
         }
-        Set<String> tables = left.size() == analysis.writes().size() ? Set.copyOf(analysis.writes()) : Set.copyOf(left);
-        places[place] = new Entry(analysis, tables);
-        return tables;
+        boolean named = !analysis.writes().isEmpty() || !analysis.reads().isEmpty();
+        boolean nothing = named && left.isEmpty() && analysis.reads().stream().allMatch(whitelist::covers);
+        Set<String> writes = left.size() == analysis.writes().size() ? Set.copyOf(analysis.writes()) : Set.copyOf(left);
+        Entry found = new Entry(analysis, writes, nothing);
+        places[place] = found;
+        return found;
     }
 }

@@ -38,7 +38,12 @@ public final class TableWhitelist {
 
     /** The tables that the statement may write and that are not covered; empty when all are. Immutable. */
     public Set<String> notCovered(SqlAnalysis analysis) {
-        return notCovered.of(analysis, this);
+        return notCovered.of(analysis, this).writes();
+    }
+
+    /** Whether the statement reads or writes covered tables and no others; one that names no table is not covered. */
+    public boolean coversAll(SqlAnalysis analysis) {
+        return notCovered.of(analysis, this).nothing();
     }
 
     private static boolean covers(String[] pattern, String[] name) {

@@ -266,6 +266,22 @@ class PageCacheTest {
     }
 
     @Test
+    void whatComesOutOfACacheBeforeTheDatabaseIsSeenByTheConnectionThatWasTaken() {
+        Recording outOfACache = cache.startRecording();
+        outOfACache.tookConnection();
+        assertInstanceOf(Verdict.Stored.class, publish(key(null, null), page("a"), outOfACache));
+    }
+
+    @Test
+    void aConnectionThatWasTakenForTheSessionSaysNothingOfThePage() {
+        Recording withSession = cache.startRecording();
+        withSession.tookConnection();
+        withSession.usedWhitelisted();
+        assertEquals(Refusal.NO_DATABASE, reason(publish(key(null, null), page("a"), withSession)));
+        assertTrue(withSession.mayHoldConnection());
+    }
+
+    @Test
     void aPathThatIsIncludedByNameNeedsNoDatabase() {
         cache = cacheWith(Map.of("cache.include", "/li*,/*"));
         assertInstanceOf(Verdict.Stored.class, publish(key(null, null), page("a"), cache.startRecording()));

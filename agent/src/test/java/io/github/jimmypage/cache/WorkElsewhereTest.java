@@ -86,6 +86,18 @@ class WorkElsewhereTest {
     }
 
     @Test
+    void whoAnswersHasTakenForItTheConnectionsOfTheThread() {
+        Recording recording = begun();
+        recording.goOn();
+        thisThread().tookConnection();
+        recording.adopt();
+        assertTrue(recording.mayShowDatabase());
+        thisThread().usedWhitelisted();
+        recording.adopt();
+        assertFalse(recording.mayShowDatabase(), "for the session");
+    }
+
+    @Test
     void aPageIsNoNewerThanWhatTheRequestHasReadWhoseThreadAnswersIt() {
         Recording other = begun();
         generation.bump(BumpCause.COMMIT, Set.of("t"));

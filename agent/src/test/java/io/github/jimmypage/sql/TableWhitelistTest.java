@@ -87,6 +87,21 @@ class TableWhitelistTest {
     }
 
     @Test
+    void aStatementIsCoveredWhenAllThatItReadsAndWritesIs() {
+        assertTrue(coversAll("select * from spring_session s left join public.SPRING_SESSION a on s.id = a.id"));
+        assertTrue(coversAll("update spring_session set a = 1"));
+        assertFalse(coversAll("select * from spring_session s join orders o on s.id = o.id"));
+        assertFalse(coversAll("update spring_session set a = (select max(b) from orders)"));
+        assertFalse(coversAll("delete from orders where id in (select id from spring_session)"));
+        assertFalse(coversAll("select 1"));
+        assertFalse(coversAll("what is this"));
+    }
+
+    private boolean coversAll(String sql) {
+        return whitelist.coversAll(analyzer.analyze(sql, Dialect.POSTGRESQL));
+    }
+
+    @Test
     void anEmptyListCoversNothing() {
         assertFalse(new TableWhitelist(List.of()).covers("spring_session"));
     }

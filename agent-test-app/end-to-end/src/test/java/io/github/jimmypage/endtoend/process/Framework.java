@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 
 /** An application as the users of a framework build it, laid out by the build in a directory of this name. */
 public enum Framework {
+    BOOT3(boot(Jdks.ofTheBuild()), Site.STANDARD, Boot.REFUSALS, Boot.ABOUT),
+    /** With its sessions in the database. */
+    BOOT3_SESSION(boot(Jdks.ofTheBuild()), Site.STANDARD, Boot.REFUSALS, Boot.ABOUT),
+    BOOT4(boot(Jdks.latest()), Site.STANDARD, Boot.REFUSALS, Boot.ABOUT),
     WILDFLY(
             new On(ApplicationServer.WILDFLY),
             Site.STANDARD,
@@ -51,6 +55,17 @@ public enum Framework {
     /** The application itself, which says its port in a line like this. */
     private record Itself(String main, Pattern port, Jdk jdk) implements Launch {}
 
+    private static Launch boot(Jdk jdk) {
+        return new Itself("boot.BootApplication", Pattern.compile("Tomcat started on port (\\d+)"), jdk);
+    }
+
+    private static final class Boot {
+        /** Members have a token on every page, in the form by which they log out. */
+        static final Set<String> REFUSALS = Set.of("csrf", "flash", "incomplete");
+
+        static final OneLine ABOUT = new OneLine("cache.include=*/about,/*", "/probe/about", false);
+    }
+
     /**
      * A line of configuration that buys hits.
      *
@@ -62,6 +77,11 @@ public enum Framework {
     /** All of them in the matrix, none for each change. */
     public static List<Framework> chosen() {
         return Artifacts.wholeMatrix() ? List.of(values()) : List.of();
+    }
+
+    /** Those on Spring Boot. */
+    public static List<Framework> onBoot() {
+        return chosen().stream().filter(one -> one.oneLine == Boot.ABOUT).toList();
     }
 
     public Site site() {

@@ -21,6 +21,8 @@ import java.util.TreeSet;
  */
 public final class FormBrowser {
     private static final int MOST_REDIRECTS = 5;
+    /** Frameworks send people to the login and show them pages of errors, and tell programs of either in another way. */
+    private static final String ACCEPTED = "text/html,*/*;q=0.8";
 
     private final Visitor without;
     private final Visitor with;
@@ -33,8 +35,8 @@ public final class FormBrowser {
     }
 
     private FormBrowser(Server without, Server with, boolean compares) {
-        this.without = without.visitor();
-        this.with = with.visitor();
+        this.without = without.visitor().always("Accept", ACCEPTED);
+        this.with = with.visitor().always("Accept", ACCEPTED);
         this.compares = compares;
     }
 

@@ -1,0 +1,91 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.Framework;
+import io.github.jimmypage.endtoend.process.Server;
+import io.github.jimmypage.endtoend.trail.FormBrowser;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What applications on Spring Boot have besides: its own endpoints, and sessions that it may keep in the database. */
+@ParameterizedClass(name = "{0}", allowZeroInvocations = true)
+@MethodSource("io.github.jimmypage.endtoend.process.Framework#onBoot")
+@ExtendWith(ServerOutputs.class)
+class SpringBootIT {
+    private final Server plain;
+    private final Server server;
+
+    SpringBootIT(Framework framework) {
+        plain = framework.withoutAgent();
+        server = framework.withAgent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/probe/actuator/health",
+                "/probe/actuator/metrics",
+                "/probe/actuator/metrics/http.server.requests",
+                "/probe/h2-console"
+            })
+    void whatTellsOfTheApplicationIsNeverKept(String target) {
+        // A metric is not there before there was a request to be counted.
+        plain.visitor().get("/probe/books");
+        server.visitor().get("/probe/books");
+        for (int visit = 0; visit < 3; visit++) {
+            Response expected = plain.visitor().get(target);
+            Response answer = server.visitor().get(target);
+            assertEquals(expected.status(), answer.status());
+            assertFalse(answer.cacheStatus().isHit() || answer.cacheStatus().isStored(), answer.toString());
+        }
+    }
+
+    /** Spring Session saves a session after the answer went out, so that a quick client may see the same number again. */
+    @Test
+    void aSessionThatAnotherThreadChangesIsNoticed() {
+        Visitor visitor = server.visitor();
+        Eventually.get("the fourth visit", () -> visitor.get("/probe/visits"), answer -> {
+            assertFalse(answer.cacheStatus().isHit(), answer.toString());
+            return answer.text().startsWith("visit 4 of ");
+        });
+    }
+
+    @Test
+    void whoHasASessionDoesNotMakeAPageOneOfTheDatabase() {
+        FormBrowser anna = member();
+        for (int visit = 0; visit < 3; visit++) {
+            anna.open("/probe/about");
+            Response answer = server.visitor().get("/probe/about");
+            assertFalse(answer.cacheStatus().isHit(), answer.toString());
+        }
+    }
+
+    @Test
+    void whatSessionsHoldMakesNoPageStale() {
+        Visitor guest = server.visitor();
+        Pages.settled(guest, "/probe/books");
+        FormBrowser anna = member();
+        anna.open("/probe/visits");
+        anna.open("/probe/mine");
+        Response answer = guest.get("/probe/books");
+        assertTrue(answer.cacheStatus().isFreshHit(), answer.toString());
+    }
+
+    private FormBrowser member() {
+        FormBrowser anna = FormBrowser.at(server);
+        anna.open("/probe/login");
+        anna.submit(Map.of("username", "anna", "password", "a"));
+        return anna;
+    }
+}
