@@ -20,6 +20,7 @@ final class AttributeNames {
             "org.apache.catalina.filters.CSRF_REQUEST_NONCE",
             "org.apache.catalina.filters.CSRF_REST_NONCE",
             "org.apache.struts.action.TOKEN",
+            "jsf_sequence",
             "com.sun.faces.renderkit.ServerSideStateHelper.LogicalViewMap",
             "com.sun.faces.application.view.activeViewMaps",
             "org.apache.myfaces.application.viewstate.StateUtils.CACHE",
@@ -35,6 +36,9 @@ final class AttributeNames {
             "__MessageStoreInterceptor_ActionErrors_SessionKey",
             "__MessageStoreInterceptor_FieldErrors_SessionKey",
             "__MessageStoreInterceptor_ActionMessages_SessionKey");
+
+    /** MyFaces keeps each message in an attribute of its own. */
+    private static final String MYFACES_FLASH = "oam.Flash.SCOPE";
 
     /**
      * Frameworks keep their own books in attributes of the request: resolvers, contexts, marks that a filter has run. Who asks stands
@@ -68,7 +72,7 @@ final class AttributeNames {
 
     /** Whether messages wait in it that are to be seen once. */
     static boolean isFlash(String name) {
-        return FLASH.contains(name);
+        return FLASH.contains(name) || name.startsWith(MYFACES_FLASH);
     }
 
     /** Whether an attribute of the request is a framework's own. */

@@ -129,7 +129,7 @@ final class Capture {
         boolean cookieSet = sessionExchanged
                 || response.isCookieSet()
                 || scope.isCookieAdded()
-                || outermost.containsHeader("Set-Cookie");
+                || FlashCookie.isAnotherSetBy(outermost);
         boolean complete = regularEnd && regularScopeEnd && !response.isCutShort();
         Recording recording = scope.recording();
         boolean hopeless = departure == null

@@ -135,7 +135,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     /** Undertow does not show cookies among the headers. */
     @Override
     public void addCookie(Cookie cookie) {
-        cookieSet = true;
+        cookieSet |= !FlashCookie.is(cookie.getName());
         super.addCookie(cookie);
     }
 

@@ -33,6 +33,10 @@ final class ContextAttributes {
             "org.springframework.web.servlet.FrameworkServlet.CONTEXT.",
             "com.sun.faces.",
             "org.apache.myfaces.",
+            // The flash of both implementations of JSF, which holds nothing itself.
+            "csfcff",
+            "oam.Flash.INSTANCE",
+            "org.primefaces.context.",
             "org.jboss.weld.");
 
     /** Whether a change is under way on this thread: a facade calls through to the context behind it. */

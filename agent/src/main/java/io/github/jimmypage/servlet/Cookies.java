@@ -23,12 +23,16 @@ final class Cookies {
             for (int start = 0; start < header.length(); ) {
                 int end = end(header, start);
                 String name = name(header, start, end);
-                if (!name.isEmpty() && !name.equals(sessionCookie) && !policy.isIgnoredCookie(name)) {
+                if (!name.isEmpty() && !name.equals(sessionCookie) && !isIgnored(name, policy)) {
                     identity.add(Identity.Kind.COOKIE, name, value(header, start, end));
                 }
                 start = end + 1;
             }
         }
+    }
+
+    private static boolean isIgnored(String name, IdentityPolicy policy) {
+        return policy.isIgnoredCookie(name) || FlashCookie.is(name);
     }
 
     /** Values of all cookies, the session's and the ignored ones included. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a session holds, seen at one moment. Immutable.
  *
  * @param id of the session; empty when there is none
- * @param attributes name and value of each attribute that is not listed harmless, as parts of an identity; {@link
+ * @param attributes name and value of each attribute that is neither listed harmless nor a token, as parts of an identity; {@link
  *     SessionValues#UNKNOWN} for a value that cannot be told
  * @param userUnknown whether a user stands in it of whom not everything can be told
  * @param flash name of an attribute in which messages wait that are to be seen once; null for none
@@ -35,7 +35,8 @@ record SessionView(
             Enumeration<String> names = session.getAttributeNames();
             while (names.hasMoreElements()) {
                 String name = names.nextElement();
-                if (policy.isHarmlessAttribute(name)) {
+                // A token says that a form was shown and not to whom, and who reads it is refused.
+                if (policy.isHarmlessAttribute(name) || AttributeNames.isToken(name)) {
                     continue;
                 }
                 Object value = session.getAttribute(name);

@@ -62,6 +62,13 @@ final class SessionWatch implements SessionObserver {
         if (observations.isSilent() || policy.isHarmlessAttribute(name)) {
             return;
         }
+        if (AttributeNames.isToken(name)) {
+            if (value != null) {
+                unfollowable = true;
+                observations.refuse(Refusal.CSRF, explained("read", name, value));
+            }
+            return;
+        }
         String known = SessionValues.describe(value);
         if (known != null) {
             note(name, known);
@@ -70,12 +77,7 @@ final class SessionWatch implements SessionObserver {
         note(name, SessionValues.UNKNOWN);
         if (!SessionValues.isReadAsNoise(name)) {
             unfollowable = true;
-            String explained = explained("read", name, value);
-            if (AttributeNames.isToken(name)) {
-                observations.refuse(Refusal.CSRF, explained);
-            } else {
-                observations.refuseReading(Refusal.SESSION_STATE, explained);
-            }
+            observations.refuseReading(Refusal.SESSION_STATE, explained("read", name, value));
         }
     }
 

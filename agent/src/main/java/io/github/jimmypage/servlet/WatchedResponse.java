@@ -39,7 +39,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     /** Undertow shows a cookie that is added among no headers. */
     @Override
     public void addCookie(Cookie cookie) {
-        cookieAdded = true;
+        cookieAdded |= !FlashCookie.is(cookie.getName());
         super.addCookie(cookie);
     }
 

@@ -167,6 +167,20 @@ class StalePageIT {
         assertTrue(fresh.text().contains(words) && fresh.text().contains("tenant red"), fresh.toString());
     }
 
+    /** Frameworks copy all headers, those of the connection too, and a replay has a connection of its own. */
+    @Test
+    void aPageThatReadsAllHeadersIsRenderedInTheBackground() {
+        Request request =
+                Request.get("/probe/echo/names?v=" + Server.newWords()).with("Connection", "keep-alive");
+        Visitor visitor = server.visitor();
+        Eventually.get("a page for minutes", () -> visitor.send(request), answer -> Pages.ttl(answer) > 60);
+        server.write("id=a&end=commit&words=" + Server.newWords());
+        assertTrue(visitor.send(request).cacheStatus().isStale());
+        Response next = Eventually.get("the new page", () -> visitor.send(request), answer -> !answer.cacheStatus()
+                .isStale());
+        assertTrue(next.cacheStatus().isFreshHit(), next.toString());
+    }
+
     @Test
     void aForgedNonceDoesNothingAndIsNotSeenByTheApplication() {
         String page = "/probe/echo/names?v=" + Server.newWords();

@@ -24,7 +24,32 @@ public enum Framework {
             new On(ApplicationServer.LIBERTY),
             Site.STANDARD,
             Set.of("incomplete"),
-            new OneLine("cache.include=*/login,/*", "/probe/login", false));
+            new OneLine("cache.include=*/login,/*", "/probe/login", false)),
+    STRUTS(
+            new In(Rig.TOMCAT10),
+            Site.ending(".action", "book.action?id="),
+            Set.of(),
+            new OneLine("cache.include=*/login.action,/*", "/probe/login.action", false)),
+    MOJARRA(
+            new In(Rig.TOMCAT10),
+            Site.ending(".xhtml", "book.xhtml?id="),
+            Set.of("set-cookie", "session-state", "csrf", "incomplete"),
+            new OneLine("cache.include=*/about.xhtml,/*", "/probe/about.xhtml", false)),
+    MYFACES(
+            new In(Rig.TOMCAT10),
+            Site.ending(".xhtml", "book.xhtml?id="),
+            Set.of("set-cookie", "session-state", "csrf", "incomplete", "flash"),
+            new OneLine("cache.include=*/about.xhtml,/*", "/probe/about.xhtml", false)),
+    WICKET(
+            new In(Rig.TOMCAT10),
+            Site.STANDARD,
+            Set.of("unearned"),
+            new OneLine("cache.include=*/about,/*", "/probe/about", false)),
+    JERSEY(
+            new In(Rig.TOMCAT10),
+            Site.STANDARD,
+            Set.of("status", "unearned"),
+            new OneLine("cache.include=*/about,/*", "/probe/about", false));
 
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
 

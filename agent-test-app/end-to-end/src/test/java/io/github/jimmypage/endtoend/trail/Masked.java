@@ -18,8 +18,8 @@ final class Masked {
     private static final String SESSION_COOKIE = "JSESSIONID";
     private static final Pattern TOKEN = Pattern.compile("name=\"?_csrf\"?[^>]*? value=\"([^\"]+)\"");
     /** Made by chance or by the clock: sessions, and cookies that hold the time they end. */
-    private static final Pattern CHANCE =
-            Pattern.compile("^((?:JSESSIONID|SESSION|SHIROSESSION|remember-me|rememberMe)=)(?!deleteMe)[^;]{8,}"
+    private static final Pattern CHANCE = Pattern.compile("^((?:JSESSIONID|SESSION|SHIROSESSION|remember-me|rememberMe"
+            + "|csfcfc|oam\\.Flash\\.RENDERMAP\\.TOKEN)=)(?!deleteMe)[^;]{8,}"
                     + "|(?<=; )(Expires=)(?!Thu, 01 Jan 1970)[^;]+");
 
     /** In either order of the attributes; what is short is no secret. */

@@ -1,0 +1,2 @@
+/** Books in a shop on Wicket: pages with addresses, stateful forms, H2 behind HikariCP. */
+package wicket;
