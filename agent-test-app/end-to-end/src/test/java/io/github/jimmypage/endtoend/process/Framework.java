@@ -20,7 +20,17 @@ public enum Framework {
             new On(ApplicationServer.LIBERTY),
             Site.STANDARD,
             Set.of("incomplete"),
-            new OneLine("cache.include=*/login,/*", "/probe/login", false));
+            new OneLine("cache.include=*/login,/*", "/probe/login", false)),
+    SPRINGMVC5(
+            new In(Rig.TOMCAT9),
+            Site.STANDARD,
+            Set.of("no-database", "incomplete", "unearned"),
+            new OneLine("cache.include=/*,/probe/login", "/probe/login", false)),
+    JSTL(
+            new In(Rig.TOMCAT10),
+            Site.STANDARD,
+            Set.of("no-database", "incomplete", "unearned"),
+            new OneLine("cache.include=/*,/probe/authors", "/probe/authors", false));
 
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
 
