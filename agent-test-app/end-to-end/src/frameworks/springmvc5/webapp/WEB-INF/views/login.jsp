@@ -4,7 +4,7 @@
 <head><title>Log in</title></head>
 <body>
 <form:form modelAttribute="login">
-  <form:errors element="em"/>
+  <form:errors><em>${messages[0]}</em></form:errors>
   <form:input path="username"/>
   <form:password path="password"/>
   <form:button>Log in</form:button>
