@@ -24,8 +24,7 @@ public class BookController {
 
     @GetMapping("/books/{id}")
     public String one(@PathVariable int id, Model model) {
-        model.addAttribute(
-                "book", books.with(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("book", books.with(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "book";
     }
 

@@ -20,8 +20,7 @@ public class LoginController {
     }
 
     @PostMapping("/login")
-    public String enter(
-            @ModelAttribute("login") LoginForm form, BindingResult result, HttpServletRequest request) {
+    public String enter(@ModelAttribute("login") LoginForm form, BindingResult result, HttpServletRequest request) {
         String name = form.getUsername();
         if (name == null || !PASSWORDS.getOrDefault(name, "").equals(form.getPassword())) {
             result.reject("unknown", "Nobody has this name and this password");

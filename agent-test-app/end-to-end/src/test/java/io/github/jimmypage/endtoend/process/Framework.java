@@ -24,7 +24,7 @@ public enum Framework {
     SPRINGMVC5(
             new In(Rig.TOMCAT9),
             Site.STANDARD,
-            Set.of("no-database", "incomplete", "unearned"),
+            Set.of("flash", "no-database", "incomplete"),
             new OneLine("cache.include=/*,/probe/login", "/probe/login", false)),
     JSTL(
             new In(Rig.TOMCAT10),
