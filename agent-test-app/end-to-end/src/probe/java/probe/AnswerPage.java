@@ -14,7 +14,8 @@ import java.sql.SQLException;
  * conditions itself, and {@code end} for pages that do not end well. Other methods are answered with the status and headers alone,
  * and write nothing.
  */
-@WebServlet({"/answer/*", "/decorated/*", "/compressed/*", "/footed/*", "/policy/*", "/answered/footed/*"})
+@WebServlet({"/answer/*", "/decorated/*", "/laid-out/*", "/compressed/*", "/footed/*", "/policy/*", "/answered/footed/*"
+})
 public final class AnswerPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response)

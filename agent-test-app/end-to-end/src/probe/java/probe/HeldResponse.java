@@ -6,7 +6,7 @@ import java.io.CharArrayWriter;
 import java.io.PrintWriter;
 
 /** Holds a page that is written to a writer, for who puts it into another one; given as text. */
-final class HeldResponse extends HttpServletResponseWrapper {
+class HeldResponse extends HttpServletResponseWrapper {
     private final CharArrayWriter text = new CharArrayWriter();
     private final PrintWriter writer = new PrintWriter(text);
 

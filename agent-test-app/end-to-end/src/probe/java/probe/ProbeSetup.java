@@ -50,6 +50,7 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "after", new AfterFilter(), "/async/*");
         register(application, "asker", new AskerFilter(), "/asker/*", "/member/*");
         register(application, "decorating", new DecoratingFilter(), "/decorated/*");
+        register(application, "layout", new LayoutFilter(), "/laid-out/*");
         register(application, "compressing", new CompressingFilter(), "/compressed/*");
         register(application, "footer", new FooterFilter(), "/footed/*");
         register(application, "policy", new PolicyFilter(), "/policy/*");

@@ -298,10 +298,10 @@ final class RequestScope implements SessionScope {
         return outer;
     }
 
-    /** The watched response, when a filter forwarded with it before any boundary; null when it did not. */
+    /** The watched response, when a filter forwarded with it, before any boundary or after it; null when it did not. */
     @Nullable
     WatchedResponse forwardedByFilter(Object request, Object given) {
-        return boundary == null && given == watched && isForward(request) ? watched : null;
+        return (boundary == null || isBoundaryOver()) && given == watched && isForward(request) ? watched : null;
     }
 
     /**
@@ -317,7 +317,12 @@ final class RequestScope implements SessionScope {
     /** What records the page while a forward goes on below the boundary; null when nothing does. */
     @Nullable
     CapturingResponse forwarded(Object request) {
-        return boundary != null && isForward(request) ? boundary.recorded() : null;
+        return boundary != null && !isBoundaryOver() && isForward(request) ? boundary.recorded() : null;
+    }
+
+    /** Whether the page is complete: a filter that forwards now puts it into a layout of its own, as SiteMesh does. */
+    private boolean isBoundaryOver() {
+        return boundary != null && boundary.isLeft() && async.phase() == null;
     }
 
     private static boolean isForward(Object request) {

@@ -66,6 +66,24 @@ class WrappedResponseIT {
         }
     }
 
+    /** What a container makes of a forward into a buffer of the application's is its own business, and the same with the agent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"100", "50000", "100&into=buffer", "50000&into=buffer"})
+    void aLayoutThatAFilterForwardsToIsAroundTheHit(String bytes) {
+        String target = "/probe/laid-out/page?bytes=" + bytes + "&id=row2&of=" + Server.newWords();
+        for (String name : List.of("anna", "berta")) {
+            server.control("tell", name);
+            plain.control("tell", name);
+            Response hit = sharedHit(target);
+            Response expected = plain.visitor().get(target);
+            assertTrue(hit.cacheStatus().isHit(), hit.toString());
+            assertEquals(List.of(), hit.headers("ETag"), hit.toString());
+            assertEquals(expected.text(), hit.text());
+            assertEquals(expected.headers("X-Layout"), hit.headers("X-Layout"), hit.toString());
+            assertTrue(bytes.contains("into") || hit.text().startsWith("decorated for " + name + "\n"), hit.text());
+        }
+    }
+
     /** The page inside may have a tag of its own, which is none of the whole. */
     @Test
     void theTagOfAPageInsideAnswersNothing() {

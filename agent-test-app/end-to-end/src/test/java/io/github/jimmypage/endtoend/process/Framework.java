@@ -49,7 +49,17 @@ public enum Framework {
             new In(Rig.TOMCAT10),
             Site.STANDARD,
             Set.of("status", "unearned"),
-            new OneLine("cache.include=*/about,/*", "/probe/about", false));
+            new OneLine("cache.include=*/about,/*", "/probe/about", false)),
+    SPRINGMVC5(
+            new In(Rig.TOMCAT9),
+            Site.STANDARD,
+            Set.of("flash", "no-database", "incomplete"),
+            new OneLine("cache.include=/*,/probe/login", "/probe/login", false)),
+    JSTL(
+            new In(Rig.TOMCAT10),
+            Site.STANDARD,
+            Set.of("no-database", "incomplete", "unearned"),
+            new OneLine("cache.include=/*,/probe/authors", "/probe/authors", false));
 
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
 
