@@ -180,7 +180,7 @@ public final class Setting<T> {
     public static final Setting<Patterns> IDENTITY_HARMLESS_ATTRIBUTES = new Setting<>(
             "identity.harmless-attributes",
             PatternsType.NAMES,
-            "*.jstl.fmt.request.charset,*.faces.request.charset,com.sun.faces.context.SessionMap$Mutex",
+            "*.jstl.fmt.request.charset",
             CLEARS,
             "session attributes that say nothing of who asks");
     public static final Setting<Patterns> IDENTITY_IGNORE_COOKIES = new Setting<>(

@@ -37,6 +37,12 @@ final class AttributeNames {
             "__MessageStoreInterceptor_FieldErrors_SessionKey",
             "__MessageStoreInterceptor_ActionMessages_SessionKey");
 
+    /** What Mojarra puts into each session to lock it by. */
+    private static final String MOJARRA_LOCK = "com.sun.faces.context.SessionMap$Mutex";
+
+    /** The charset that JSF expects forms in, {@code javax} or {@code jakarta}: as JSTL's, which the setting names by default. */
+    private static final String FACES_CHARSET = ".faces.request.charset";
+
     /** MyFaces keeps each message in an attribute of its own. */
     private static final String MYFACES_FLASH = "oam.Flash.SCOPE";
 
@@ -68,6 +74,11 @@ final class AttributeNames {
     /** Whether it holds a token or nonce that is good for one client. */
     static boolean isToken(String name) {
         return TOKENS.contains(name) || name.startsWith(STRUTS_TOKEN);
+    }
+
+    /** Whether an attribute of the session says nothing of who asks, beside those that {@code identity.harmless-attributes} names. */
+    static boolean isHarmless(String name) {
+        return name.equals(MOJARRA_LOCK) || name.endsWith(FACES_CHARSET);
     }
 
     /** Whether messages wait in it that are to be seen once. */

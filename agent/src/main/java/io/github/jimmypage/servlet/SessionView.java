@@ -36,7 +36,7 @@ record SessionView(
             while (names.hasMoreElements()) {
                 String name = names.nextElement();
                 // A token says that a form was shown and not to whom, and who reads it is refused.
-                if (policy.isHarmlessAttribute(name) || AttributeNames.isToken(name)) {
+                if (isHarmless(name, policy) || AttributeNames.isToken(name)) {
                     continue;
                 }
                 Object value = session.getAttribute(name);
@@ -53,6 +53,11 @@ record SessionView(
             // Ended by another request in between.
             return NONE;
         }
+    }
+
+    /** Whether an attribute says nothing of who asks: so it is listed, or a framework gives it to everybody. */
+    static boolean isHarmless(String name, IdentityPolicy policy) {
+        return policy.isHarmlessAttribute(name) || AttributeNames.isHarmless(name);
     }
 
     /** Whether the session says anything of who asks. */

@@ -59,7 +59,7 @@ final class SessionWatch implements SessionObserver {
 
     @Override
     public void attributeRead(String name, @Nullable Object value) {
-        if (observations.isSilent() || policy.isHarmlessAttribute(name)) {
+        if (observations.isSilent() || SessionView.isHarmless(name, policy)) {
             return;
         }
         if (AttributeNames.isToken(name)) {
@@ -90,7 +90,7 @@ final class SessionWatch implements SessionObserver {
 
     @Override
     public Object @Nullable [] attributeEntered(Object session, String name) {
-        if (observations.isSilent() || policy.isHarmlessAttribute(name)) {
+        if (observations.isSilent() || SessionView.isHarmless(name, policy)) {
             return null;
         }
         return new Object[] {this, session, name, valueIn(session, name)};

@@ -50,7 +50,7 @@ class PublishedDefaultsTest {
             identity.shared-paths clears
             identity.principal-paths clears
             identity.session-paths clears
-            identity.harmless-attributes clears *.jstl.fmt.request.charset,*.faces.request.charset,com.sun.faces.context.SessionMap$Mutex
+            identity.harmless-attributes clears *.jstl.fmt.request.charset
             identity.ignore-cookies clears _ga*,_gid,_gat*,_gcl_*,_fbp,_fbc,_hj*,_pk_*,_clck,_clsk,__utm*,_uet*
             vary.ignore-headers clears traceparent,tracestate,baggage,X-Request-Id,X-Correlation-Id,X-B3-*
             vary.languages clears

@@ -20,7 +20,7 @@ final class Masked {
     /** Made by chance or by the clock: sessions, and cookies that hold the time they end. */
     private static final Pattern CHANCE = Pattern.compile("^((?:JSESSIONID|SESSION|SHIROSESSION|remember-me|rememberMe"
             + "|csfcfc|oam\\.Flash\\.RENDERMAP\\.TOKEN)=)(?!deleteMe)[^;]{8,}"
-                    + "|(?<=; )(Expires=)(?!Thu, 01 Jan 1970)[^;]+");
+            + "|(?<=; )(Expires=)(?!Thu, 01 Jan 1970)[^;]+");
 
     /** In either order of the attributes; what is short is no secret. */
     private static final Pattern HIDDEN_VALUE =
