@@ -132,21 +132,6 @@ class FrameworkIT {
         assertTrue(answer.text().contains(words), () -> words + " in " + answer + "\n" + answer.text());
     }
 
-    /** What forms keep in a session says nothing of who asks. */
-    @Test
-    void whoOnlyLookedAtTheLoginSharesThePagesOfAll() {
-        String page = site.detail() + 4;
-        Eventually.get("a page for everybody", () -> afterTheLoginForm(page), answer -> answer.cacheStatus()
-                .isFreshHit());
-    }
-
-    /** A new guest's first sight of a page, after the form. */
-    private Response afterTheLoginForm(String page) {
-        FormBrowser guest = guest();
-        guest.open(site.login());
-        return guest.open(page);
-    }
-
     /** A reader every time, and once in a hundred times somebody who changes a price. */
     @Test
     void ninetyOfAHundredReadersAreServedFromTheCache() {
