@@ -53,7 +53,7 @@ class OtherAgentsIT {
                 assertEquals(complaints, complaints(started.server()));
             }
         } finally {
-            starting.forEach(one -> one.thenAccept(started -> started.server().close()));
+            starting.forEach(one -> one.thenAccept(started -> started.end().run()));
         }
     }
 

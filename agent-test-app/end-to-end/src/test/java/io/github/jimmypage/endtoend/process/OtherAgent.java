@@ -20,7 +20,7 @@ public enum OtherAgent {
                             "-Dotel.logs.exporter=none",
                             "-Dotel.bsp.schedule.delay=100"));
             return new Started(
-                    server, () -> server.child().out() + server.child().err());
+                    server, () -> server.child().out() + server.child().err(), server::close);
         }
     },
 
@@ -39,7 +39,10 @@ public enum OtherAgent {
                             "-Delastic.apm.application_packages=probe",
                             "-Delastic.apm.central_config=false",
                             "-Delastic.apm.cloud_provider=NONE"));
-            return new Started(server, collector::received);
+            return new Started(server, collector::received, () -> {
+                server.close();
+                collector.stop();
+            });
         }
     };
 
@@ -72,8 +75,8 @@ public enum OtherAgent {
         }
     }
 
-    /** A server, and all that the other agent has reported of it so far. */
-    public record Started(Server server, Supplier<String> reported) {}
+    /** A server, all that the other agent has reported of it so far, and what ends both. */
+    public record Started(Server server, Supplier<String> reported, Runnable end) {}
 
     abstract Started start(String purpose, Agents agents);
 

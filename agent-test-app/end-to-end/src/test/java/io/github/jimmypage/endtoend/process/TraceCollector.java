@@ -42,6 +42,10 @@ final class TraceCollector {
         return received.toString();
     }
 
+    void stop() {
+        server.stop(0);
+    }
+
     /** Events come in one long request; one line each. */
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
