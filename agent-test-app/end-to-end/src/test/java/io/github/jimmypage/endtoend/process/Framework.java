@@ -18,17 +18,17 @@ public enum Framework {
     WILDFLY(
             new On(ApplicationServer.WILDFLY),
             Site.STANDARD,
-            Set.of(),
+            Set.of("no-database", "incomplete"),
             new OneLine("cache.include=*/login,/*", "/probe/login", false)),
     LIBERTY(
             new On(ApplicationServer.LIBERTY),
             Site.STANDARD,
-            Set.of("incomplete"),
+            Set.of("no-database", "incomplete"),
             new OneLine("cache.include=*/login,/*", "/probe/login", false)),
     STRUTS(
             new In(Rig.TOMCAT10),
             Site.ending(".action", "book.action?id="),
-            Set.of(),
+            Set.of("set-cookie", "no-database", "incomplete"),
             new OneLine("cache.include=*/login.action,/*", "/probe/login.action", false)),
     MOJARRA(
             new In(Rig.TOMCAT10),
@@ -43,12 +43,12 @@ public enum Framework {
     WICKET(
             new In(Rig.TOMCAT10),
             Site.STANDARD,
-            Set.of("unearned"),
+            Set.of(),
             new OneLine("cache.include=*/about,/*", "/probe/about", false)),
     JERSEY(
             new In(Rig.TOMCAT10),
             Site.STANDARD,
-            Set.of("status", "unearned"),
+            Set.of("status"),
             new OneLine("cache.include=*/about,/*", "/probe/about", false)),
     SPRINGMVC5(
             new In(Rig.TOMCAT9),
@@ -58,7 +58,7 @@ public enum Framework {
     JSTL(
             new In(Rig.TOMCAT10),
             Site.STANDARD,
-            Set.of("no-database", "incomplete", "unearned"),
+            Set.of("no-database", "incomplete", "session-state", "set-cookie"),
             new OneLine("cache.include=/*,/probe/authors", "/probe/authors", false));
 
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
@@ -96,7 +96,7 @@ public enum Framework {
 
     private static final class Boot {
         /** Members have a token on every page, in the form by which they log out. */
-        static final Set<String> REFUSALS = Set.of("csrf", "flash", "incomplete");
+        static final Set<String> REFUSALS = Set.of("csrf", "flash", "incomplete", "no-database");
 
         static final OneLine ABOUT = new OneLine("cache.include=*/about,/*", "/probe/about", false);
     }

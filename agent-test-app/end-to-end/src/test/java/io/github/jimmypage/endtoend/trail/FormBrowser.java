@@ -113,7 +113,10 @@ public final class FormBrowser {
 
     /** Why the page that was rendered for this answer is not kept; empty for none. */
     public static Set<String> refusal(Response answer) {
-        boolean rendered = !answer.cacheStatus().isHit();
+        // Who gets an own page until the sharing of it is earned is refused nothing.
+        boolean earning =
+                answer.cacheStatus().detail().filter("unearned"::equals).isPresent();
+        boolean rendered = !answer.cacheStatus().isHit() && !earning;
         return rendered ? answer.cacheStatus().detail().map(Set::of).orElse(Set.of()) : Set.of();
     }
 
