@@ -9,6 +9,7 @@ import io.github.jimmypage.endtoend.http.OpenAnswer;
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import io.github.jimmypage.endtoend.trail.AnswerComparison;
@@ -98,7 +99,19 @@ class BoundaryFilterIT {
     void aForwardEndsAsWithoutTheAgent(String page) {
         String target = "/probe" + page;
         for (int visit = 0; visit < 3; visit++) {
-            assertSame(plain.visitor().get(target), server.visitor().get(target));
+            if (page.contains("dispatch")) {
+                // Jetty ends the answer after the forward when another thread has asked for the dispatch by then, and
+                // not before.
+                Eventually.get(
+                        "the same answer",
+                        () -> AnswerComparison.of(
+                                        plain.visitor().get(target),
+                                        server.visitor().get(target))
+                                .forbidden(),
+                        List::isEmpty);
+            } else {
+                assertSame(plain.visitor().get(target), server.visitor().get(target));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.Rig;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
@@ -199,7 +200,12 @@ class CompressedPageIT {
 
     @Test
     void aContainerThatCompressesAsWellDoesSoOnceAndOnlyWhatWeDidNot() {
-        Server compressing = rig.startWithAgent("compressing", "-Drig.compression=on");
+        Server compressing = rig.start(
+                "compressing",
+                "-javaagent:" + Artifacts.agent(),
+                "-Drig.compression=on",
+                // No page turns stale a moment after the start.
+                "-Djimmypage.refresh.settle=0");
         try {
             String shared = page("");
             earn(compressing, shared);

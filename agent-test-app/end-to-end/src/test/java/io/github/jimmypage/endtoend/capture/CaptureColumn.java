@@ -105,6 +105,8 @@ public final class CaptureColumn implements AutoCloseable {
             case GET, HEAD_ALONE -> "";
             case HEAD_OF_STORED -> {
                 ours.ask(row.get(protocol), protocol, LONG);
+                // The answer may be here before it is kept: the second one waits for that, and no head does.
+                ours.ask(row.get(protocol), protocol, LONG);
                 yield "";
             }
             case GET_AFTER_ABORT -> ours.leave(row.get(protocol), protocol) ? ", abort noticed" : "";
