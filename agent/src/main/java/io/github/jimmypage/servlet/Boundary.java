@@ -41,6 +41,7 @@ final class Boundary implements RequestInputs {
     private Flights.@Nullable Flight flight;
     private final @Nullable Object filter;
     private boolean answered;
+    private boolean mismatched;
     private boolean left;
     private boolean stored;
     private boolean unknown;
@@ -134,8 +135,11 @@ final class Boundary implements RequestInputs {
         status.set(CacheStatus.missed(lookup));
         if (replay.isFor(asking.key(), lookup.key())) {
             record();
-        } else {
+        } else if (scope.boundaryFilter().isEmpty()) {
             replay.end(RefreshOutcome.MISMATCH);
+        } else {
+            // It may be for what stands behind the filter, which passes it on then.
+            mismatched = true;
         }
     }
 
@@ -393,6 +397,10 @@ final class Boundary implements RequestInputs {
                 && !served.forms().embedded()) {
             cache.foundEmbedded(servedKey, served);
         }
+        Replay replay = scope.replay();
+        if (replay != null && mismatched) {
+            replay.end(RefreshOutcome.MISMATCH);
+        }
         Capture recorded = capture;
         Visitor asked = visitor;
         if (recorded == null || asked == null) {
@@ -400,7 +408,6 @@ final class Boundary implements RequestInputs {
         }
         RenderedResponse rendered = recorded.rendered(
                 outermost, regular, scope.isSessionExchanged(), asked, departure, earning.client(), scope);
-        Replay replay = scope.replay();
         PageKey key = asked.key();
         if (replay != null && rendered.addressRead()) {
             // What was read is this machine's address and not the client's.

@@ -115,6 +115,23 @@ class BoundaryFilterIT {
         }
     }
 
+    /** The filter is asked first, and its page would be another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/probe/answered/page", "/probe/answered/servlet", "/probe/answered/second"})
+    void whatStandsBehindAFilterIsRenderedInTheBackgroundAsWell(String page) {
+        Request request = Request.get(page + "?id=a&v=" + Server.newWords());
+        Visitor visitor = server.visitor();
+        Eventually.get("a page for minutes", () -> visitor.send(request), answer -> Pages.ttl(answer) > 60);
+        server.write("id=a&end=commit&words=" + Server.newWords());
+        assertTrue(visitor.send(request).cacheStatus().isStale());
+        Response next = Eventually.get("the new page", () -> visitor.send(request), answer -> !answer.cacheStatus()
+                .isStale());
+        assertTrue(next.cacheStatus().isFreshHit(), next.toString());
+        // Which is said once for each server.
+        String log = server.child().err();
+        assertFalse(log.contains("/probe/answered/") && log.contains("cannot be rendered in the background"), log);
+    }
+
     @Test
     void whatAFilterBetweenSetsTellsPagesApart() {
         String page = "/probe/answered/attribute";
