@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +50,11 @@ class FrameworkIT {
         site = framework.site();
         plain = framework.withoutAgent();
         server = framework.withAgent();
+    }
+
+    @AfterParameterizedClassInvocation
+    static void endServers(Framework framework) {
+        framework.close();
     }
 
     private FormBrowser guest() {

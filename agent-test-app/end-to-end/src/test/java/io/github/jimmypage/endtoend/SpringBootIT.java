@@ -13,6 +13,7 @@ import io.github.jimmypage.endtoend.trail.FormBrowser;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,11 @@ class SpringBootIT {
     SpringBootIT(Framework framework) {
         plain = framework.withoutAgent();
         server = framework.withAgent();
+    }
+
+    @AfterParameterizedClassInvocation
+    static void endServers(Framework framework) {
+        framework.close();
     }
 
     @ParameterizedTest

@@ -116,7 +116,20 @@ public enum Framework {
 
     /** Those on Spring Boot. */
     public static List<Framework> onBoot() {
-        return chosen().stream().filter(one -> one.oneLine == Boot.ABOUT).toList();
+        // Two are enough for what is Boot's own: one of each version.
+        return chosen().stream()
+                .filter(one -> one == BOOT3_SESSION || one == BOOT4)
+                .toList();
+    }
+
+    /** Ends its shared servers, which are too large to be left running until the end of all tests. */
+    public void close() {
+        for (String key : List.copyOf(SHARED.keySet())) {
+            Server ended = key.startsWith(this + " ") ? SHARED.remove(key) : null;
+            if (ended != null) {
+                ended.close();
+            }
+        }
     }
 
     public Site site() {
