@@ -119,10 +119,10 @@ class BoundaryFilterIT {
     @ParameterizedTest
     @ValueSource(strings = {"/probe/answered/page", "/probe/answered/servlet", "/probe/answered/second"})
     void whatStandsBehindAFilterIsRenderedInTheBackgroundAsWell(String page) {
-        Request request = Request.get(page + "?id=a&v=" + Server.newWords());
+        Request request = Request.get(page + "?id=c&v=" + Server.newWords());
         Visitor visitor = server.visitor();
         Eventually.get("a page for minutes", () -> visitor.send(request), answer -> Pages.ttl(answer) > 60);
-        server.write("id=a&end=commit&words=" + Server.newWords());
+        server.write("id=c&end=commit&words=" + Server.newWords());
         assertTrue(visitor.send(request).cacheStatus().isStale());
         Response next = Eventually.get("the new page", () -> visitor.send(request), answer -> !answer.cacheStatus()
                 .isStale());
