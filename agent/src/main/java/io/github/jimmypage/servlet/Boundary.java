@@ -283,9 +283,8 @@ final class Boundary implements RequestInputs {
         }
         if (open) {
             recorded.leave();
-            // A stream of events may be open for hours, and whoever asks for it is to be answered: nobody waits for
-            // what others
-            // go on with, and each who asks has it rendered for himself.
+            // A stream of events may be open for hours, and whoever asks for it is to be answered: nobody waits
+            // for what others go on with, and each who asks has it rendered for himself.
             land(true);
         } else {
             recorded.end(scope.async().phase() != null || !request.isAsyncStarted());

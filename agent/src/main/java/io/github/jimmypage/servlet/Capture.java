@@ -102,8 +102,7 @@ final class Capture {
         headers = after.since(before, response.isLanguageByHeader());
         HeaderSnapshot atLeaving = left;
         if (atLeaving != null) {
-            // A quick thread is done before the filters are left: what did not pass through the recording is theirs all
-            // the same.
+            // A quick thread is done before the filters are left: what did not pass through the recording is theirs.
             HeaderSnapshot stood = filtersLeft;
             HeaderSnapshot afterFilters = stood == null ? after : stood;
             headers = new ArrayList<>(headers);
