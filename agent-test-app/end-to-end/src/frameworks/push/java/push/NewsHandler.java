@@ -2,6 +2,7 @@ package push;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.atmosphere.config.service.AtmosphereHandlerService;
 import org.atmosphere.cpr.AtmosphereRequest;
 import org.atmosphere.cpr.AtmosphereResource;
@@ -13,6 +14,13 @@ import org.atmosphere.handler.AbstractReflectorAtmosphereHandler;
  */
 @AtmosphereHandlerService(path = "/push/news", broadcasterCache = org.atmosphere.cache.DefaultBroadcasterCache.class)
 public final class NewsHandler extends AbstractReflectorAtmosphereHandler {
+    private static final AtomicInteger BEGUN = new AtomicInteger();
+
+    /** How many have begun to wait so far. */
+    static int begun() {
+        return BEGUN.get();
+    }
+
     @Override
     public void onRequest(AtmosphereResource visitor) throws IOException {
         AtmosphereRequest request = visitor.getRequest();
@@ -26,6 +34,7 @@ public final class NewsHandler extends AbstractReflectorAtmosphereHandler {
             String latest = News.latest();
             boolean onlyOne = visitor.transport() == AtmosphereResource.TRANSPORT.LONG_POLLING;
             visitor.resumeOnBroadcast(onlyOne).suspend();
+            BEGUN.incrementAndGet();
             if (!onlyOne) {
                 visitor.getBroadcaster().broadcast(latest, visitor);
             }

@@ -64,16 +64,6 @@ public final class OpenAnswer implements AutoCloseable {
         }
     }
 
-    /** Everything that has come by now. */
-    public String now() {
-        try {
-            read.write(in.readNBytes(in.available()));
-            return soFar();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     /** Everything, when the server has closed the connection. */
     public String all() {
         try {

@@ -113,7 +113,9 @@ public enum Framework {
     public static List<Framework> chosen() {
         String one = System.getProperty("endtoend.framework");
         List<Framework> all = Artifacts.wholeMatrix() ? List.of(values()) : List.of();
-        return one == null ? all : all.stream().filter(each -> each.toString().equals(one)).toList();
+        return one == null
+                ? all
+                : all.stream().filter(each -> each.toString().equals(one)).toList();
     }
 
     /** Those on Spring Boot. */
