@@ -117,7 +117,13 @@ class BoundaryFilterIT {
 
     /** The filter is asked first, and its page would be another one. */
     @ParameterizedTest
-    @ValueSource(strings = {"/probe/answered/page", "/probe/answered/servlet", "/probe/answered/second"})
+    @ValueSource(
+            strings = {
+                "/probe/answered/page",
+                "/probe/answered/servlet",
+                "/probe/answered/second",
+                "/probe/answered/attribute"
+            })
     void whatStandsBehindAFilterIsRenderedInTheBackgroundAsWell(String page) {
         Request request = Request.get(page + "?id=c&v=" + Server.newWords());
         Visitor visitor = server.visitor();
