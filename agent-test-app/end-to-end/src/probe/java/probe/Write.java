@@ -16,17 +16,30 @@ import java.util.concurrent.ConcurrentHashMap;
  * the {@link Ending}, {@code way} pool or direct; {@code stop} names a {@link Latches latch} between the two, {@code hold} a name
  * under which the open connection is kept for {@code POST /write?take=}; {@code forget} empties the cache of {@link
  * RememberingPage} after the write, {@code before-commit} and {@code after-commit} name latches inside {@code commit()}, {@code after} names a latch before that, {@code aside}
- * does it on another thread, and {@code to} is where to redirect.
+ * does it on another thread, {@code later} names a latch at which such a thread stops before it writes, while the answer goes out, and
+ * {@code to} is where to redirect.
  */
 @WebServlet("/write")
 public final class Write extends HttpServlet {
     private static final Map<String, Connection> HELD = new ConcurrentHashMap<>();
 
+    /** Scripts use the other methods for the same. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        switch (request.getMethod()) {
+            case "PUT", "PATCH", "DELETE" -> doPost(request, response);
+            default -> super.service(request, response);
+        }
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         try {
-            if (request.getParameter("take") != null) {
+            if (request.getParameter("later") != null) {
+                later(request.getParameter("later"), request.getParameter("id"), request.getParameter("words"));
+            } else if (request.getParameter("take") != null) {
                 end(HELD.remove(request.getParameter("take")), request);
             } else {
                 Aside.run(request.getParameter("aside") != null, () -> write(request));
@@ -46,6 +59,20 @@ public final class Write extends HttpServlet {
         }
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter().print("written");
+    }
+
+    /** As an application does that answers at once and has its work done by a queue. */
+    private static void later(String latch, String id, String words) {
+        new Thread(() -> {
+                    Latches.stopAt(latch);
+                    try (Connection connection = Database.connection()) {
+                        Writing.of(null).write(connection, id, words);
+                    } catch (SQLException failed) {
+                        throw new IllegalStateException(failed);
+                    }
+                    Latches.stopAt(latch + "-done");
+                })
+                .start();
     }
 
     private static Void write(HttpServletRequest request) throws SQLException {

@@ -157,6 +157,12 @@ public final class Setting<T> {
             "1s",
             LIVE,
             "pages rendered this soon after a bump are rendered once more");
+    public static final Setting<Patterns> REFRESH_PRIVATE_PATHS = new Setting<>(
+            "refresh.private-paths",
+            PatternsType.PATHS,
+            "",
+            LIVE,
+            "private pages that may be served stale and are refreshed as their user");
 
     public static final Setting<Duration> COALESCE_WAIT = new Setting<>(
             "coalesce.wait",

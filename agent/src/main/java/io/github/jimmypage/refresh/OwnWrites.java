@@ -1,10 +1,13 @@
 package io.github.jimmypage.refresh;
 
 import io.github.jimmypage.cache.BoundedMap;
+import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Ticker;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the next page, before the request has ended here. The table is bounded; if it overflows, what was dropped raises a floor for
  * everybody, and who is still writing then keeps everybody from stale pages until done. Thread-safe.
  */
-public final class OwnWrites {
+public final class OwnWrites implements Generation.Listener {
     private static final int MAX_WRITERS = 50_000;
 
     private final Generation generation;
@@ -30,7 +33,9 @@ public final class OwnWrites {
     private final AtomicInteger underWay = new AtomicInteger();
 
     private long floorOfDropped;
+    private long lastDroppedNanos;
     private int droppedWriting;
+    private volatile long writtenElsewhere;
 
     /**
      * @param remembered how long after the last write
@@ -129,11 +134,29 @@ public final class OwnWrites {
             for (WriterId id : ids) {
                 Writer writer = present.get(id);
                 if (writer != null) {
-                    floor = Math.max(floor, writer.floor());
+                    floor = Math.max(floor, Math.max(writer.floor(), writtenElsewhere));
                 }
             }
         }
         return floor;
+    }
+
+    /**
+     * A thread may have written that no request runs on. Somebody may have asked it to, and have had the answer before: then it counts
+     * as a write of everybody who is remembered as a writer, since any of them may be that one.
+     */
+    @Override
+    public void bumped(long moved, BumpCause cause, Set<String> tables) {
+        if (writers != null && cause != BumpCause.EXIT && Recording.current() == null) {
+            wroteElsewhere(moved);
+        }
+    }
+
+    private synchronized void wroteElsewhere(long moved) {
+        writtenElsewhere = Math.max(writtenElsewhere, moved);
+        if (floorOfDropped > 0 && ticker.nanos() - lastDroppedNanos <= remembered.toNanos()) {
+            floorOfDropped = Math.max(floorOfDropped, moved);
+        }
     }
 
     /** Somebody wrote of whom nothing is known: nobody is served anything older than the present generation. */
@@ -147,6 +170,7 @@ public final class OwnWrites {
 
     private synchronized void dropped(Writer writer) {
         long floor = writer.drop();
+        lastDroppedNanos = ticker.nanos();
         if (floor == Long.MAX_VALUE) {
             droppedWriting++;
         } else {

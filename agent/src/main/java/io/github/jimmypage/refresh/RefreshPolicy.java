@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param ownWrites how long a writer is remembered
  * @param coalesceWait how long a request waits for another's render; zero for never
  * @param refusedFor how long a key whose page was refused is remembered; zero for never
+ * @param privatePaths whose private pages may be served stale and are refreshed as their user
  */
 public record RefreshPolicy(
         int concurrency,
@@ -22,7 +23,8 @@ public record RefreshPolicy(
         Duration lockExpires,
         Duration ownWrites,
         Duration coalesceWait,
-        Duration refusedFor) {
+        Duration refusedFor,
+        Patterns privatePaths) {
 
     public static RefreshPolicy of(Settings settings) {
         int concurrency = settings.get(Setting.REFRESH_CONCURRENCY);
@@ -33,6 +35,7 @@ public record RefreshPolicy(
                 settings.get(Setting.REFRESH_LOCK_EXPIRES),
                 settings.get(Setting.OWN_WRITES_SECONDS),
                 settings.get(Setting.COALESCE_WAIT),
-                settings.get(Setting.CACHE_REFUSED_SECONDS));
+                settings.get(Setting.CACHE_REFUSED_SECONDS),
+                settings.get(Setting.REFRESH_PRIVATE_PATHS));
     }
 }

@@ -42,6 +42,14 @@ public final class Refresher {
         return policy;
     }
 
+    /**
+     * Whether a private page of this path may be rendered behind its user's back: what that does as the user he never sees, so
+     * somebody must have said that it does nothing.
+     */
+    public boolean mayReplayPrivate(String path) {
+        return policy.privatePaths().matches(path);
+    }
+
     /** Takes over changed settings. */
     public void reconfigure(RefreshPolicy changed) {
         policy = changed;

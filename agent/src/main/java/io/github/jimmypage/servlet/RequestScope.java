@@ -7,6 +7,7 @@ import io.github.jimmypage.refresh.RefreshOutcome;
 import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.refresh.Replay;
 import io.github.jimmypage.refresh.ReplayRequest;
+import io.github.jimmypage.refresh.WriterId;
 import io.github.jimmypage.servlet.spi.SessionObserver;
 import io.github.jimmypage.servlet.spi.SessionScope;
 import jakarta.servlet.DispatcherType;
@@ -15,6 +16,7 @@ import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +71,7 @@ final class RequestScope implements SessionScope {
         this.async = new AsyncSide(this, asyncScopes);
         this.observations = new Observations(cache.policy().identity());
         this.attributes = new RequestAttributes(this, observations);
-        this.session = new SessionWatch(observations);
+        this.session = new SessionWatch(this, observations);
         this.recording = recording;
         this.outermost = outermost;
         this.container = innermost(outermost);
@@ -107,6 +109,23 @@ final class RequestScope implements SessionScope {
             markWriter();
         } catch (RuntimeException unknown) {
             unmarked();
+        }
+    }
+
+    /**
+     * The client's session ends, and with it that by which a writer is known again: who logs out after a write is to see it all the
+     * same.
+     */
+    synchronized void sessionEnds() {
+        if (settled || sessionAtStart == null || replay != null) {
+            return;
+        }
+        WriterId session = new WriterId(WriterId.Kind.SESSION, sessionAtStart);
+        if (marks == null && refresh.ownWrites().floor(List.of(session)) > 0) {
+            markWriter();
+        }
+        if (marks != null) {
+            marks.addCookie();
         }
     }
 

@@ -23,13 +23,15 @@ final class SessionWatch implements SessionObserver {
     private static final Input CREATED = new Input(Input.Kind.SESSION, SessionInputs.CREATED);
     private static final Input USED = new Input(Input.Kind.SESSION, "used");
 
+    private final RequestScope scope;
     private final Observations observations;
     private final IdentityPolicy policy;
     private Map<String, String> read = Map.of();
     private Set<String> removed = Set.of();
     private boolean unfollowable;
 
-    SessionWatch(Observations observations) {
+    SessionWatch(RequestScope scope, Observations observations) {
+        this.scope = scope;
         this.observations = observations;
         this.policy = observations.policy();
     }
@@ -141,6 +143,7 @@ final class SessionWatch implements SessionObserver {
         if (!observations.isSilent()) {
             unfollowable = true;
             observations.refuse(Refusal.SET_COOKIE, "session ended");
+            scope.sessionEnds();
         }
     }
 

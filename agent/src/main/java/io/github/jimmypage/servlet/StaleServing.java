@@ -24,7 +24,7 @@ final class StaleServing {
         RefreshSide refresh = scope.refresh();
         Refresher refresher = refresh.refresher();
         // A private page is rendered in its owner's request: a replay as the user can have effects he never sees.
-        if (!stale.key().isShared()
+        if (!(stale.key().isShared() || refresher.mayReplayPrivate(asking.path()))
                 || !stale.page().replayable()
                 || stale.page().neverStale()) {
             return false;

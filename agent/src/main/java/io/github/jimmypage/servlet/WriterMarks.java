@@ -39,7 +39,9 @@ final class WriterMarks {
             OwnWrites ownWrites, String cookieName, HttpServletRequest container, HttpServletResponse response) {
         WriterMarks marks = new WriterMarks(ownWrites, cookieName, container, response);
         marks.add(container);
-        marks.addCookie();
+        if (marks.seen.isEmpty() || marks.cookieId() != null) {
+            marks.addCookie();
+        }
         return marks;
     }
 
@@ -56,15 +58,16 @@ final class WriterMarks {
         }
     }
 
-    /** The cookie's own id, in any case; a new one for clients who have nothing else. */
-    private void addCookie() {
-        if (cookieName.isEmpty()) {
+    private @Nullable String cookieId() {
+        return OwnCookie.id(container, cookieName);
+    }
+
+    /** Has the client known by the cookie: by its own id where it brings one, and else by a new one. */
+    void addCookie() {
+        if (cookieName.isEmpty() || setCookie != null) {
             return;
         }
-        String id = OwnCookie.id(container, cookieName);
-        if (id == null && !seen.isEmpty()) {
-            return;
-        }
+        String id = cookieId();
         String known = id == null ? OwnCookie.newId() : id;
         add(new WriterId(WriterId.Kind.COOKIE, known));
         setCookie = OwnCookie.setCookie(cookieName, known, ownWrites.remembered(), container.isSecure());

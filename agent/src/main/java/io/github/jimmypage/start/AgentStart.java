@@ -108,9 +108,11 @@ public final class AgentStart {
             }
         });
         AgentThreads.daemons("refresh").newThread(refresher.dispatcher()).start();
+        OwnWrites ownWrites = new OwnWrites(cache.generation(), Ticker.SYSTEM, policy.ownWrites(), housekeeping);
+        cache.generation().addListener(ownWrites);
         return new RefreshSide(
                 refresher,
-                new OwnWrites(cache.generation(), Ticker.SYSTEM, policy.ownWrites(), housekeeping),
+                ownWrites,
                 new Flights(policy, settings.get(Setting.CACHE_MAX_REFUSED_KEYS), Ticker.SYSTEM, housekeeping),
                 settings.get(Setting.OWN_WRITES_COOKIE));
     }

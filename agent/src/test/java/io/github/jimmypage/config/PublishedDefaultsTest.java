@@ -45,6 +45,7 @@ class PublishedDefaultsTest {
             refresh.timeout live 30s
             refresh.backoff live 5s
             refresh.settle live 1s
+            refresh.private-paths live
             coalesce.wait live 5s
             key.ignore-parameters clears utm_*,gclid,fbclid,msclkid,mc_cid,mc_eid
             identity.shared-paths clears

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.Recording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -115,5 +116,45 @@ class OwnWritesTest {
         generation.bump(BumpCause.COMMIT, Set.of("t"));
         ownWrites.raiseFloorForAll();
         assertEquals(generation.current(), ownWrites.floor(List.of(BERT)));
+    }
+
+    @Test
+    void whatAThreadOfNoRequestWritesCountsAsAWriteOfEveryWriterAndOfNobodyElse() {
+        generation.addListener(ownWrites);
+        write(ownWrites, ANNA);
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertEquals(generation.current(), ownWrites.floor(List.of(ANNA)));
+        assertEquals(0, ownWrites.floor(List.of(BERT)));
+        long written = generation.current();
+        generation.bump(BumpCause.EXIT, Set.of("*"));
+        assertEquals(written, ownWrites.floor(List.of(ANNA)));
+    }
+
+    @Test
+    void whatAnotherRequestWritesDoesNot() {
+        generation.addListener(ownWrites);
+        write(ownWrites, ANNA);
+        long own = ownWrites.floor(List.of(ANNA));
+        new Recording(generation.current(), now, Long.MAX_VALUE).attach(this);
+        try {
+            generation.bump(BumpCause.COMMIT, Set.of("t"));
+        } finally {
+            Recording.detach();
+        }
+        assertEquals(own, ownWrites.floor(List.of(ANNA)));
+    }
+
+    @Test
+    void whoWasDroppedForWantOfRoomMayHaveAskedForItAsWell() {
+        OwnWrites small = withRoomFor(1);
+        generation.addListener(small);
+        write(small, ANNA);
+        write(small, BERT);
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertEquals(generation.current(), small.floor(List.of(ANNA)));
+        now += Duration.ofSeconds(601).toNanos();
+        long before = small.floor(List.of(ANNA));
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertEquals(before, small.floor(List.of(ANNA)), "nobody is remembered so long");
     }
 }

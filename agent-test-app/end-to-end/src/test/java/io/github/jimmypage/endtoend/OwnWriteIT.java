@@ -12,8 +12,11 @@ import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever wrote sees the own write in the very next answer, whatever others are served meanwhile. */
 @OnEveryRig
@@ -107,6 +110,77 @@ class OwnWriteIT {
         assertEquals(200, writing.join().status());
     }
 
+    /** By the session nobody is known any more, and the cookie that the application sees is of no use. */
+    @Test
+    void whoLogsOutAfterTheWriteIsKnownAgainByTheCookie() {
+        Visitor writer = server.visitor();
+        writer.get("/probe/session/create");
+        String page = PAGE + "?v=" + Server.newWords();
+        Pages.freshHit(writer, page);
+        Pages.freshHit(server.visitor(), page);
+        String words = Server.newWords();
+        Response written = writer.post("/probe/write?id=a&end=commit&words=" + words);
+        assertEquals(0, written.headers("Set-Cookie").size(), "the session is enough: " + written);
+        Response out = writer.get("/probe/session/invalidate");
+        assertEquals(1, seen(out).size(), out.toString());
+        Response next = writer.get(page);
+        assertTrue(next.text().contains(words), next.toString());
+    }
+
+    @Test
+    void whoLogsOutWithoutHavingWrittenGetsNoCookie() {
+        Visitor reader = server.visitor();
+        reader.get("/probe/session/create");
+        assertEquals(List.of(), seen(reader.get("/probe/session/invalidate")));
+    }
+
+    /** The application answers at once, and has a thread of its own do the work. */
+    @Test
+    void whatAnotherThreadWritesLaterIsSeenByWhoAskedForIt() {
+        Visitor writer = server.visitor();
+        String page = PAGE + "?v=" + Server.newWords();
+        Pages.freshHit(server.visitor(), page);
+        String words = Server.newWords();
+        String latch = Server.newWords();
+        writer.post("/probe/write?id=a&later=" + latch + "&words=" + words);
+        server.control("await", latch);
+        Pages.freshHit(server.visitor(), page);
+        server.control("release", latch);
+        server.control("await", latch + "-done");
+        Response next = writer.get(page);
+        assertTrue(next.text().contains(words), next.toString());
+        server.control("release", latch + "-done");
+    }
+
+    /** What one tab saves the other one shows, since both are the same client. */
+    @Test
+    void theOtherTabSeesItAsWell() {
+        Visitor writer = server.visitor();
+        String page = PAGE + "?v=" + Server.newWords();
+        Pages.freshHit(server.visitor(), page);
+        String words = Server.newWords();
+        writer.post("/probe/write?id=a&end=commit&words=" + words);
+        Visitor otherTab = server.visitor();
+        writer.cookies().forEach(otherTab::cookie);
+        Response next = otherTab.get(page);
+        assertTrue(next.text().contains(words), next.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+    void aScriptThatSendsJsonIsKnownAgainAsAFormIs(String method) {
+        Visitor writer = server.visitor().always("Accept", "application/json");
+        String page = PAGE + "?v=" + Server.newWords();
+        Pages.freshHit(server.visitor().always("Accept", "application/json"), page);
+        String words = Server.newWords();
+        Response written = writer.send(new Request(
+                        method, "/probe/write?id=a&end=commit&words=" + words, List.of(), "{\"words\":\"new\"}")
+                .with("Content-Type", "application/json"));
+        assertEquals(200, written.status(), written.toString());
+        Response next = writer.get(page);
+        assertTrue(next.text().contains(words), next.toString());
+    }
+
     @Test
     void othersAreNotMadeToWaitForIt() {
         Visitor other = server.visitor();
@@ -119,6 +193,12 @@ class OwnWriteIT {
         server.visitor().post("/probe/write?id=a&end=commit&words=" + Server.newWords());
         Response answer = other.send(Request.get(page));
         assertTrue(answer.cacheStatus().isHit() && answer.cacheStatus().isStale(), answer.toString());
+    }
+
+    private static List<String> seen(Response answer) {
+        return answer.headers("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("jp_seen="))
+                .toList();
     }
 
     private void assertWritesAndSees(Visitor writer) {

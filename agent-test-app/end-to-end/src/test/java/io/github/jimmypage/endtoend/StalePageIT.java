@@ -25,7 +25,7 @@ class StalePageIT {
 
     StalePageIT(RigOnJdk rig) {
         server = rig.withAgent(
-                "stale", "refresh.timeout=2s", "refresh.backoff=100ms", "identity.shared-paths=/probe/echo/tenant");
+                "stale", "refresh.timeout=2s", "refresh.backoff=100ms", "identity.shared-paths=/probe/echo/tenant", "refresh.private-paths=/probe/moody/own-*");
     }
 
     @Test
@@ -205,6 +205,40 @@ class StalePageIT {
         Response next = anna.get(page);
         assertTrue(next.text().contains(words), next.toString());
         assertEquals("stale", next.cacheStatus().forwarded().orElse("none"));
+    }
+
+    /** Somebody has said that rendering it as its user does nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cookie", "credential", "session"})
+    void aPrivatePageIsRenderedBehindItsOwnersBackWhereTheSettingsSaySo(String by) {
+        Visitor anna = somebody(by, "anna");
+        Visitor berta = somebody(by, "berta");
+        String page = "/probe/moody/own-" + Server.newWords();
+        String old = Pages.settled(anna, page).text();
+        Pages.settled(berta, page);
+        String words = Server.newWords();
+        server.write("id=a&end=commit&words=" + words);
+        int before = server.renders(page);
+        Response stale = anna.get(page);
+        assertTrue(stale.cacheStatus().isHit() && stale.cacheStatus().isStale(), stale.toString());
+        assertEquals(old, stale.text());
+        Response next = Eventually.get("the new page", () -> anna.get(page), answer -> answer.text()
+                .contains(words));
+        assertTrue(next.cacheStatus().isFreshHit(), "rendered by a replay: " + next);
+        assertEquals(before + 1, server.renders(page), "one for anna, and nobody asked for berta");
+        assertTrue(berta.get(page).cacheStatus().isStale(), "hers is a page of its own");
+    }
+
+    private Visitor somebody(String by, String name) {
+        Visitor visitor = server.visitor();
+        return switch (by) {
+            case "cookie" -> visitor.cookie("taste", name);
+            case "credential" -> visitor.always("Authorization", "Bearer " + name);
+            default -> {
+                visitor.get("/probe/session/login?name=" + name);
+                yield visitor;
+            }
+        };
     }
 
     @Test
