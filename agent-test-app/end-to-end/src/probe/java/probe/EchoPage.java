@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /** Shows one thing about the request that asks, after a row: {@code /echo/language}, {@code /echo/user} and so on. */
-@WebServlet({"/echo/*", "/around/*"})
+@WebServlet({"/echo/*", "/around/*", "/proxied/*", "/local/*"})
 public final class EchoPage extends Page {
     @Override
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {

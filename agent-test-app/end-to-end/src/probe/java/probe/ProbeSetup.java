@@ -56,6 +56,8 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "policy", new PolicyFilter(), "/policy/*");
         registerNonces(application);
         register(application, "repeating", new RepeatingFilter(), "/repeated");
+        register(application, "proxied", new ProxyFilter(), "/proxied/*");
+        register(application, "local", new LocalFilter(), "/local/*");
         register(application, "transaction", new TransactionFilter(), "/in-filter/*");
     }
 

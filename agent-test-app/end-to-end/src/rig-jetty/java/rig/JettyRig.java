@@ -5,6 +5,7 @@ import org.eclipse.jetty.ee10.annotations.AnnotationConfiguration;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -16,7 +17,8 @@ import org.eclipse.jetty.server.handler.gzip.GzipHandler;
  * Starts an embedded Jetty on a free loopback port: {@code rig.JettyRig WEBAPP-DIRECTORY WORK-DIRECTORY}. The build makes one
  * copy for each edition of the servlet API. Prints {@code PORT=N} once it answers,
  * and before that {@code TLS=N} if it is {@linkplain SecuredJetty secured}. With {@code -Drig.http2=true} clients may change to
- * HTTP/2 there; {@code -Drig.compression=on} has it compress what it sends.
+ * HTTP/2 there; {@code -Drig.compression=on} has it compress what it sends, and {@code -Drig.forwarded=customizer} believe what any
+ * proxy says of its clients.
  */
 public final class JettyRig {
     private JettyRig() {}
@@ -56,12 +58,14 @@ public final class JettyRig {
     }
 
     private static ServerConnector connector(Server server) {
-        if (!Boolean.getBoolean("rig.http2")) {
-            return new ServerConnector(server);
-        }
         HttpConfiguration config = new HttpConfiguration();
-        return new ServerConnector(
-                server, new HttpConnectionFactory(config), new HTTP2CServerConnectionFactory(config));
+        if (System.getProperty("rig.forwarded", "").equals("customizer")) {
+            config.addCustomizer(new ForwardedRequestCustomizer());
+        }
+        HttpConnectionFactory http = new HttpConnectionFactory(config);
+        return Boolean.getBoolean("rig.http2")
+                ? new ServerConnector(server, http, new HTTP2CServerConnectionFactory(config))
+                : new ServerConnector(server, http);
     }
 
     /** From Jetty 12.1 on there is a newer handler besides, which the others do not have. */

@@ -11,7 +11,8 @@ import org.apache.tomcat.util.descriptor.web.ErrorPage;
  * Starts an embedded Tomcat on a free loopback port: {@code rig.TomcatRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Compiled for each
  * Tomcat version from this one source, so it names no servlet type. Prints {@code PORT=N} once it answers,
  * and before that {@code TLS=N} if it is {@linkplain SecuredTomcat secured}. With {@code -Drig.http2=true} clients may change to
- * HTTP/2 there, with {@code -Drig.scan=true} libraries of the application may bring tags and fragments along.
+ * HTTP/2 there, with {@code -Drig.scan=true} libraries of the application may bring tags and fragments along; {@code
+ * -Drig.forwarded=valve} or {@code filter} has Tomcat believe what a proxy at 127.0.0.1 says of its clients.
  */
 public final class TomcatRig {
     private TomcatRig() {}
@@ -19,6 +20,7 @@ public final class TomcatRig {
     public static void main(String[] arguments) throws Exception {
         Tomcat tomcat = tomcat(arguments[1]);
         Context application = deploy(tomcat, arguments[0], "/probe");
+        ProxiedTomcat.believeProxy(tomcat, application, System.getProperty("rig.forwarded", ""));
         String keys = System.getProperty("rig.keys");
         Connector tls = keys == null ? null : SecuredTomcat.secure(tomcat, application, arguments[0], keys);
         tomcat.start();

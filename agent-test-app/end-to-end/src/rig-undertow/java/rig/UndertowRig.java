@@ -4,6 +4,7 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.PathHandler;
+import io.undertow.server.handlers.ProxyPeerAddressHandler;
 import io.undertow.server.handlers.encoding.ContentEncodingRepository;
 import io.undertow.server.handlers.encoding.EncodingHandler;
 import io.undertow.server.handlers.encoding.GzipEncodingProvider;
@@ -19,7 +20,7 @@ import java.util.EmptyStackException;
 /**
  * Starts an embedded Undertow on a free loopback port: {@code rig.UndertowRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Prints {@code
  * PORT=N} once it answers. With {@code -Drig.http2=true} clients may change to HTTP/2 there, with {@code -Drig.compression=on} it compresses what it
- * sends. There are no JSPs.
+ * sends, with {@code -Drig.forwarded=handler} it believes what any proxy says of its clients. There are no JSPs.
  */
 public final class UndertowRig {
     private static final int COMPRESSION_PRIORITY = 50;
@@ -36,13 +37,17 @@ public final class UndertowRig {
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, Boolean.getBoolean("rig.http2"))
                 .setIoThreads(2)
                 .setWorkerThreads(16)
-                .setHandler(compressing(new PathHandler().addPrefixPath("/probe", application.start())))
+                .setHandler(proxied(compressing(new PathHandler().addPrefixPath("/probe", application.start()))))
                 .build();
         server.start();
         InetSocketAddress address =
                 (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
         System.out.println("PORT=" + address.getPort());
         Thread.currentThread().join();
+    }
+
+    private static HttpHandler proxied(HttpHandler all) {
+        return System.getProperty("rig.forwarded", "").equals("handler") ? new ProxyPeerAddressHandler(all) : all;
     }
 
     private static HttpHandler compressing(HttpHandler all) {

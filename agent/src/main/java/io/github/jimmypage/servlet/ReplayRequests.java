@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>No borrowed trust:</b> a replay comes from this machine, which containers and filters trust more than a client. Headers by
  * which a proxy speaks for a client are sent again only when that trust was there before: when the container consumed them, or
- * when the request came from this machine as well (KNOWN_BUGS 40). What they leave out makes the replay another page's request,
+ * when the request came from the very address that a replay comes from (KNOWN_BUGS 40): any other may be trusted less, if only
+ * another one of the loopback's. What they leave out makes the replay another page's request,
  * and it is not stored then.
  */
 final class ReplayRequests {
@@ -67,7 +68,7 @@ final class ReplayRequests {
             return null;
         }
         boolean tls = container.getAttribute("jakarta.servlet.request.cipher_suite") != null;
-        boolean trusted = isFromThisMachine(container) || isForwardingConsumed(container, tls);
+        boolean trusted = address.equals(container.getRemoteAddr()) || isForwardingConsumed(container, tls);
         String query = container.getQueryString();
         String target = container.getRequestURI() + (query == null ? "" : "?" + query);
         return isOneLine(target)
@@ -88,15 +89,6 @@ final class ReplayRequests {
             }
         }
         return container.getHeader("DPoP") != null;
-    }
-
-    private static boolean isFromThisMachine(HttpServletRequest container) {
-        String peer = container.getRemoteAddr();
-        return peer != null
-                && (peer.equals(container.getLocalAddr())
-                        || peer.startsWith("127.")
-                        || peer.equals("::1")
-                        || peer.equals("0:0:0:0:0:0:0:1"));
     }
 
     /** Whether the container says of itself what the connection alone does not say. */

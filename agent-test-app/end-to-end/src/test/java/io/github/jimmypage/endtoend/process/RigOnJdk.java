@@ -162,6 +162,13 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
                 this + " secured with", key -> start("secured-with", "-javaagent:" + Artifacts.agent(), keys()));
     }
 
+    /** The shared server with the agent whose container believes what a proxy says, in one of the ways that it has. */
+    public Server proxied(String way) {
+        return SHARED.computeIfAbsent(
+                this + " proxied by " + way,
+                key -> start("proxied-" + way, "-javaagent:" + Artifacts.agent(), "-Drig.forwarded=" + way));
+    }
+
     private static String keys() {
         return "-Drig.keys=" + Keys.directory();
     }
