@@ -89,9 +89,8 @@ class BorrowedTrustIT {
         for (int write = 0; write < 3; write++) {
             String words = Server.newWords();
             asked.write("id=a&end=commit&words=" + words);
-            Eventually.get(
-                    "the new page", () -> withLink(link, stranger.get(page)), answer -> answer.text()
-                            .contains(words));
+            Eventually.get("the new page", () -> withLink(link, stranger.get(page)), answer -> answer.text()
+                    .contains(words));
             withLink(link, Pages.notStale(asked.visitor(), page));
         }
     }
@@ -142,7 +141,9 @@ class BorrowedTrustIT {
                 Response toStranger = stranger.get(page);
                 assertTrue(toStranger.text().contains("for " + address + "<"), toStranger.text());
                 assertFalse(
-                        toStranger.cacheStatus().isHit() && toStranger.cacheStatus().isStale(), toStranger.toString());
+                        toStranger.cacheStatus().isHit()
+                                && toStranger.cacheStatus().isStale(),
+                        toStranger.toString());
                 Response toOperator = operator.get(page);
                 assertTrue(toOperator.text().contains("for 127.0.0.1<"), toOperator.text());
             }

@@ -173,9 +173,9 @@ class OwnWriteIT {
         String page = PAGE + "?v=" + Server.newWords();
         Pages.freshHit(server.visitor().always("Accept", "application/json"), page);
         String words = Server.newWords();
-        Response written = writer.send(new Request(
-                        method, "/probe/write?id=a&end=commit&words=" + words, List.of(), "{\"words\":\"new\"}")
-                .with("Content-Type", "application/json"));
+        Response written = writer.send(
+                new Request(method, "/probe/write?id=a&end=commit&words=" + words, List.of(), "{\"words\":\"new\"}")
+                        .with("Content-Type", "application/json"));
         assertEquals(200, written.status(), written.toString());
         Response next = writer.get(page);
         assertTrue(next.text().contains(words), next.toString());

@@ -25,7 +25,11 @@ class StalePageIT {
 
     StalePageIT(RigOnJdk rig) {
         server = rig.withAgent(
-                "stale", "refresh.timeout=2s", "refresh.backoff=100ms", "identity.shared-paths=/probe/echo/tenant", "refresh.private-paths=/probe/moody/own-*");
+                "stale",
+                "refresh.timeout=2s",
+                "refresh.backoff=100ms",
+                "identity.shared-paths=/probe/echo/tenant",
+                "refresh.private-paths=/probe/moody/own-*");
     }
 
     @Test
@@ -222,8 +226,8 @@ class StalePageIT {
         Response stale = anna.get(page);
         assertTrue(stale.cacheStatus().isHit() && stale.cacheStatus().isStale(), stale.toString());
         assertEquals(old, stale.text());
-        Response next = Eventually.get("the new page", () -> anna.get(page), answer -> answer.text()
-                .contains(words));
+        Response next = Eventually.get(
+                "the new page", () -> anna.get(page), answer -> answer.text().contains(words));
         assertTrue(next.cacheStatus().isFreshHit(), "rendered by a replay: " + next);
         assertEquals(before + 1, server.renders(page), "one for anna, and nobody asked for berta");
         assertTrue(berta.get(page).cacheStatus().isStale(), "hers is a page of its own");
