@@ -1,5 +1,6 @@
 package io.github.jimmypage.refresh;
 
+import io.github.jimmypage.config.Patterns;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
 import java.time.Duration;
