@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * the {@link Ending}, {@code way} pool or direct; {@code stop} names a {@link Latches latch} between the two, {@code hold} a name
  * under which the open connection is kept for {@code POST /write?take=}; {@code forget} empties the cache of {@link
  * RememberingPage} after the write, {@code before-commit} and {@code after-commit} name latches inside {@code commit()}, {@code after} names a latch before that, {@code aside}
- * does it on another thread, {@code later} names a latch at which such a thread stops before it writes, while the answer goes out, and
- * {@code to} is where to redirect.
+ * does it on another thread, {@code later} names a latch at which such a thread stops before it writes, while the answer goes out, {@code
+ * out} ends the session afterwards, and {@code to} is where to redirect.
  */
 @WebServlet("/write")
 public final class Write extends HttpServlet {
@@ -52,6 +52,9 @@ public final class Write extends HttpServlet {
         }
         if (request.getParameter("forget") != null) {
             RememberingPage.forget();
+        }
+        if (request.getParameter("out") != null) {
+            request.getSession().invalidate();
         }
         if (request.getParameter("to") != null) {
             response.sendRedirect(request.getParameter("to"));

@@ -128,6 +128,20 @@ class OwnWriteIT {
     }
 
     @Test
+    void whoLogsOutWithTheWriteItselfIsKnownAgainByTheCookie() {
+        Visitor writer = server.visitor();
+        writer.get("/probe/session/create");
+        String page = PAGE + "?v=" + Server.newWords();
+        Pages.freshHit(server.visitor(), page);
+        String words = Server.newWords();
+        Response written = writer.post("/probe/write?id=a&end=commit&out=true&to=writer&words=" + words);
+        assertEquals(302, written.status());
+        assertEquals(1, seen(written).size(), written.toString());
+        Response next = writer.get(page);
+        assertTrue(next.text().contains(words), next.toString());
+    }
+
+    @Test
     void whoLogsOutWithoutHavingWrittenGetsNoCookie() {
         Visitor reader = server.visitor();
         reader.get("/probe/session/create");
