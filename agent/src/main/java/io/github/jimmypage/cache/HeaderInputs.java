@@ -8,31 +8,22 @@ final class HeaderInputs {
 
     /**
      * In every page key already, or of no meaning to the page itself: conditions and ranges (RFC 9110, sections 13 and 14), which are
-     * answered after it, and the content coding, which is applied around it. So are those of one connection (section 7.6.1): a replay
-     * has one of its own, and frameworks that copy all headers read them as well. Whoever asks for another protocol gets no page.
+     * answered after it, and the content coding, which is applied around it.
      */
     private static final Set<String> NO_INPUTS = Set.of(
             "accept",
             "accept-encoding",
             "accept-language",
             "authorization",
-            "connection",
             "cookie",
             "forwarded",
             "host",
-            "http2-settings",
             "if-match",
             "if-modified-since",
             "if-none-match",
             "if-range",
             "if-unmodified-since",
-            "keep-alive",
-            "proxy-connection",
             "range",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
             "x-forwarded-host",
             "x-forwarded-port",
             "x-forwarded-prefix",

@@ -109,6 +109,12 @@ public final class Recording implements DatabaseWatch {
         if (other.databaseUsed) {
             databaseUsed = true;
         }
+        if (other.connectionTaken) {
+            connectionTaken = true;
+        }
+        if (other.whitelistedUsed) {
+            whitelistedUsed = true;
+        }
         if (other.databaseFailed) {
             databaseFailed = true;
         }

@@ -38,7 +38,21 @@ final class InputValues {
         return presented + Input.ABSENT + came;
     }
 
+    /** Null where there is none, or none that says more than how long this one connection lives. */
     private static @Nullable String header(HttpServletRequest request, String name) {
+        String value = joined(request, name);
+        return value != null && name.equalsIgnoreCase("Connection") && isOrdinary(value) ? null : value;
+    }
+
+    /**
+     * Whether a {@code Connection} header (RFC 9110, section 7.6.1) says what clients and replays say each in their own way. Frameworks that
+     * copy all headers read it, and do not mean to tell pages apart by it.
+     */
+    private static boolean isOrdinary(String value) {
+        return value.equalsIgnoreCase("keep-alive") || value.equalsIgnoreCase("close");
+    }
+
+    private static @Nullable String joined(HttpServletRequest request, String name) {
         Enumeration<String> values = request.getHeaders(name);
         if (values == null || !values.hasMoreElements()) {
             return null;
@@ -60,7 +74,7 @@ final class InputValues {
         Enumeration<String> names = request.getHeaderNames();
         while (names != null && names.hasMoreElements()) {
             Input input = policy.inputOf(names.nextElement());
-            if (input != null) {
+            if (input != null && header(request, input.spelling()) != null) {
                 sorted.add(input.name());
             }
         }

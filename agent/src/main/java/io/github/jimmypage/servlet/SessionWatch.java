@@ -65,10 +65,9 @@ final class SessionWatch implements SessionObserver {
             return;
         }
         if (AttributeNames.isToken(name)) {
-            if (value != null) {
-                unfollowable = true;
-                observations.refuse(Refusal.CSRF, explained("read", name, value));
-            }
+            // That there is none is as much a matter of this one session: tokens stand in no identity.
+            unfollowable = true;
+            observations.refuse(Refusal.CSRF, explained("read", name, value));
             return;
         }
         String known = SessionValues.describe(value);

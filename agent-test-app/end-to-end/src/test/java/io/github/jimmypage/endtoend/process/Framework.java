@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -18,37 +19,37 @@ public enum Framework {
     WILDFLY(
             new On(ApplicationServer.WILDFLY),
             Site.STANDARD,
-            Set.of("no-database", "incomplete"),
+            Set.of("no-database", "incomplete", "session-state"),
             new OneLine("cache.include=*/login,/*", "/probe/login", false)),
     LIBERTY(
             new On(ApplicationServer.LIBERTY),
             Site.STANDARD,
-            Set.of("no-database", "incomplete"),
+            Set.of("no-database", "incomplete", "session-state"),
             new OneLine("cache.include=*/login,/*", "/probe/login", false)),
     STRUTS(
             new In(Rig.TOMCAT10),
             Site.ending(".action", "book.action?id="),
-            Set.of("set-cookie", "no-database", "incomplete"),
+            Set.of("set-cookie", "csrf", "flash", "no-database", "incomplete"),
             new OneLine("cache.include=*/login.action,/*", "/probe/login.action", false)),
     MOJARRA(
             new In(Rig.TOMCAT10),
             Site.ending(".xhtml", "book.xhtml?id="),
-            Set.of("set-cookie", "session-state", "csrf", "incomplete"),
+            Set.of("set-cookie", "session-state", "csrf", "no-database", "incomplete"),
             new OneLine("cache.include=*/about.xhtml,/*", "/probe/about.xhtml", false)),
     MYFACES(
             new In(Rig.TOMCAT10),
             Site.ending(".xhtml", "book.xhtml?id="),
-            Set.of("set-cookie", "session-state", "csrf", "incomplete", "flash"),
+            Set.of("set-cookie", "csrf", "flash", "no-database", "incomplete"),
             new OneLine("cache.include=*/about.xhtml,/*", "/probe/about.xhtml", false)),
     WICKET(
             new In(Rig.TOMCAT10),
             Site.STANDARD,
-            Set.of(),
+            Set.of("no-store", "session-state", "no-database", "status", "incomplete"),
             new OneLine("cache.include=*/about,/*", "/probe/about", false)),
     JERSEY(
             new In(Rig.TOMCAT10),
             Site.STANDARD,
-            Set.of("status"),
+            Set.of("session-state", "no-database", "status", "incomplete"),
             new OneLine("cache.include=*/about,/*", "/probe/about", false)),
     SPRINGMVC5(
             new In(Rig.TOMCAT9),
@@ -60,6 +61,11 @@ public enum Framework {
             Site.STANDARD,
             Set.of("no-database", "incomplete", "session-state", "set-cookie"),
             new OneLine("cache.include=/*,/probe/authors", "/probe/authors", false));
+
+    /** A verdict on a page; who has to earn a shared page is refused nothing. */
+    private static final Pattern REFUSED = Pattern.compile("INFO {2}detail=(?!unearned)([a-z-]+)");
+
+    private static final Pattern BYPASSED_FOR_FLASH = Pattern.compile("INFO {2}messages wait in session attribute ");
 
     private static final Map<String, Server> SHARED = new ConcurrentHashMap<>();
 
@@ -112,10 +118,12 @@ public enum Framework {
     /** All of them in the matrix, none for each change. */
     public static List<Framework> chosen() {
         String one = System.getProperty("endtoend.framework");
-        List<Framework> all = Artifacts.wholeMatrix() ? List.of(values()) : List.of();
+        if (!Artifacts.wholeMatrix()) {
+            return List.of();
+        }
         return one == null
-                ? all
-                : all.stream().filter(each -> each.toString().equals(one)).toList();
+                ? List.of(values())
+                : List.of(valueOf(one.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     /** Those on Spring Boot. */
@@ -153,9 +161,20 @@ public enum Framework {
         return shared("without");
     }
 
-    /** The shared server with the agent as a user gets it. */
+    /** The shared server with the agent as a user gets it, but that it tells in its log why it does what. */
     public Server withAgent() {
-        return shared("with", "-javaagent:" + Artifacts.agent());
+        return shared("with", "-javaagent:" + Artifacts.agent(), "-Djimmypage.debug.cache=true");
+    }
+
+    /** Why that server has refused pages so far, in the words of {@code Cache-Status}, also where its answer was gone by then. */
+    public Set<String> refused() {
+        Set<String> reasons = new TreeSet<>();
+        Matcher line =
+                REFUSED.matcher(withAgent().child().out() + withAgent().child().err());
+        while (line.find()) {
+            reasons.add(line.group(1));
+        }
+        return reasons;
     }
 
     /** The shared server with the agent and the line of configuration. */

@@ -1,6 +1,7 @@
 package io.github.jimmypage.endtoend.trail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
@@ -10,8 +11,7 @@ import io.github.jimmypage.endtoend.process.Server;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Somebody at the application as it is and at the application with the agent, who looks at pages, follows redirects, and sends forms
@@ -24,10 +24,12 @@ public final class FormBrowser {
     /** Frameworks send people to the login and show them pages of errors, and tell programs of either in another way. */
     private static final String ACCEPTED = "text/html,*/*;q=0.8";
 
+    /** By whom each hidden value was seen first. */
+    private static final Map<String, FormBrowser> HIDDEN_OF = new ConcurrentHashMap<>();
+
     private final Visitor without;
     private final Visitor with;
     private final boolean compares;
-    private final Set<String> refusals = new TreeSet<>();
     private Shown shown = new Shown("", "", none(), none());
 
     public FormBrowser(Server without, Server with) {
@@ -35,9 +37,19 @@ public final class FormBrowser {
     }
 
     private FormBrowser(Server without, Server with, boolean compares) {
-        this.without = without.visitor().always("Accept", ACCEPTED);
-        this.with = with.visitor().always("Accept", ACCEPTED);
+        this.without = visitor(without);
+        this.with = visitor(with);
         this.compares = compares;
+    }
+
+    /** With the headers that browsers send. */
+    private static Visitor visitor(Server asked) {
+        return asked.visitor()
+                .always("Accept", ACCEPTED)
+                .always("Accept-Encoding", "gzip")
+                .always("Accept-Language", "en")
+                .always("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/145.0")
+                .always("Connection", "keep-alive");
     }
 
     /** Somebody who looks at what one server does, and compares it with nothing. */
@@ -73,11 +85,6 @@ public final class FormBrowser {
         return followed(ofPlain.request(filled), ofOurs.request(filled));
     }
 
-    /** Why pages were refused so far, in the words of {@code Cache-Status}. */
-    public Set<String> refusals() {
-        return refusals;
-    }
-
     private Response followed(Request toPlain, Request toOurs) {
         Request plain = toPlain;
         Request ours = toOurs;
@@ -95,29 +102,26 @@ public final class FormBrowser {
 
     private Shown exchanged(Request toPlain, Request toOurs) {
         Response expected = without.send(toPlain);
-        Response answer = Eventually.get(
-                "an answer that is not stale", () -> noted(with.send(toOurs)), given -> !given.cacheStatus()
+        Response answer =
+                Eventually.get("an answer that is not stale", () -> with.send(toOurs), given -> !given.cacheStatus()
                         .isStale());
         if (compares) {
             AnswerComparison comparison =
                     AnswerComparison.of(Masked.frameworkChance(expected), Masked.frameworkChance(answer));
             assertEquals("", String.join("\n", comparison.forbidden()), () -> toOurs + " got " + answer.cacheStatus());
+            assertOwn(expected, answer);
         }
         return new Shown(toPlain.target(), toOurs.target(), expected, answer);
     }
 
-    private Response noted(Response answer) {
-        refusals.addAll(refusal(answer));
-        return answer;
-    }
-
-    /** Why the page that was rendered for this answer is not kept; empty for none. */
-    public static Set<String> refusal(Response answer) {
-        // Who gets an own page until the sharing of it is earned is refused nothing.
-        boolean earning =
-                answer.cacheStatus().detail().filter("unearned"::equals).isPresent();
-        boolean rendered = !answer.cacheStatus().isHit() && !earning;
-        return rendered ? answer.cacheStatus().detail().map(Set::of).orElse(Set.of()) : Set.of();
+    /** What a framework hides by chance in a form is for whom the form was made, and for nobody else. */
+    private void assertOwn(Response expected, Response answer) {
+        for (String hidden : Masked.hidden(answer)) {
+            if (!expected.text().contains(hidden)) {
+                FormBrowser owner = HIDDEN_OF.computeIfAbsent(hidden, unseen -> this);
+                assertSame(this, owner, () -> "another one's " + hidden + " in " + answer);
+            }
+        }
     }
 
     private static String target(Request request, String location) {

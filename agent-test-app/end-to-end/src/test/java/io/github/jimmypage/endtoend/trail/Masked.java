@@ -24,7 +24,7 @@ final class Masked {
 
     /** In either order of the attributes; what is short is no secret. */
     private static final Pattern HIDDEN_VALUE =
-            Pattern.compile("(<input(?=[^>]* type=\"hidden\")[^>]* value=\")[^\"]{8,}(\")");
+            Pattern.compile("(<input(?=[^>]* type=\"hidden\")[^>]* value=\")([^\"]{8,})(\")");
 
     private static final Pattern SESSION_IN_ADDRESS = Pattern.compile("(?i);jsessionid=[^?\"'<&#]+");
 
@@ -84,8 +84,8 @@ final class Masked {
     /** The same for frameworks of all kinds, which hide what they made by chance in fields of forms and sessions in addresses. */
     static Response frameworkChance(Response response) {
         Response masked = chance(response);
-        String text = HIDDEN_VALUE.matcher(response.text()).replaceAll("$1(hidden)$2");
-        String body = SESSION_IN_ADDRESS.matcher(text).replaceAll("");
+        String text = HIDDEN_VALUE.matcher(response.text()).replaceAll("$1(hidden)$3");
+        String body = SESSION_IN_ADDRESS.matcher(text).replaceAll(";jsessionid=…");
         List<Header> headers = masked.headers().stream()
                 .map(header -> header.is("Content-Length") ? new Header(header.name(), "" + body.length()) : header)
                 .toList();
@@ -93,6 +93,15 @@ final class Masked {
                 .filter(header -> !header.is("Content-Encoding"))
                 .toList();
         return new Response(response.status(), response.reason(), plain, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the forms of the answer hide. */
+    static List<String> hidden(Response response) {
+        return HIDDEN_VALUE
+                .matcher(response.text())
+                .results()
+                .map(found -> found.group(2))
+                .toList();
     }
 
     private static Header chance(Header header) {
