@@ -169,10 +169,10 @@ public enum Framework {
     /** Why that server has refused pages so far, in the words of {@code Cache-Status}, also where its answer was gone by then. */
     public Set<String> refused() {
         Set<String> reasons = new TreeSet<>();
-        Matcher line =
-                REFUSED.matcher(withAgent().child().out() + withAgent().child().err());
-        while (line.find()) {
-            reasons.add(line.group(1));
+        String log = withAgent().child().out() + withAgent().child().err();
+        REFUSED.matcher(log).results().forEach(line -> reasons.add(line.group(1)));
+        if (BYPASSED_FOR_FLASH.matcher(log).find()) {
+            reasons.add("flash");
         }
         return reasons;
     }
