@@ -25,6 +25,7 @@ public final class SessionPage extends Page {
                     case "/remove" -> remove(request.getSession());
                     case "/fill-mutable" -> fillMutable(request.getSession());
                     case "/read-mutable" -> "cart: " + attribute(request, "cart");
+                    case "/read-token" -> "token: " + attribute(request, "org.apache.struts.action.TOKEN");
                     case "/read-immutable" -> "name: " + attribute(request, "name");
                     case "/change-mutable" -> change(request.getSession());
                     case "/invalidate" -> invalidate(request.getSession());

@@ -70,7 +70,11 @@ class HostileRequestsIT {
                 "X-Forwarded-For",
                 "Upgrade-Insecure-Requests",
                 "From",
-                "Priority"
+                "Priority",
+                "TE",
+                "Keep-Alive",
+                "Proxy-Connection",
+                "Connection"
             })
     void aPageThatPrintsAHeaderIsPoisonedByNobody(String header) {
         String page = "/probe/echo/header?name=" + header;

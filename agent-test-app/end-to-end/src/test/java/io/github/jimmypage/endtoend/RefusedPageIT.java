@@ -126,6 +126,16 @@ class RefusedPageIT {
         assertTrue(visitor.get("/probe/session/read-mutable").text().contains("[thing, thing]"));
     }
 
+    /** Others who have one would get a form without. */
+    @Test
+    void aPageThatLooksInVainForATokenRefuses() {
+        Visitor visitor = server.visitor();
+        visitor.get("/probe/session/create");
+        Response last = assertNeverKept("/session/read-token", visitor);
+        assertTrue(last.text().contains("token: null"), last.text());
+        assertEquals("csrf", last.cacheStatus().detail().orElse("none"), last.toString());
+    }
+
     @Test
     void aPageThatShowsTheSessionIdRefuses() {
         Visitor visitor = server.visitor();
