@@ -115,15 +115,21 @@ public enum Framework {
      */
     public record OneLine(String setting, String page, boolean asMember) {}
 
-    /** All of them in the matrix, none for each change. */
+    /** All of them in the matrix, none for each change, and the one that is named alone. */
     public static List<Framework> chosen() {
-        String one = System.getProperty("endtoend.framework");
         if (!Artifacts.wholeMatrix()) {
             return List.of();
         }
-        return one == null
-                ? List.of(values())
-                : List.of(valueOf(one.toUpperCase(Locale.ROOT).replace('-', '_')));
+        String one = System.getProperty("endtoend.framework");
+        if (one != null) {
+            return List.of(valueOf(one.toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+        List<Framework> all = new ArrayList<>(List.of(values()));
+        if (Artifacts.restOfMatrix()) {
+            // The same application is tried with its sessions in the database.
+            all.remove(BOOT3);
+        }
+        return all;
     }
 
     /** Those on Spring Boot. */
