@@ -20,6 +20,7 @@ class BumpStormIT {
     private static final int CONCURRENCY = 2;
     private static final int MAX_GENERATIONS = 4;
     private static final int MAX_SECONDS = 1;
+    private static final int SETTLE_MILLIS = 300;
 
     private final RigOnJdk rig;
 
@@ -36,9 +37,10 @@ class BumpStormIT {
                 "-javaagent:" + Artifacts.agent(),
                 "-Djimmypage.refresh.ahead=" + ahead,
                 "-Djimmypage.refresh.concurrency=" + CONCURRENCY,
+                "-Djimmypage.refresh.settle=" + SETTLE_MILLIS + "ms",
                 "-Djimmypage.stale.max-generations=" + MAX_GENERATIONS,
                 "-Djimmypage.stale.max-seconds=" + MAX_SECONDS)) {
-            Storm storm = new Storm(server, 10 * SECONDS, MAX_GENERATIONS, MAX_SECONDS);
+            Storm storm = new Storm(server, 10 * SECONDS, MAX_GENERATIONS, MAX_SECONDS, SETTLE_MILLIS);
             Visitor visitor = storm.visitor();
             int[] refreshesBefore = new int[Storm.PAGES.size()];
             for (int page = 0; page < refreshesBefore.length; page++) {

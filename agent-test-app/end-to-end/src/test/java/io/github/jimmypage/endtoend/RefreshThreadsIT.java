@@ -4,20 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.endtoend.http.Visitor;
+import io.github.jimmypage.endtoend.process.Jdk;
+import io.github.jimmypage.endtoend.process.Rig;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Refreshes run side by side, on threads that have nothing of the application's. */
-@OnEveryRig
+@OnEachJdk
+@ExtendWith(ServerOutputs.class)
 class RefreshThreadsIT {
     private static final int VIRTUAL_SINCE = 21;
 
-    private final RigOnJdk rig;
+    private final boolean virtual;
     private final Server server;
 
-    RefreshThreadsIT(RigOnJdk rig) {
-        this.rig = rig;
+    RefreshThreadsIT(Jdk jdk) {
+        virtual = jdk.feature() >= VIRTUAL_SINCE;
+        RigOnJdk rig = new RigOnJdk(Rig.TOMCAT10, jdk);
         server = rig.withAgent("threads", "refresh.concurrency=2");
     }
 
@@ -55,7 +60,7 @@ class RefreshThreadsIT {
      */
     private void assertNoThreadHoldsTheApplication(int rendering) {
         String[] threads = server.control("threads", "jimmypage-refresh").split(" ");
-        int least = 1 + (rig.jdk().feature() < VIRTUAL_SINCE ? rendering : 0);
+        int least = 1 + (virtual ? 0 : rendering);
         assertTrue(Integer.parseInt(threads[0]) >= least, threads[0]);
         assertEquals("0", threads[1], "with the application's class loader, of " + threads[0]);
     }

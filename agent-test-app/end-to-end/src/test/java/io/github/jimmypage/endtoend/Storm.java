@@ -31,6 +31,7 @@ final class Storm {
     private final int writes;
     private final int maxGenerations;
     private final long maxNanos;
+    private final long settleNanos;
     private final AtomicLongArray toldNanos;
     private final AtomicInteger told = new AtomicInteger();
     private final AtomicInteger pauses = new AtomicInteger();
@@ -43,8 +44,10 @@ final class Storm {
     /**
      * @param maxGenerations how many generations back the server may serve
      * @param maxSeconds for how long it may
+     * @param settleMillis after which pages that were rendered soon after a write are rendered once more
      */
-    Storm(Server server, int writes, int maxGenerations, int maxSeconds) {
+    Storm(Server server, int writes, int maxGenerations, int maxSeconds, int settleMillis) {
+        this.settleNanos = TimeUnit.MILLISECONDS.toNanos(settleMillis);
         this.server = server;
         this.writes = writes;
         this.maxGenerations = maxGenerations;
@@ -101,7 +104,7 @@ final class Storm {
             }
             next += BETWEEN_WRITES;
             Response written = visitor.post("/probe/write?id=a&end=commit&words=number+" + number);
-            if (System.nanoTime() - last > TimeUnit.SECONDS.toNanos(1)) {
+            if (System.nanoTime() - last > settleNanos) {
                 pauses.incrementAndGet();
             }
             last = System.nanoTime();
