@@ -88,6 +88,20 @@ class AheadTest {
     }
 
     @Test
+    void roundsDoNotPileUpWhenBumpsComeFasterThanPagesAreRendered() {
+        page(FIRST, 2);
+        page(SECOND, 1);
+        List<String> refreshed = new ArrayList<>();
+        for (int bump = 0; bump < 10; bump++) {
+            bump();
+            Wanted next = ahead.next();
+            refreshed.add(next == null ? "none" : next.task().found().path());
+        }
+        assertEquals(5, refreshed.stream().filter("/second"::equals).count(), "turns of the second of two");
+        assertEquals(List.of("/first", "/second"), paths(), "one more round");
+    }
+
+    @Test
     void whatWasRenderedTooSoonAfterABumpIsRenderedOnceMore() {
         page(FIRST, 1);
         bump();

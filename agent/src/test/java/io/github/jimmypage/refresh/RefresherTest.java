@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(30)
 class RefresherTest {
     private static final PageKey PAGE = Keys.of("/list");
 
@@ -132,6 +132,8 @@ class RefresherTest {
 
     private static void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
+            // The time of the test is over.
+            assertFalse(Thread.currentThread().isInterrupted(), "waited in vain");
             Thread.onSpinWait();
         }
     }
@@ -237,7 +239,8 @@ class RefresherTest {
             return end(eager, nonce, port, RefreshOutcome.STORED);
         });
         PageKey other = Keys.of("/other");
-        stalePage(other);
+        // Not outdated by a bump of its own, for which the other may come first.
+        store(other);
         store(PAGE);
         eager.wanted().learn(new RefreshTask(other, other, played.request("/other")), 1);
         eager.wanted().learn(new RefreshTask(PAGE, PAGE, played.request("/list")), 1);
@@ -266,7 +269,7 @@ class RefresherTest {
         stalePage(PAGE);
         for (int i = 0; i < 5; i++) {
             PageKey key = Keys.of("/unasked" + i);
-            stalePage(key);
+            store(key);
             eager.wanted().learn(new RefreshTask(key, key, played.request(key.path())), 1);
         }
         generation.bump(BumpCause.COMMIT, Set.of("t"));
