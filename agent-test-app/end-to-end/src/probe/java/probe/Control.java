@@ -50,6 +50,10 @@ public final class Control extends HttpServlet {
             case "/gate":
                 GateFilter.close(of.equals("closed"));
                 break;
+            case "/unasked":
+                return StormPage.unasked(of);
+            case "/threads":
+                return Threads.named(of);
             case "/waiting":
                 return "" + AsyncPage.waiting();
             case "/forget":

@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.RemovalListener;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,21 @@ public final class BoundedMap<K, V> {
 
     public void clear() {
         entries.invalidateAll();
+    }
+
+    /** Removes what is remembered of the keys for which this holds. */
+    public void removeKeys(Predicate<K> condition) {
+        entries.asMap().keySet().removeIf(condition);
+    }
+
+    /** All that is remembered, as it changes; looking at it is no use of it. */
+    public Collection<V> values() {
+        return Collections.unmodifiableCollection(entries.asMap().values());
+    }
+
+    /** Changes how many are remembered. */
+    public void resize(int maxEntries) {
+        entries.policy().eviction().orElseThrow().setMaximum(maxEntries);
     }
 
     /** Changes how long entries live, those that are there included. */

@@ -263,6 +263,26 @@ public final class PageCache {
         return store().get(key) instanceof Page page && !isFresh(page, invalidated.sinceNanos(key, page, now), now);
     }
 
+    /** Whether there is a page under this key, fresh or not. Looking so is no use of it. */
+    public boolean holds(PageKey key) {
+        PageStore present = store;
+        return present != null && present.peek(key) instanceof Page;
+    }
+
+    /**
+     * The page under this key, if a bump outdated it: it is of an earlier generation, or was rendered so soon after a bump that it
+     * has turned stale. Null for none, and for one that is merely too old. Looking so is no use of it.
+     */
+    public @Nullable Page outdated(PageKey key) {
+        PageStore present = store;
+        if (present == null || !(present.peek(key) instanceof Page page)) {
+            return null;
+        }
+        long current = generation.current();
+        boolean tooSoon = generation.nanosSinceBump(page.renderedNanos()) < policy.settleNanos();
+        return page.generation() < current || (tooSoon && !page.isFresh(current, ticker.nanos())) ? page : null;
+    }
+
     /**
      * A request scope ended. One that wrote bumps once more: caches of the application are often emptied after the commit, and what
      * was rendered in between may have come out of them (KNOWN_BUGS 38).

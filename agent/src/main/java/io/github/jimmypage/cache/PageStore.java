@@ -47,6 +47,12 @@ final class PageStore {
         return entries.getIfPresent(key);
     }
 
+    /** The same without counting as a use, for which an entry would be kept longer. */
+    @Nullable
+    StoredEntry peek(PageKey key) {
+        return entries.policy().getIfPresentQuietly(key);
+    }
+
     /** Keeps the page, unless one of a later state of the database stands there already, or a rule. */
     void put(PageKey key, Page page) {
         entries.asMap().merge(key, page, new BiFunction<StoredEntry, StoredEntry, StoredEntry>() {

@@ -151,6 +151,12 @@ public final class Setting<T> {
             "5s",
             LIVE,
             "pause after a refresh that failed; doubles with each failure, up to 5m");
+    public static final Setting<Integer> REFRESH_AHEAD = new Setting<>(
+            "refresh.ahead",
+            new CountType(0, 10_000, "count, 0 = off"),
+            "0",
+            LIVE,
+            "how many shared pages, the most wanted, are refreshed after a bump without anybody asking");
     public static final Setting<Duration> REFRESH_SETTLE = new Setting<>(
             "refresh.settle",
             DurationType.orZero("off"),

@@ -1,43 +1,80 @@
 package io.github.jimmypage.refresh;
 
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Starts refreshes in the order in which they were asked for, never more at once than the settings allow. Run by one thread that
- * premain made, so that the threads it makes inherit nothing of a web application.
+ * Starts refreshes in the order in which they were asked for, and those that nobody asked for while no other waits; never more at
+ * once than the settings allow. Run by one thread that premain made, so that the threads it makes inherit nothing of a web
+ * application.
+ *
+ * <p>Those that nobody asked for leave one place free, where there are several: a client's page does not wait until they are done.
  */
 final class RefreshDispatcher implements Runnable {
     private final Refresher refresher;
-    private final BlockingQueue<Refresher.Queued> queue;
-    private final Object turn = new Object();
-    private int running;
+    private final Queue<Refresher.Queued> queue;
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger unasked = new AtomicInteger();
+    private volatile @Nullable Thread thread;
 
-    RefreshDispatcher(Refresher refresher, BlockingQueue<Refresher.Queued> queue) {
+    RefreshDispatcher(Refresher refresher, Queue<Refresher.Queued> queue) {
         this.refresher = refresher;
         this.queue = queue;
     }
 
+    /** There may be something to start. Takes no lock: this is called where the application writes. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
     @Override
     public void run() {
-        try {
-            // Not before the first is asked for: virtual threads must not be woken while the host starts.
-            Refresher.Queued next = queue.take();
-            RefreshThreads threads = new RefreshThreads();
-            while (true) {
-                start(next, threads);
-                next = queue.take();
+        thread = Thread.currentThread();
+        RefreshThreads threads = null;
+        while (!Thread.currentThread().isInterrupted()) {
+            Refresher.Queued next = next();
+            if (next == null) {
+                await();
+                continue;
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            if (threads == null) {
+                // Not before there is a first: virtual threads must not be woken while the host starts.
+                threads = new RefreshThreads();
+            }
+            start(next, threads);
         }
     }
 
-    private void start(Refresher.Queued next, RefreshThreads threads) throws InterruptedException {
-        synchronized (turn) {
-            while (running >= refresher.policy().concurrency()) {
-                turn.wait();
-            }
-            running++;
+    /** What may start now, chosen at the last moment; null for nothing. */
+    private Refresher.@Nullable Queued next() {
+        int places = refresher.policy().concurrency();
+        if (running.get() >= places) {
+            return null;
+        }
+        Refresher.Queued asked = queue.poll();
+        return asked == null && isFreeForUnasked(places) ? refresher.nextUnasked() : asked;
+    }
+
+    private boolean isFreeForUnasked(int places) {
+        return unasked.get() < Math.max(1, places - 1);
+    }
+
+    private void await() {
+        int places = refresher.policy().concurrency();
+        long nanos = running.get() < places && isFreeForUnasked(places) ? refresher.nanosToUnasked() : Long.MAX_VALUE;
+        if (nanos == Long.MAX_VALUE) {
+            LockSupport.park(this);
+        } else {
+            LockSupport.parkNanos(this, Math.max(1, nanos));
+        }
+    }
+
+    private void start(Refresher.Queued next, RefreshThreads threads) {
+        running.incrementAndGet();
+        if (next.isUnasked()) {
+            unasked.incrementAndGet();
         }
         try {
             if (refresher.isStillOfUse(next)) {
@@ -45,7 +82,7 @@ final class RefreshDispatcher implements Runnable {
                     try {
                         refresher.run(next);
                     } finally {
-                        ended();
+                        ended(next);
                     }
                 });
                 return;
@@ -54,13 +91,14 @@ final class RefreshDispatcher implements Runnable {
             // No thread could be made: the page stays stale until somebody asks again.
         }
         refresher.skip(next);
-        ended();
+        ended(next);
     }
 
-    private void ended() {
-        synchronized (turn) {
-            running--;
-            turn.notifyAll();
+    private void ended(Refresher.Queued ended) {
+        if (ended.isUnasked()) {
+            unasked.decrementAndGet();
         }
+        running.decrementAndGet();
+        wake();
     }
 }

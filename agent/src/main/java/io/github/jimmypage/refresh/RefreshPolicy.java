@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param concurrency refreshes at once, at least 1
  * @param timeout of one refresh
  * @param backoff after the first failure
+ * @param ahead how many pages are refreshed after a bump without anybody asking; 0 for none
  * @param lockExpires when a refresh that never came back stops keeping others away
  * @param ownWrites how long a writer is remembered
  * @param coalesceWait how long a request waits for another's render; zero for never
@@ -21,6 +22,7 @@ public record RefreshPolicy(
         int concurrency,
         Duration timeout,
         Duration backoff,
+        int ahead,
         Duration lockExpires,
         Duration ownWrites,
         Duration coalesceWait,
@@ -33,6 +35,7 @@ public record RefreshPolicy(
                 concurrency > 0 ? concurrency : Runtime.getRuntime().availableProcessors(),
                 settings.get(Setting.REFRESH_TIMEOUT),
                 settings.get(Setting.REFRESH_BACKOFF),
+                settings.get(Setting.REFRESH_AHEAD),
                 settings.get(Setting.REFRESH_LOCK_EXPIRES),
                 settings.get(Setting.OWN_WRITES_SECONDS),
                 settings.get(Setting.COALESCE_WAIT),

@@ -1,8 +1,12 @@
 package io.github.jimmypage.refresh;
 
+import io.github.jimmypage.cache.BumpCause;
+import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.log.Log;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +18,8 @@ import org.slf4j.Logger;
  *
  * <p>A replay and not a call of the servlet on a detached request: only so do filters run, with what they put into thread-locals,
  * and no object of a request that the container has recycled is touched (KNOWN_BUGS 14). Pages wait in one queue, first come,
- * first served, so that a page asked for often takes no turn of one asked for rarely. Thread-safe.
+ * first served, so that a page asked for often takes no turn of one asked for rarely; those that nobody asked for come {@link Ahead
+ * after} them. Thread-safe.
  */
 public final class Refresher {
     private static final Logger LOG = Log.of(Refresher.class);
@@ -25,17 +30,28 @@ public final class Refresher {
     private final RefreshLocks locks = new RefreshLocks();
     private final RefreshFailures failures;
     private final LinkedBlockingQueue<Queued> queue = new LinkedBlockingQueue<>(MAX_QUEUED);
+    private final RefreshDispatcher dispatcher = new RefreshDispatcher(this, queue);
+    private final WantedPages wanted;
+    private final Ahead ahead;
     private final AtomicBoolean impossibleSaid = new AtomicBoolean();
     private volatile RefreshPolicy policy;
 
-    /** A page that waits for its turn, with the lock it holds. */
-    record Queued(RefreshTask task, RefreshLocks.Lease lease) {}
+    /** A page that waits for its turn, with the lock it holds, and whether no client asked for it. */
+    record Queued(RefreshTask task, RefreshLocks.Lease lease, boolean isUnasked) {}
 
     /** @param housekeeping runs the upkeep of bounded tables */
     public Refresher(PageCache cache, RefreshPolicy policy, Executor housekeeping) {
         this.cache = cache;
         this.policy = policy;
         this.failures = new RefreshFailures(cache.ticker(), housekeeping);
+        this.wanted = new WantedPages(cache.ticker(), policy.ahead(), housekeeping);
+        this.ahead = new Ahead(cache, wanted, housekeeping);
+        cache.generation().addListener(new Generation.Listener() {
+            @Override
+            public void bumped(long generation, BumpCause cause, Set<String> tables) {
+                beginAhead();
+            }
+        });
     }
 
     RefreshPolicy policy() {
@@ -53,11 +69,23 @@ public final class Refresher {
     /** Takes over changed settings. */
     public void reconfigure(RefreshPolicy changed) {
         policy = changed;
+        wanted.resize(changed.ahead());
+        dispatcher.wake();
+    }
+
+    /** What is known of pages that clients ask for. */
+    public WantedPages wanted() {
+        return wanted;
+    }
+
+    /** Forgets which pages clients ask for, and how. */
+    public void forgetWanted() {
+        wanted.clear();
     }
 
     /** The loop that starts refreshes; to be run by one thread of the agent's, made in premain. */
     public Runnable dispatcher() {
-        return new RefreshDispatcher(this, queue);
+        return dispatcher;
     }
 
     /** What is going on about a page. */
@@ -80,9 +108,41 @@ public final class Refresher {
         long now = cache.ticker().nanos();
         RefreshLocks.Lease lease =
                 locks.take(task.found(), now, policy.lockExpires().toNanos());
-        if (lease != null && !queue.offer(new Queued(task, lease))) {
+        if (lease == null) {
+            return;
+        }
+        if (queue.offer(new Queued(task, lease, false))) {
+            dispatcher.wake();
+        } else {
             locks.release(task.found(), lease);
         }
+    }
+
+    private void beginAhead() {
+        if (ahead.begin()) {
+            dispatcher.wake();
+        }
+    }
+
+    /** The next page of those that no client asked for, or null when there is none; to be called by the dispatcher alone. */
+    @Nullable
+    Queued nextUnasked() {
+        for (Wanted next = ahead.next(); next != null; next = ahead.next()) {
+            PageKey found = next.task().found();
+            long now = cache.ticker().nanos();
+            RefreshLocks.Lease lease = failures.isRetryDue(found)
+                    ? locks.take(found, now, policy.lockExpires().toNanos())
+                    : null;
+            if (lease != null) {
+                return new Queued(next.task(), lease, true);
+            }
+        }
+        return null;
+    }
+
+    /** How long {@link #nextUnasked} will give nothing, unless the dispatcher is woken. */
+    long nanosToUnasked() {
+        return ahead.nanosToNext();
     }
 
     /** An ordinary request rendered and stored the page: what failed before may be tried again. */
@@ -108,30 +168,58 @@ public final class Refresher {
                 locks.release(queued.task().found(), queued.lease());
             }
         }
+        wanted.removeContext(context);
     }
 
     /** Whether the page still needs it; others may have rendered it while it waited. */
     boolean isStillOfUse(Queued queued) {
-        return cache.policy().isOn() && cache.isStale(queued.task().found());
+        return queued.isUnasked()
+                || (cache.policy().isOn() && cache.isStale(queued.task().found()));
     }
 
     /** Runs one refresh to its end. Never throws. */
     void run(Queued queued) {
         PageKey found = queued.task().found();
         RefreshOutcome outcome = RefreshOutcome.FAILED;
+        long startNanos = cache.ticker().nanos();
         try {
             outcome = new ReplayRun(replays, policy.timeout()).run(queued.task());
         } catch (Throwable failure) {
             LOG.debug("a refresh of {} failed", found, failure);
         } finally {
-            ended(found, outcome, queued.task().request());
+            if (queued.isUnasked()) {
+                endedUnasked(found, outcome);
+            } else {
+                ended(found, outcome, queued.task().request());
+            }
             locks.release(found, queued.lease());
+            if (isOutdatedAlready(found, startNanos)) {
+                beginAhead();
+            }
         }
+    }
+
+    /**
+     * Whether a bump has outdated even the new page: the round that followed it found the page locked. An old page that still stands
+     * there must not count, or what is stored under another key now would be rendered for ever.
+     */
+    private boolean isOutdatedAlready(PageKey found, long startNanos) {
+        Page page = cache.outdated(found);
+        return page != null && page.renderedNanos() - startNanos >= 0;
     }
 
     /** Gives up a turn without a replay. */
     void skip(Queued queued) {
         locks.release(queued.task().found(), queued.lease());
+    }
+
+    /** It was sent as by nobody: what came of it says nothing of what will come of a client's request. */
+    private void endedUnasked(PageKey found, RefreshOutcome outcome) {
+        cache.explain("refresh ahead " + outcome.label(), found);
+        ahead.ended(found, outcome, policy.backoff());
+        if (outcome == RefreshOutcome.STORED) {
+            failures.forget(found);
+        }
     }
 
     private void ended(PageKey found, RefreshOutcome outcome, ReplayRequest request) {

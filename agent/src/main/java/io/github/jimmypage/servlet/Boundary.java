@@ -154,11 +154,13 @@ final class Boundary implements RequestInputs {
         }
         if (lookup instanceof Lookup.Fresh fresh) {
             cache.counters().hit();
+            WantedNotes.given(fresh.page(), fresh.key(), asking, scope);
             write(fresh.page(), fresh.key(), collapsed.isEmpty() ? CacheStatus.hit(fresh.ttlSeconds()) : collapsed);
             return true;
         }
         if (lookup instanceof Lookup.Stale stale && StaleServing.mayServe(stale, asking, scope, request)) {
             cache.counters().staleHit();
+            WantedNotes.given(stale.page(), stale.key(), asking, scope);
             write(stale.page(), stale.key(), CacheStatus.staleHit(stale.staleNanos()));
             return true;
         }

@@ -260,4 +260,9 @@ final class Visitor {
     SessionView session() {
         return session;
     }
+
+    /** Whether nothing at all tells who it is, and there is no session in which that could change. */
+    boolean isNobody() {
+        return observed == null && session.id().isEmpty();
+    }
 }

@@ -31,5 +31,9 @@ final class SettingsChange implements LiveSettings.ChangeListener {
         refresh.reconfigure(RefreshPolicy.of(after));
         cache.reconfigure(
                 new CachePolicy(after), after.get(Setting.CACHE_MAX_BYTES).bytes(), clear);
+        if (clear) {
+            // What was noted of their requests was noted under other rules.
+            refresh.refresher().forgetWanted();
+        }
     }
 }

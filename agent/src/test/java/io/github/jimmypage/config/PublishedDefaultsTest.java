@@ -44,6 +44,7 @@ class PublishedDefaultsTest {
             refresh.concurrency live 0
             refresh.timeout live 30s
             refresh.backoff live 5s
+            refresh.ahead live 0
             refresh.settle live 1s
             refresh.private-paths live
             coalesce.wait live 5s

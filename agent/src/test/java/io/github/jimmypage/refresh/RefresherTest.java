@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(30)
 class RefresherTest {
     private static final PageKey PAGE = Keys.of("/list");
 
@@ -85,11 +85,18 @@ class RefresherTest {
 
     /** Puts a page there that a bump has outdated. */
     private void stalePage(PageKey key) {
-        Recording recording = cache.startRecording();
-        recording.usedDatabase();
-        cache.publish(key, key.path(), name -> "", page(), recording);
+        store(key);
         generation.bump(BumpCause.COMMIT, Set.of("t"));
         assertInstanceOf(Lookup.Stale.class, cache.find(key, name -> ""));
+    }
+
+    private void store(PageKey key) {
+        store(key, cache.startRecording());
+    }
+
+    private void store(PageKey key, Recording recording) {
+        recording.usedDatabase();
+        cache.publish(key, key.path(), name -> "", page(), recording);
     }
 
     private static RenderedResponse page() {
@@ -125,6 +132,8 @@ class RefresherTest {
 
     private static void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
+            // The time of the test is over.
+            assertFalse(Thread.currentThread().isInterrupted(), "waited in vain");
             Thread.onSpinWait();
         }
     }
@@ -162,7 +171,11 @@ class RefresherTest {
     }
 
     private boolean end(@Nullable String nonce, int port, RefreshOutcome outcome) {
-        Replay replay = nonce == null ? null : refresher.arrived(nonce, port);
+        return end(refresher, nonce, port, outcome);
+    }
+
+    private static boolean end(Refresher sender, @Nullable String nonce, int port, RefreshOutcome outcome) {
+        Replay replay = nonce == null ? null : sender.arrived(nonce, port);
         if (replay != null) {
             replay.end(outcome);
         }
@@ -188,6 +201,161 @@ class RefresherTest {
         }
         until(() -> arrivals.get() == 20);
         assertEquals(2, most.get());
+    }
+
+    @Test
+    void aPageThatIsAskedForOftenTakesNoTurnOfAnother() throws Exception {
+        Refresher single = refresher(Map.of("refresh.concurrency", "1", "refresh.timeout", "20s"));
+        CountDownLatch held = new CountDownLatch(1);
+        PlayedConnector played = connector((nonce, port) -> {
+            arrivals.incrementAndGet();
+            held.await();
+            return end(single, nonce, port, RefreshOutcome.STORED);
+        });
+        List<PageKey> keys = List.of(Keys.of("/hot"), Keys.of("/cold"), Keys.of("/colder"));
+        keys.forEach(this::stalePage);
+        for (PageKey key : keys) {
+            for (int time = 0; time < 100; time++) {
+                single.request(new RefreshTask(keys.get(0), keys.get(0), played.request("/hot")));
+            }
+            until(() -> arrivals.get() == 1);
+            single.request(new RefreshTask(key, key, played.request(key.path())));
+        }
+        held.countDown();
+        until(() -> arrivals.get() == 3);
+        assertEquals(List.of("/hot", "/cold", "/colder"), paths(played));
+    }
+
+    private static List<String> paths(PlayedConnector played) {
+        return played.heads().stream().map(head -> head.split(" ")[1]).toList();
+    }
+
+    @Test
+    void afterABumpTheMostWantedPageIsRenderedWithoutAnybodyAsking() throws Exception {
+        Refresher eager = refresher(Map.of("refresh.concurrency", "1", "refresh.ahead", "1"));
+        PlayedConnector played = connector((nonce, port) -> {
+            store(PAGE);
+            arrivals.incrementAndGet();
+            return end(eager, nonce, port, RefreshOutcome.STORED);
+        });
+        PageKey other = Keys.of("/other");
+        // Not outdated by a bump of its own, for which the other may come first.
+        store(other);
+        store(PAGE);
+        eager.wanted().learn(new RefreshTask(other, other, played.request("/other")), 1);
+        eager.wanted().learn(new RefreshTask(PAGE, PAGE, played.request("/list")), 1);
+        assertTrue(eager.wanted().count(PAGE, 1));
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        until(() -> arrivals.get() == 1 && !eager.isUnderWay(PAGE));
+        assertInstanceOf(Lookup.Fresh.class, cache.find(PAGE, name -> ""));
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        until(() -> arrivals.get() == 2 && !eager.isUnderWay(PAGE));
+        assertEquals(List.of("/list", "/list"), paths(played), "the other is wanted less");
+    }
+
+    @Test
+    void aPageThatAClientAsksForDoesNotWaitForThoseThatNobodyAskedFor() throws Exception {
+        Refresher eager = refresher(Map.of("refresh.concurrency", "2", "refresh.ahead", "5", "refresh.timeout", "20s"));
+        CountDownLatch held = new CountDownLatch(1);
+        AtomicInteger unasked = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        PlayedConnector played = connector((nonce, port) -> {
+            arrivals.incrementAndGet();
+            most.accumulateAndGet(unasked.incrementAndGet(), Math::max);
+            held.await();
+            unasked.decrementAndGet();
+            return end(eager, nonce, port, RefreshOutcome.FAILED);
+        });
+        stalePage(PAGE);
+        for (int i = 0; i < 5; i++) {
+            PageKey key = Keys.of("/unasked" + i);
+            store(key);
+            eager.wanted().learn(new RefreshTask(key, key, played.request(key.path())), 1);
+        }
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        until(() -> arrivals.get() == 1);
+        eager.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        until(() -> arrivals.get() == 2);
+        assertTrue(paths(played).contains("/list"), () -> paths(played).toString());
+        held.countDown();
+        until(() -> arrivals.get() == 6);
+        assertEquals(2, most.get(), "at once, that of the client included");
+    }
+
+    @Test
+    void aPageThatAClientAsksForIsTheNextEvenWhereThereIsOnePlaceForAll() throws Exception {
+        Refresher eager = refresher(Map.of("refresh.concurrency", "1", "refresh.ahead", "5", "refresh.timeout", "20s"));
+        CountDownLatch held = new CountDownLatch(1);
+        PlayedConnector played = connector((nonce, port) -> {
+            arrivals.incrementAndGet();
+            held.await();
+            return end(eager, nonce, port, RefreshOutcome.FAILED);
+        });
+        stalePage(PAGE);
+        for (int i = 0; i < 5; i++) {
+            PageKey key = Keys.of("/unasked" + i);
+            store(key);
+            eager.wanted().learn(new RefreshTask(key, key, played.request(key.path())), 1);
+        }
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        until(() -> arrivals.get() == 1);
+        eager.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        held.countDown();
+        until(() -> arrivals.get() == 6);
+        assertEquals("/list", paths(played).get(1));
+    }
+
+    @Test
+    void aPageThatWasLockedWhileItsRoundCameByIsRenderedAfterwards() throws Exception {
+        Refresher eager = refresher(Map.of("refresh.concurrency", "3", "refresh.ahead", "2", "refresh.timeout", "20s"));
+        PageKey less = Keys.of("/less");
+        CountDownLatch roundPassed = new CountDownLatch(1);
+        AtomicInteger times = new AtomicInteger();
+        PlayedConnector played = connector((nonce, port) -> {
+            Replay replay = nonce == null ? null : eager.arrived(nonce, port);
+            assertNotNull(replay);
+            if (replay.found().equals(less)) {
+                store(less);
+                arrivals.incrementAndGet();
+            } else if (times.incrementAndGet() == 1) {
+                Recording begun = cache.startRecording();
+                roundPassed.await();
+                store(PAGE, begun);
+            } else {
+                store(PAGE);
+            }
+            replay.end(RefreshOutcome.STORED);
+            return true;
+        });
+        store(less);
+        store(PAGE);
+        eager.wanted().learn(new RefreshTask(less, less, played.request("/less")), 1);
+        eager.wanted().learn(new RefreshTask(PAGE, PAGE, played.request("/list")), 1);
+        assertTrue(eager.wanted().count(PAGE, 1));
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        until(() -> arrivals.get() == 1 && times.get() == 1 && !eager.isUnderWay(less));
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        until(() -> arrivals.get() == 2);
+        roundPassed.countDown();
+        until(() -> times.get() == 2);
+    }
+
+    @Test
+    void whatCameOfARequestThatNobodySentKeepsNoClientFromAsking() throws Exception {
+        Refresher eager = refresher(Map.of("refresh.concurrency", "1", "refresh.ahead", "1"));
+        PlayedConnector played = connector((nonce, port) -> {
+            boolean first = arrivals.incrementAndGet() == 1;
+            return end(eager, nonce, port, first ? RefreshOutcome.MISMATCH : RefreshOutcome.STORED);
+        });
+        store(PAGE);
+        eager.wanted().learn(new RefreshTask(PAGE, PAGE, played.request("/list")), 1);
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        until(() -> arrivals.get() == 1 && !eager.isUnderWay(PAGE));
+        assertEquals(RefreshState.IDLE, eager.stateOf(PAGE));
+        assertTrue(eager.isWanted(PAGE));
+        now += 1;
+        eager.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        until(() -> arrivals.get() == 2);
     }
 
     @Test

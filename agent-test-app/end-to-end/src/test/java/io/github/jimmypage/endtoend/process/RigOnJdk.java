@@ -1,5 +1,6 @@
 package io.github.jimmypage.endtoend.process;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -201,6 +202,18 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
     /** The same with the agent. */
     public Server startWithAgent(String purpose, String flag) {
         return start(purpose, "-javaagent:" + Artifacts.agent(), flag);
+    }
+
+    /** A server of one's own with the agent and these flags, where the container also speaks TLS. */
+    public Server startSecured(String purpose, String... flags) {
+        List<String> all = new ArrayList<>(List.of("-javaagent:" + Artifacts.agent(), keys()));
+        all.addAll(List.of(flags));
+        return start(purpose, all.toArray(new String[0]));
+    }
+
+    /** Where a server may leave a file of this name. */
+    public Path file(String name) {
+        return Artifacts.work().resolve(rig + "-" + name);
     }
 
     /** A server of one's own in which container and application have class loaders that filter; the rig is a Tomcat. */
