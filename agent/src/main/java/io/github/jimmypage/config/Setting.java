@@ -151,6 +151,12 @@ public final class Setting<T> {
             "5s",
             LIVE,
             "pause after a refresh that failed; doubles with each failure, up to 5m");
+    public static final Setting<LocalUrl> REFRESH_ORIGIN = new Setting<>(
+            "refresh.origin",
+            new LocalUrlType(),
+            "",
+            NOT_LIVE,
+            "where replays go instead of the connector that a request came in by, such as http://127.0.0.1:8080");
     public static final Setting<Duration> REFRESH_SETTLE = new Setting<>(
             "refresh.settle",
             DurationType.orZero("off"),

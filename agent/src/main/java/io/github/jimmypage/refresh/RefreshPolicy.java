@@ -1,5 +1,6 @@
 package io.github.jimmypage.refresh;
 
+import io.github.jimmypage.config.LocalUrl;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param ownWrites how long a writer is remembered
  * @param coalesceWait how long a request waits for another's render; zero for never
  * @param refusedFor how long a key whose page was refused is remembered; zero for never
+ * @param origin where replays go; none for the connector that the request came in by
  */
 public record RefreshPolicy(
         int concurrency,
@@ -22,7 +24,8 @@ public record RefreshPolicy(
         Duration lockExpires,
         Duration ownWrites,
         Duration coalesceWait,
-        Duration refusedFor) {
+        Duration refusedFor,
+        LocalUrl origin) {
 
     public static RefreshPolicy of(Settings settings) {
         int concurrency = settings.get(Setting.REFRESH_CONCURRENCY);
@@ -33,6 +36,7 @@ public record RefreshPolicy(
                 settings.get(Setting.REFRESH_LOCK_EXPIRES),
                 settings.get(Setting.OWN_WRITES_SECONDS),
                 settings.get(Setting.COALESCE_WAIT),
-                settings.get(Setting.CACHE_REFUSED_SECONDS));
+                settings.get(Setting.CACHE_REFUSED_SECONDS),
+                settings.get(Setting.REFRESH_ORIGIN));
     }
 }

@@ -44,6 +44,7 @@ class PublishedDefaultsTest {
             refresh.concurrency live 0
             refresh.timeout live 30s
             refresh.backoff live 5s
+            refresh.origin no
             refresh.settle live 1s
             coalesce.wait live 5s
             key.ignore-parameters clears utm_*,gclid,fbclid,msclkid,mc_cid,mc_eid

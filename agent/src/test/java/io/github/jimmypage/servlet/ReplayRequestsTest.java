@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.config.Settings;
+import io.github.jimmypage.refresh.RefreshPolicy;
+import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.refresh.ReplayRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -17,6 +24,16 @@ import org.junit.jupiter.api.Test;
 
 /** A replay comes from this machine, which is trusted: it speaks for no proxy that was not trusted before (KNOWN_BUGS 40). */
 class ReplayRequestsTest {
+    private static final Refresher REFRESHER = new Refresher(
+            new PageCache(
+                    new Generation(Ticker.SYSTEM),
+                    Ticker.SYSTEM,
+                    new CachePolicy(Settings.defaults()),
+                    1_000,
+                    Runnable::run),
+            RefreshPolicy.of(Settings.defaults()),
+            Runnable::run);
+
     private static final Map<String, String> FORGED = Map.of(
             "Host", "shop.example",
             "X-Forwarded-For", "127.0.0.1",
@@ -55,7 +72,7 @@ class ReplayRequestsTest {
     }
 
     private static List<String> namesSent(HttpServletRequest container) {
-        ReplayRequest request = ReplayRequests.of(container);
+        ReplayRequest request = ReplayRequests.of(container, REFRESHER);
         assertNotNull(request);
         return request.headers().stream()
                 .map(ReplayRequest.Header::name)
@@ -75,7 +92,8 @@ class ReplayRequestsTest {
 
     @Test
     void aCredentialThatHoldsOnceIsNotSentAgain() {
-        assertNull(ReplayRequests.of(from("203.0.113.9", Map.of("Host", "shop.example", "Authorization", "Digest x"))));
+        assertNull(ReplayRequests.of(
+                from("203.0.113.9", Map.of("Host", "shop.example", "Authorization", "Digest x")), REFRESHER));
         assertFalse(namesSent(from("203.0.113.9", Map.of("Host", "shop.example", "Authorization", "Basic x")))
                 .isEmpty());
     }

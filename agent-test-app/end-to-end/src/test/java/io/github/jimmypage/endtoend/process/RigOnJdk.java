@@ -131,6 +131,11 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return rig.hasJsp() || !(page.endsWith(".jsp") || page.endsWith("/forward"));
     }
 
+    /** Whether it can listen on a Unix domain socket besides. */
+    public boolean hasSockets() {
+        return rig.isTomcat();
+    }
+
     /** The shared server without the agent. */
     public Server withoutAgent() {
         return SHARED.computeIfAbsent(this + " without", key -> start("without"));
