@@ -81,10 +81,13 @@ final class ReplayConnection implements Closeable {
         return reusable;
     }
 
-    /** Whether the server has said something since, unasked: that it will close, in all likelihood. */
+    /**
+     * Whether the server has said something since, unasked: that it will close, in all likelihood. What TLS says for itself is none of
+     * it: tickets for a next session may come at any time.
+     */
     boolean isSpokenTo() {
         try {
-            return plain.getInputStream().available() > 0;
+            return socket.getInputStream().available() > 0;
         } catch (IOException closed) {
             return true;
         }

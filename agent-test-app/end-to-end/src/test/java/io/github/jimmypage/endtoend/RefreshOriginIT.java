@@ -2,7 +2,6 @@ package io.github.jimmypage.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jimmypage.endtoend.http.ForwardingProxy;
 import io.github.jimmypage.endtoend.http.OneAnswer;
@@ -16,13 +15,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Replays go where {@code refresh.origin} says, which may be a proxy, and what arrives by it stands for the page that was asked for. */
-@OnSecurityRigs
+@ParameterizedClass(name = "{0}", allowZeroInvocations = true)
+@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#oneWithEveryConnector")
+@ExtendWith(ServerOutputs.class)
 class RefreshOriginIT {
     private static final Map<String, Proxied> SHARED = new ConcurrentHashMap<>();
 
-    private final RigOnJdk rig;
     private final Proxied plain;
     private final Proxied tls;
 
@@ -67,7 +70,6 @@ class RefreshOriginIT {
     }
 
     RefreshOriginIT(RigOnJdk rig) {
-        this.rig = rig;
         plain = Proxied.of(rig, "http");
         tls = Proxied.of(rig, "https");
     }
@@ -87,7 +89,6 @@ class RefreshOriginIT {
 
     @Test
     void soAreThoseThatWereAskedForByASocketWithoutAPort() {
-        assumeTrue(rig.hasSockets());
         plain.assertRefreshedByTheProxy(page -> OneAnswer.bySocket(plain.connectors.socket(), page));
     }
 

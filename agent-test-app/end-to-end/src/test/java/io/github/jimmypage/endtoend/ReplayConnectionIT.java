@@ -19,9 +19,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** However a page is asked for, it is rendered in the background over a connection that is there already. */
-@OnEveryContainer
+@ParameterizedClass(name = "{0}")
+@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#oneOfEachKind")
+@ExtendWith(ServerOutputs.class)
 class ReplayConnectionIT {
     private static final int REFRESHES = 10;
 
