@@ -44,7 +44,7 @@ class RefresherTest {
     private @Nullable PlayedConnector connector;
 
     private Refresher refresher(Map<String, String> settings) {
-        return refresher(settings, ReplayConnections.USUAL_IDLE);
+        return refresher(settings, Duration.ofMinutes(5));
     }
 
     private Refresher refresher(Map<String, String> settings, Duration longestIdle) {

@@ -11,6 +11,7 @@ import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.Keys;
 import io.github.jimmypage.endtoend.process.ManyConnectors;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
+import io.github.jimmypage.endtoend.process.Server;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -93,8 +94,11 @@ class RefreshOriginIT {
     }
 
     @Test
-    void aPageOfAnotherSchemeIsNeverTheOneThatWasAskedFor() {
-        Visitor visitor = tls.connectors.server().visitor();
-        new Refreshing(tls.connectors.server()).assertRenderedByWhoAsks(visitor::get);
+    void aPageOfAnotherSchemeIsNeverTheOneThatWasAskedForAndThatIsSaid() {
+        Server server = tls.connectors.server();
+        Visitor visitor = server.visitor();
+        new Refreshing(server).assertRenderedByWhoAsks(visitor::get);
+        String said = server.child().err();
+        assertTrue(said.contains("cannot be rendered in the background (mismatch, sent to 127.0.0.1:"), said);
     }
 }
