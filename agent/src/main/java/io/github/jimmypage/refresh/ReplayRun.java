@@ -1,6 +1,7 @@
 package io.github.jimmypage.refresh;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class ReplayRun {
     private final Replays replays;
     private final ReplayConnections connections;
     private final long deadline;
+    private boolean late;
 
     ReplayRun(Replays replays, ReplayConnections connections, Duration timeout) {
         this.replays = replays;
@@ -42,6 +44,9 @@ final class ReplayRun {
     private ReplayConnections.@Nullable Lent opened(Connector connector) {
         try {
             return connections.open(connector, deadline);
+        } catch (SocketTimeoutException tooSlow) {
+            late = true;
+            return null;
         } catch (IOException unreachable) {
             return null;
         }
@@ -52,6 +57,8 @@ final class ReplayRun {
         replay.bind(connection.connector().named() ? Replay.ANY_PORT : connection.localPort());
         try {
             connection.exchange(head);
+        } catch (SocketTimeoutException tooSlow) {
+            late = true;
         } catch (IOException broken) {
             // What became of it is known on the other side, if it arrived.
         }
@@ -77,6 +84,6 @@ final class ReplayRun {
     }
 
     private boolean isOutOfTime() {
-        return deadline - System.nanoTime() <= 0;
+        return late || deadline - System.nanoTime() <= 0;
     }
 }
