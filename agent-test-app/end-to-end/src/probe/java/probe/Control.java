@@ -32,6 +32,8 @@ public final class Control extends HttpServlet {
                 return "" + Renders.of(of);
             case "/rows":
                 return "" + rows(of);
+            case "/ports":
+                return ConnectedPage.portsOf(of);
             case "/sessions":
                 return "" + Sessions.open();
             case "/mood":

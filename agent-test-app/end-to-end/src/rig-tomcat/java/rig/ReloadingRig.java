@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -12,7 +13,8 @@ import org.apache.catalina.startup.Tomcat;
 /**
  * An embedded Tomcat whose application can be loaded anew: {@code rig.ReloadingRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Prints {@code
  * PORT=N}, and {@code CONTROL=N} for a port that answers {@code /reload} and {@code /restart} when the application runs again, and {@code
- * /loaders} with the number of its class loaders that are still there. Requests wait a second for a reload, and for a restart they
+ * /loaders} with the number of its class loaders that are still there. Between {@code /hold} and {@code /release} its pages are not made, and
+ * {@code /held} tells how many were to be. Requests wait a second for a reload, and for a restart they
  * do not.
  */
 public final class ReloadingRig {
@@ -41,6 +43,9 @@ public final class ReloadingRig {
                     restart(application);
                     loaders.add(application.getLoader().getClassLoader());
                 }
+                case "/hold" -> System.setProperty("redeployed.hold", "true");
+                case "/held" -> answer = System.getProperty("redeployed.held", "0");
+                case "/release" -> System.clearProperty("redeployed.hold");
                 case "/loaders" -> answer = String.valueOf(loaders.alive());
                 default -> throw new IOException("no such question");
             }
@@ -49,6 +54,8 @@ public final class ReloadingRig {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        // One asks while another is waiting.
+        control.setExecutor(Executors.newCachedThreadPool());
         control.start();
         return control.getAddress().getPort();
     }

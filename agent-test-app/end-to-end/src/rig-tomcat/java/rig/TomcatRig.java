@@ -11,8 +11,9 @@ import org.apache.tomcat.util.descriptor.web.ErrorPage;
  * Starts an embedded Tomcat on a free loopback port: {@code rig.TomcatRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Compiled for each
  * Tomcat version from this one source, so it names no servlet type. Prints {@code PORT=N} once it answers,
  * and before that {@code TLS=N} if it is {@linkplain SecuredTomcat secured}. With {@code -Drig.http2=true} clients may change to
- * HTTP/2 there, with {@code -Drig.scan=true} libraries of the application may bring tags and fragments along; {@code
- * -Drig.forwarded=valve} or {@code filter} has Tomcat believe what a proxy at 127.0.0.1 says of its clients.
+ * HTTP/2 there, with {@code -Drig.socket=PATH} there is a Unix domain socket besides, with {@code -Drig.scan=true} libraries of the
+ * application may bring tags and fragments along; {@code -Drig.forwarded=valve} or {@code filter} has Tomcat believe what a proxy at
+ * 127.0.0.1 says of its clients.
  */
 public final class TomcatRig {
     private TomcatRig() {}
@@ -23,6 +24,12 @@ public final class TomcatRig {
         ProxiedTomcat.believeProxy(tomcat, application, System.getProperty("rig.forwarded", ""));
         String keys = System.getProperty("rig.keys");
         Connector tls = keys == null ? null : SecuredTomcat.secure(tomcat, application, arguments[0], keys);
+        String socket = System.getProperty("rig.socket");
+        if (socket != null) {
+            Connector local = new Connector();
+            local.setProperty("unixDomainSocketPath", socket);
+            tomcat.getService().addConnector(local);
+        }
         tomcat.start();
         if (tls != null) {
             System.out.println("TLS=" + tls.getLocalPort());

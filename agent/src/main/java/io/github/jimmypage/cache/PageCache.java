@@ -348,6 +348,11 @@ public final class PageCache {
         }
     }
 
+    /** Whether a web application stopped. */
+    public boolean isContextRemoved(int context) {
+        return removedContexts.contains(context);
+    }
+
     /**
      * Tells what works for a web application that it stopped.
      *

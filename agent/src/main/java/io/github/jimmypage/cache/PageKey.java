@@ -77,6 +77,11 @@ public final class PageKey {
         return context;
     }
 
+    /** Of the connector. */
+    public int localPort() {
+        return localPort;
+    }
+
     public String path() {
         return path;
     }

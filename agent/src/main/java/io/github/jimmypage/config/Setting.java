@@ -157,6 +157,12 @@ public final class Setting<T> {
             "0",
             LIVE,
             "how many shared pages, the most wanted, are refreshed after a bump without anybody asking");
+    public static final Setting<LocalUrl> REFRESH_ORIGIN = new Setting<>(
+            "refresh.origin",
+            new LocalUrlType(),
+            "",
+            NOT_LIVE,
+            "where replays go instead of the connector that a request came in by, such as http://127.0.0.1:8080");
     public static final Setting<Duration> REFRESH_SETTLE = new Setting<>(
             "refresh.settle",
             DurationType.orZero("off"),

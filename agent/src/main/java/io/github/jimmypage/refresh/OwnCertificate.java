@@ -1,8 +1,14 @@
 package io.github.jimmypage.refresh;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +23,32 @@ final class OwnCertificate {
 
     private OwnCertificate() {}
 
-    static SSLContext context() throws GeneralSecurityException {
+    /**
+     * TLS over a connection, when the handshake is done.
+     *
+     * @param name of the server, as the client that asked first knew it
+     */
+    static Socket secured(Socket plain, String name, int port) throws IOException {
+        try {
+            SSLSocket secure = (SSLSocket) context().getSocketFactory().createSocket(plain, name, port, true);
+            if (isHostName(name)) {
+                SSLParameters parameters = secure.getSSLParameters();
+                parameters.setServerNames(List.of(new SNIHostName(name)));
+                secure.setSSLParameters(parameters);
+            }
+            secure.startHandshake();
+            return secure;
+        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+            throw new IOException(unusable);
+        }
+    }
+
+    /** An address is never sent as a name (RFC 6066, section 3). */
+    private static boolean isHostName(String name) {
+        return name.indexOf(':') < 0 && !name.isEmpty() && !Character.isDigit(name.charAt(name.length() - 1));
+    }
+
+    private static SSLContext context() throws GeneralSecurityException {
         SSLContext present = context;
         if (present == null) {
             present = SSLContext.getInstance("TLS");

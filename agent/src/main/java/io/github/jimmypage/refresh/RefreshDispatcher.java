@@ -1,6 +1,7 @@
 package io.github.jimmypage.refresh;
 
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts refreshes in the order in which they were asked for, and those that nobody asked for while no other waits; never more at
  * once than the settings allow. Run by one thread that premain made, so that the threads it makes inherit nothing of a web
- * application.
+ * application. In between it looks after the connections.
  *
  * <p>Those that nobody asked for leave one place free, where there are several: a client's page does not wait until they are done.
  */
 final class RefreshDispatcher implements Runnable {
+    private static final long SWEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final Refresher refresher;
     private final Queue<Refresher.Queued> queue;
+    private final ReplayConnections connections;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger unasked = new AtomicInteger();
     private volatile @Nullable Thread thread;
 
-    RefreshDispatcher(Refresher refresher, Queue<Refresher.Queued> queue) {
+    RefreshDispatcher(Refresher refresher, Queue<Refresher.Queued> queue, ReplayConnections connections) {
         this.refresher = refresher;
         this.queue = queue;
+        this.connections = connections;
     }
 
     /** There may be something to start. Takes no lock: this is called where the application writes. */
@@ -34,6 +39,7 @@ final class RefreshDispatcher implements Runnable {
         thread = Thread.currentThread();
         RefreshThreads threads = null;
         while (!Thread.currentThread().isInterrupted()) {
+            connections.sweep(System.nanoTime());
             Refresher.Queued next = next();
             if (next == null) {
                 await();
@@ -64,6 +70,10 @@ final class RefreshDispatcher implements Runnable {
     private void await() {
         int places = refresher.policy().concurrency();
         long nanos = running.get() < places && isFreeForUnasked(places) ? refresher.nanosToUnasked() : Long.MAX_VALUE;
+        // Whoever puts a connection there is counted as running until then.
+        if (running.get() > 0 || !connections.isEmpty()) {
+            nanos = Math.min(nanos, SWEEP_NANOS);
+        }
         if (nanos == Long.MAX_VALUE) {
             LockSupport.park(this);
         } else {

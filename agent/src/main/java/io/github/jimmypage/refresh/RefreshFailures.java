@@ -22,9 +22,10 @@ final class RefreshFailures {
      *
      * @param backoffNanos pause after the last one
      * @param retryNanos when the next may be tried
-     * @param impossible whether none will be tried at all
+     * @param impossible why none will be tried at all; null when some will
      */
-    private record Failure(long backoffNanos, long retryNanos, boolean impossible) {}
+    private record Failure(
+            long backoffNanos, long retryNanos, @Nullable String impossible) {}
 
     RefreshFailures(Ticker ticker, Executor housekeeping) {
         this.ticker = ticker;
@@ -37,20 +38,26 @@ final class RefreshFailures {
         if (failure == null) {
             return RefreshState.IDLE;
         }
-        if (failure.impossible) {
-            return RefreshState.IMPOSSIBLE;
-        }
-        return RefreshState.FAILING;
+        return failure.impossible == null ? RefreshState.FAILING : RefreshState.IMPOSSIBLE;
+    }
+
+    /** Why no refresh of the page will be tried; null when there is no such reason. */
+    @Nullable
+    String impossible(PageKey key) {
+        BoundedMap<PageKey, Failure> present = failures;
+        Failure failure = present == null ? null : present.get(key);
+        return failure == null ? null : failure.impossible;
     }
 
     /** Whether a page whose refresh failed may be tried again now. */
     boolean isRetryDue(PageKey key) {
         BoundedMap<PageKey, Failure> present = failures;
         Failure failure = present == null ? null : present.get(key);
-        return failure == null || (!failure.impossible && failure.retryNanos - ticker.nanos() <= 0);
+        return failure == null || (failure.impossible == null && failure.retryNanos - ticker.nanos() <= 0);
     }
 
-    void add(PageKey key, boolean impossible, Duration firstBackoff) {
+    /** @param impossible why none will be tried at all; null when some will */
+    void add(PageKey key, @Nullable String impossible, Duration firstBackoff) {
         BoundedMap<PageKey, Failure> all = failures();
         Failure before = all.get(key);
         long backoff = before == null

@@ -17,14 +17,6 @@ public enum RefreshOutcome {
     /** The client's address was read, which is not the one of the client that asked. */
     ADDRESS_READ;
 
-    /** Whether another try could end no better. */
-    boolean isFinal() {
-        return switch (this) {
-            case NOT_SEEN, MISMATCH, ADDRESS_READ -> true;
-            case STORED, REFUSED, FAILED -> false;
-        };
-    }
-
     /** The name as it stands in logs and metrics. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package io.github.jimmypage.refresh;
 
+import io.github.jimmypage.config.LocalUrl;
 import io.github.jimmypage.config.Patterns;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param coalesceWait how long a request waits for another's render; zero for never
  * @param refusedFor how long a key whose page was refused is remembered; zero for never
  * @param privatePaths whose private pages may be served stale and are refreshed as their user
+ * @param origin where replays go; none for the connector that the request came in by
  */
 public record RefreshPolicy(
         int concurrency,
@@ -27,7 +29,8 @@ public record RefreshPolicy(
         Duration ownWrites,
         Duration coalesceWait,
         Duration refusedFor,
-        Patterns privatePaths) {
+        Patterns privatePaths,
+        LocalUrl origin) {
 
     public static RefreshPolicy of(Settings settings) {
         int concurrency = settings.get(Setting.REFRESH_CONCURRENCY);
@@ -40,6 +43,7 @@ public record RefreshPolicy(
                 settings.get(Setting.OWN_WRITES_SECONDS),
                 settings.get(Setting.COALESCE_WAIT),
                 settings.get(Setting.CACHE_REFUSED_SECONDS),
-                settings.get(Setting.REFRESH_PRIVATE_PATHS));
+                settings.get(Setting.REFRESH_PRIVATE_PATHS),
+                settings.get(Setting.REFRESH_ORIGIN));
     }
 }

@@ -5,6 +5,7 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
+import io.github.jimmypage.config.LocalUrl;
 import io.github.jimmypage.log.Log;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -27,10 +28,11 @@ public final class Refresher {
 
     private final PageCache cache;
     private final Replays replays = new Replays();
+    private final ReplayConnections connections;
     private final RefreshLocks locks = new RefreshLocks();
     private final RefreshFailures failures;
     private final LinkedBlockingQueue<Queued> queue = new LinkedBlockingQueue<>(MAX_QUEUED);
-    private final RefreshDispatcher dispatcher = new RefreshDispatcher(this, queue);
+    private final RefreshDispatcher dispatcher;
     private final WantedPages wanted;
     private final Ahead ahead;
     private final AtomicBoolean impossibleSaid = new AtomicBoolean();
@@ -41,6 +43,12 @@ public final class Refresher {
 
     /** @param housekeeping runs the upkeep of bounded tables */
     public Refresher(PageCache cache, RefreshPolicy policy, Executor housekeeping) {
+        this(cache, policy, housekeeping, new ReplayConnections(ReplayConnections.USUAL_IDLE));
+    }
+
+    Refresher(PageCache cache, RefreshPolicy policy, Executor housekeeping, ReplayConnections connections) {
+        this.connections = connections;
+        this.dispatcher = new RefreshDispatcher(this, queue, connections);
         this.cache = cache;
         this.policy = policy;
         this.failures = new RefreshFailures(cache.ticker(), housekeeping);
@@ -86,6 +94,42 @@ public final class Refresher {
     /** The loop that starts refreshes; to be run by one thread of the agent's, made in premain. */
     public Runnable dispatcher() {
         return dispatcher;
+    }
+
+    /**
+     * Where the replay of a request goes.
+     *
+     * @param address of this machine, as a literal, on which the connector accepted the request; null or empty when it does not say
+     * @param port of the connector; 0 or less when it does not say
+     * @param tls whether the request came by TLS
+     * @param serverName as the client knows it
+     * @return null when there is no way
+     */
+    public @Nullable Connector connector(@Nullable String address, int port, boolean tls, String serverName) {
+        LocalUrl origin = policy.origin();
+        if (!origin.isNone()) {
+            return new Connector(origin.address(), origin.port(), origin.tls() ? serverName : null, true);
+        }
+        if (address == null || address.isEmpty() || port <= 0) {
+            return null;
+        }
+        return new Connector(address, port, tls ? serverName : null, false);
+    }
+
+    /** A request for this page cannot be sent again. */
+    public void cannotBeSent(PageKey found) {
+        sayImpossible(
+                found,
+                "the request cannot be sent again; if it is for want of an address that the connector listens on,"
+                        + " jimmypage.refresh.origin can name one");
+    }
+
+    /** A request has to render this page because its refresh is {@linkplain RefreshState#IMPOSSIBLE impossible}. */
+    public void rendersForWantOfARefresh(PageKey found) {
+        String why = failures.impossible(found);
+        if (why != null) {
+            sayImpossible(found, why);
+        }
     }
 
     /** What is going on about a page. */
@@ -161,7 +205,7 @@ public final class Refresher {
         return replays.arrive(nonce, remotePort);
     }
 
-    /** A web application stopped: what waits for it is dropped. */
+    /** A web application stopped: what waits for it is dropped, and no connection is kept that its server might wait for. */
     public void removeContext(int context) {
         for (Queued queued : queue) {
             if (queued.task().found().context() == context && queue.remove(queued)) {
@@ -169,6 +213,7 @@ public final class Refresher {
             }
         }
         wanted.removeContext(context);
+        connections.closeIdle();
     }
 
     /** Whether the page still needs it; others may have rendered it while it waited. */
@@ -183,7 +228,7 @@ public final class Refresher {
         RefreshOutcome outcome = RefreshOutcome.FAILED;
         long startNanos = cache.ticker().nanos();
         try {
-            outcome = new ReplayRun(replays, policy.timeout()).run(queued.task());
+            outcome = new ReplayRun(replays, connections, policy.timeout()).run(queued.task());
         } catch (Throwable failure) {
             LOG.debug("a refresh of {} failed", found, failure);
         } finally {
@@ -224,21 +269,36 @@ public final class Refresher {
 
     private void ended(PageKey found, RefreshOutcome outcome, ReplayRequest request) {
         cache.explain("refresh " + outcome.label(), found);
+        if (cache.isContextRemoved(found.context())) {
+            // Its web application stopped meanwhile, which is no failure of anything.
+            return;
+        }
         switch (outcome) {
             case STORED -> failures.forget(found);
-            case REFUSED, ADDRESS_READ -> {
-                failures.forget(found);
-                cache.remove(found);
+            case REFUSED -> gone(found);
+            case ADDRESS_READ -> {
+                gone(found);
+                sayImpossible(found, outcome.label());
             }
-            case FAILED -> failures.add(found, false, policy.backoff());
-            case NOT_SEEN, MISMATCH -> failures.add(found, true, policy.backoff());
+            case FAILED -> failures.add(found, null, policy.backoff());
+            // Said when somebody has to render it: an application that is about to stop turns replays away as well.
+            case NOT_SEEN, MISMATCH ->
+                failures.add(found, outcome.label() + ", sent to " + request.connector(), policy.backoff());
         }
-        if (outcome.isFinal() && impossibleSaid.compareAndSet(false, true)) {
+    }
+
+    private void gone(PageKey found) {
+        failures.forget(found);
+        cache.remove(found);
+    }
+
+    private void sayImpossible(PageKey page, String why) {
+        if (impossibleSaid.compareAndSet(false, true)) {
             LOG.info(
                     "{} cannot be rendered in the background ({}): the next request renders it. This is said once; other pages"
                             + " may be the same",
-                    request,
-                    outcome.label());
+                    page,
+                    why);
         }
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * told. Thread-safe.
  */
 public final class Replay {
+    /** For what goes by a proxy, which has connections of its own. */
+    static final int ANY_PORT = -2;
+
     private static final int UNBOUND = -1;
 
     private final PageKey asked;
@@ -28,13 +31,22 @@ public final class Replay {
         this.found = found;
     }
 
-    /** The nonce counts only on a connection from this port of this machine. */
+    /** The nonce counts only on a connection from this port of this machine, or on any. */
     void bind(int localPort) {
         port = localPort;
     }
 
     boolean isBoundTo(int remotePort) {
-        return port == remotePort;
+        return port == remotePort || port == ANY_PORT;
+    }
+
+    /**
+     * The connector of the request that is replayed.
+     *
+     * @param actual the port of the connector that the replay came in by, which the settings may have chosen
+     */
+    public int connectorPort(int actual) {
+        return port == ANY_PORT ? asked.localPort() : actual;
     }
 
     /** The key of the page to be replaced. */

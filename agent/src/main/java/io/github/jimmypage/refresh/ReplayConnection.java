@@ -1,93 +1,109 @@
 package io.github.jimmypage.refresh;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one replay and reads its answer to the end. Plain HTTP/1.1, which every connector speaks, for HTTP/2 clients as well. Used
- * by one thread.
+ * A connection that carries one replay after the other. Plain HTTP/1.1, which every connector speaks, for HTTP/2 clients as well.
+ * Used by one thread at a time; any thread may close it.
  */
-final class ReplayConnection implements AutoCloseable {
-    private static final int BUFFER = 16 * 1024;
+final class ReplayConnection implements Closeable {
+    private final Connector connector;
+    /** Straight, whatever ways the host has set up for its own connections: a replay stays on this machine. */
+    private final Socket plain = new Socket(Proxy.NO_PROXY);
 
-    private final Socket socket;
-    private final long deadline;
+    /** Of everything that is under way, as {@link System#nanoTime()}. */
+    private volatile long deadline;
 
-    private ReplayConnection(Socket socket, long deadline) {
-        this.socket = socket;
+    private Socket socket = plain;
+    private @Nullable ReplayResponse answers;
+    private boolean reusable;
+
+    ReplayConnection(Connector connector, long deadline) {
+        this.connector = connector;
         this.deadline = deadline;
     }
 
-    /**
-     * Connects.
-     *
-     * @param deadline of everything that this connection does, as {@link System#nanoTime()}
-     */
-    static ReplayConnection open(ReplayRequest request, long deadline) throws IOException {
-        Socket plain = new Socket();
-        try {
-            // A literal: no name is looked up. It is an address on which this machine accepted a connection.
-            InetAddress address = InetAddress.getByName(request.address());
-            plain.connect(new InetSocketAddress(address, request.port()), remainingMillis(deadline));
-            plain.setTcpNoDelay(true);
-            plain.setSoTimeout(remainingMillis(deadline));
-            return new ReplayConnection(secured(plain, request), deadline);
-        } catch (IOException | RuntimeException failed) {
-            plain.close();
-            throw failed;
-        }
+    Connector connector() {
+        return connector;
     }
 
-    private static Socket secured(Socket plain, ReplayRequest request) throws IOException {
-        String name = request.tlsName();
-        if (name == null) {
-            return plain;
+    void connect() throws IOException {
+        // A literal: no name is looked up. It is an address of this machine.
+        InetAddress address = InetAddress.getByName(connector.address());
+        plain.connect(new InetSocketAddress(address, connector.port()), remainingMillis());
+        plain.setTcpNoDelay(true);
+        plain.setSoTimeout(remainingMillis());
+        String name = connector.tlsName();
+        if (name != null) {
+            socket = OwnCertificate.secured(plain, name, connector.port());
         }
-        try {
-            SSLSocket secure = (SSLSocket)
-                    OwnCertificate.context().getSocketFactory().createSocket(plain, name, request.port(), true);
-            if (isHostName(name)) {
-                SSLParameters parameters = secure.getSSLParameters();
-                parameters.setServerNames(List.of(new SNIHostName(name)));
-                secure.setSSLParameters(parameters);
-            }
-            secure.startHandshake();
-            return secure;
-        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-            throw new IOException(unusable);
-        }
-    }
-
-    private static boolean isHostName(String name) {
-        return name.indexOf(':') < 0 && !name.isEmpty() && !Character.isDigit(name.charAt(name.length() - 1));
+        answers = new ReplayResponse(new InTime(socket.getInputStream()));
     }
 
     int localPort() {
-        return socket.getLocalPort();
+        return plain.getLocalPort();
     }
 
-    /** Sends it and reads the answer until the server closes. */
+    /** A new deadline, for the next replay. */
+    void until(long newDeadline) {
+        deadline = newDeadline;
+    }
+
+    boolean isOverdue(long now) {
+        return deadline - now <= 0;
+    }
+
+    /** Sends a request and reads its answer to the end. */
     void exchange(byte[] head) throws IOException {
-        socket.getOutputStream().write(head);
-        socket.getOutputStream().flush();
-        InputStream in = socket.getInputStream();
-        byte[] buffer = new byte[BUFFER];
-        do {
-            socket.setSoTimeout(remainingMillis(deadline));
-        } while (in.read(buffer) >= 0);
+        ReplayResponse reading = answers;
+        if (reading == null) {
+            throw new IOException("not connected");
+        }
+        reusable = false;
+        OutputStream out = socket.getOutputStream();
+        out.write(head);
+        out.flush();
+        reusable = reading.read();
     }
 
-    private static int remainingMillis(long deadline) throws SocketTimeoutException {
+    /** Whether the last answer was read to its end, and nothing says that it was the last one. */
+    boolean isReusable() {
+        return reusable;
+    }
+
+    /**
+     * Whether the server has said something since, unasked: that it will close, in all likelihood. What TLS says for itself is none of
+     * it: tickets for a next session may come at any time.
+     */
+    boolean isSpokenTo() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    /** At once, without the farewell of TLS, for whose answer some of its versions wait. */
+    @Override
+    public void close() {
+        try {
+            plain.close();
+        } catch (IOException alreadyGone) {
+            // Closed is all that it should be.
+        }
+    }
+
+    private int remainingMillis() throws SocketTimeoutException {
         long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (millis <= 0) {
             throw new SocketTimeoutException("no time is left");
@@ -95,8 +111,24 @@ final class ReplayConnection implements AutoCloseable {
         return (int) Math.min(millis, Integer.MAX_VALUE);
     }
 
-    @Override
-    public void close() throws IOException {
-        socket.close();
+    /** Gives up when the deadline is over, however often a byte comes. */
+    private final class InTime extends InputStream {
+        private final InputStream in;
+
+        InTime(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            plain.setSoTimeout(remainingMillis());
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            plain.setSoTimeout(remainingMillis());
+            return in.read(into, offset, length);
+        }
     }
 }

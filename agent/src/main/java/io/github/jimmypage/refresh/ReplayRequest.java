@@ -2,20 +2,15 @@ package io.github.jimmypage.refresh;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A GET to be sent again to the connector that it came in by. Immutable; lives as long as its refresh, since it holds the
- * credentials of the request.
+ * A GET to be sent again. Immutable; lives as long as its refresh, since it holds the credentials of the request.
  *
- * @param address of this machine, as a literal, on which the connector accepted the request
- * @param port of the connector
- * @param tlsName the server's name for TLS; null for a connector without TLS
+ * @param connector where it goes
  * @param target path and query as they came
  * @param headers without those that belong to one connection or one client's state
  */
-public record ReplayRequest(
-        String address, int port, @Nullable String tlsName, String target, List<Header> headers) {
+public record ReplayRequest(Connector connector, String target, List<Header> headers) {
     /** Carries the nonce; taken away before the application sees it. */
     public static final String NONCE_HEADER = "X-Jimmypage-Replay";
 
@@ -33,13 +28,13 @@ public record ReplayRequest(
         for (Header header : headers) {
             head.append(header.name()).append(": ").append(header.value()).append("\r\n");
         }
-        head.append(NONCE_HEADER).append(": ").append(nonce).append("\r\nConnection: close\r\n\r\n");
+        head.append(NONCE_HEADER).append(": ").append(nonce).append("\r\n\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Tells nothing of the headers, which hold credentials. */
     @Override
     public String toString() {
-        return target + " to " + address + ":" + port + (tlsName == null ? "" : " by TLS");
+        return target + " to " + connector;
     }
 }

@@ -28,6 +28,11 @@ final class Replays {
         return replay != null && replay.isBoundTo(remotePort) && byNonce.remove(nonce, replay) ? replay : null;
     }
 
+    /** Whether it has not arrived yet. */
+    boolean isExpected(String nonce) {
+        return byNonce.containsKey(nonce);
+    }
+
     /** Whether it never arrived; it cannot arrive any more. */
     boolean forget(String nonce) {
         return byNonce.remove(nonce) != null;

@@ -1,5 +1,7 @@
 package io.github.jimmypage.servlet;
 
+import io.github.jimmypage.refresh.Connector;
+import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.refresh.ReplayRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -61,20 +63,18 @@ final class ReplayRequests {
     private ReplayRequests() {}
 
     /** The request to send; null when it cannot be sent again. */
-    static @Nullable ReplayRequest of(HttpServletRequest container) {
-        String address = container.getLocalAddr();
-        int port = container.getLocalPort();
-        if (address == null || address.isEmpty() || port <= 0 || hasUnrepeatableCredential(container)) {
+    static @Nullable ReplayRequest of(HttpServletRequest container, Refresher refresher) {
+        boolean tls = container.getAttribute("jakarta.servlet.request.cipher_suite") != null;
+        Connector connector =
+                refresher.connector(container.getLocalAddr(), container.getLocalPort(), tls, container.getServerName());
+        if (connector == null || hasUnrepeatableCredential(container)) {
             return null;
         }
-        boolean tls = container.getAttribute("jakarta.servlet.request.cipher_suite") != null;
-        boolean trusted = address.equals(container.getRemoteAddr()) || isForwardingConsumed(container, tls);
+        boolean trusted =
+                connector.address().equals(container.getRemoteAddr()) || isForwardingConsumed(container, tls);
         String query = container.getQueryString();
         String target = container.getRequestURI() + (query == null ? "" : "?" + query);
-        return isOneLine(target)
-                ? new ReplayRequest(
-                        address, port, tls ? container.getServerName() : null, target, headers(container, trusted))
-                : null;
+        return isOneLine(target) ? new ReplayRequest(connector, target, headers(container, trusted)) : null;
     }
 
     private static boolean hasUnrepeatableCredential(HttpServletRequest container) {

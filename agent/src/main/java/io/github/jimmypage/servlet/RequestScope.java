@@ -238,6 +238,12 @@ final class RequestScope implements SessionScope {
         return replay;
     }
 
+    /** Of the connector that the request came in by; for a replay, that of the request that it repeats. */
+    int connectorPort() {
+        int actual = container.getLocalPort();
+        return replay == null ? actual : replay.connectorPort(actual);
+    }
+
     /** Whether this servlet is the first one of the scope; a container's own servlet for static files is no boundary. */
     boolean reachesBoundary(Object servlet) {
         if (boundaryReached || StaticServlets.isWrapper(servlet)) {

@@ -30,8 +30,11 @@ final class StaleServing {
             return false;
         }
         RefreshState state = refresher.stateOf(stale.key());
-        if (state == RefreshState.IMPOSSIBLE
-                || !cache.policy().stale().allow(stale, cache.generation().current(), state == RefreshState.FAILING)) {
+        if (state == RefreshState.IMPOSSIBLE) {
+            refresher.rendersForWantOfARefresh(stale.key());
+            return false;
+        }
+        if (!cache.policy().stale().allow(stale, cache.generation().current(), state == RefreshState.FAILING)) {
             return false;
         }
         long floor = floor(scope, boundary);
@@ -40,8 +43,9 @@ final class StaleServing {
             return false;
         }
         if (refresher.isWanted(stale.key())) {
-            ReplayRequest request = ReplayRequests.of(scope.container());
+            ReplayRequest request = ReplayRequests.of(scope.container(), refresher);
             if (request == null) {
+                refresher.cannotBeSent(stale.key());
                 return false;
             }
             refresher.request(new RefreshTask(asking.key(), stale.key(), request));

@@ -81,7 +81,7 @@ final class Visitor {
         String language = request.getHeader("Accept-Language");
         PageKey key = new PageKey(
                 number,
-                container.getLocalPort(),
+                scope.connectorPort(),
                 origin(request),
                 origin(container),
                 Paths.withoutSession(container.getRequestURI(), sessionCookie),

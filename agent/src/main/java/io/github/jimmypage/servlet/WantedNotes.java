@@ -26,7 +26,7 @@ final class WantedNotes {
                 || !asking.isNobody()) {
             return;
         }
-        ReplayRequest request = ReplayRequests.of(scope.container());
+        ReplayRequest request = ReplayRequests.of(scope.container(), scope.refresh().refresher());
         if (request != null) {
             wanted.learn(new RefreshTask(asking.key(), found, withoutCookies(request)), page.client());
         }
@@ -35,6 +35,6 @@ final class WantedNotes {
     private static ReplayRequest withoutCookies(ReplayRequest request) {
         List<ReplayRequest.Header> headers = new ArrayList<>(request.headers());
         headers.removeIf(header -> header.name().equalsIgnoreCase("Cookie"));
-        return new ReplayRequest(request.address(), request.port(), request.tlsName(), request.target(), headers);
+        return new ReplayRequest(request.connector(), request.target(), headers);
     }
 }

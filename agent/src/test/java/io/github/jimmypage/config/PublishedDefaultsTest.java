@@ -45,6 +45,7 @@ class PublishedDefaultsTest {
             refresh.timeout live 30s
             refresh.backoff live 5s
             refresh.ahead live 0
+            refresh.origin no
             refresh.settle live 1s
             refresh.private-paths live
             coalesce.wait live 5s

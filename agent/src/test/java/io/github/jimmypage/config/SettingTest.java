@@ -51,6 +51,51 @@ class SettingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8080,false,127.0.0.1,8080",
+        "HTTP://localhost,false,127.0.0.1,80",
+        "https://127.8.9.10/,true,127.8.9.10,443",
+        "https://[::1]:8443,true,::1,8443"
+    })
+    void whereReplaysGoIsAUrlOfThisMachine(String text, boolean tls, String address, int port) throws SettingException {
+        assertEquals(new LocalUrl(tls, address, port), Setting.REFRESH_ORIGIN.parse(text));
+    }
+
+    @Test
+    void whereReplaysGoMayBeLeftOpen() throws SettingException {
+        assertTrue(Setting.REFRESH_ORIGIN.parse("").isNone());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1:8080",
+                "ftp://127.0.0.1",
+                "http://",
+                "http://:8080",
+                "http://[::1",
+                "http://::1",
+                "http://[127.0.0.1]",
+                "http://127.0.0.1:0",
+                "http://127.0.0.1:65536",
+                "http://127.0.0.1:",
+                "http://127.0.0.1:80/shop",
+                "http://127.0.0.1?q",
+                "http://127.0.0.1#a",
+                "http://anna@127.0.0.1",
+                "http://127.0.0.1 ,http://127.0.0.2"
+            })
+    void whatIsNoUrlOfThisMachineIsRefusedWithWhatIsAllowed(String text) {
+        assertTrue(refusal(Setting.REFRESH_ORIGIN, text).contains("http://HOST:PORT"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://192.0.2.1:8080", "http://0.0.0.0:8080", "https://[2001:db8::1]"})
+    void replaysLeaveThisMachineNever(String text) {
+        assertTrue(refusal(Setting.REFRESH_ORIGIN, text).contains("no address of this machine"), text);
+    }
+
     @Test
     void aPathPatternThatCouldNeverMatchIsRefused() {
         assertTrue(refusal(Setting.CACHE_EXCLUDE, "/a,shop/*").contains("'shop/*' could never match"));

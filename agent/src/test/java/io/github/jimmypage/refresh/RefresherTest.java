@@ -18,6 +18,7 @@ import io.github.jimmypage.cache.RenderedResponse;
 import io.github.jimmypage.config.SettingException;
 import io.github.jimmypage.config.Settings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,11 @@ class RefresherTest {
     private @Nullable PlayedConnector connector;
 
     private Refresher refresher(Map<String, String> settings) {
-        Refresher made = new Refresher(cache, policy(settings), Runnable::run);
+        return refresher(settings, Duration.ofMinutes(5));
+    }
+
+    private Refresher refresher(Map<String, String> settings, Duration longestIdle) {
+        Refresher made = new Refresher(cache, policy(settings), Runnable::run, new ReplayConnections(longestIdle));
         Thread dispatcher = new Thread(made.dispatcher(), "dispatcher of a test");
         dispatcher.setDaemon(true);
         dispatcher.start();
@@ -139,7 +144,7 @@ class RefresherTest {
     }
 
     @Test
-    void aReplayIsTheSameGetWithANonceAndClosesItsConnection() throws Exception {
+    void aReplayIsTheSameGetWithANonce() throws Exception {
         stalePage(PAGE);
         PlayedConnector played = answering(RefreshOutcome.STORED);
         refresher.request(new RefreshTask(
@@ -147,7 +152,7 @@ class RefresherTest {
         until(() -> refresher.stateOf(PAGE) == RefreshState.IDLE && arrivals.get() == 1);
         String head = played.heads().get(0);
         assertTrue(head.startsWith("GET /list?q=%C3%A4 HTTP/1.1|Host: shop|X-Jimmypage-Replay: "), head);
-        assertTrue(head.endsWith("|Connection: close"), head);
+        assertFalse(head.contains("|Connection: "), head);
     }
 
     @Test
@@ -484,5 +489,70 @@ class RefresherTest {
             until(() -> refresher.stateOf(key) == RefreshState.IDLE);
         }
         assertTrue(arrivals.get() <= 3, "two were under way, and one may have been taken from the queue: " + arrivals);
+    }
+
+    @Test
+    void noConnectionIsKeptThatTheServerOfAStoppedApplicationMightWaitFor() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        PlayedConnector played = connector((nonce, port) -> {
+            if (arrivals.incrementAndGet() == 2) {
+                held.await();
+            }
+            return end(nonce, port, RefreshOutcome.STORED);
+        });
+        PageKey other = Keys.of("/other");
+        stalePage(PAGE);
+        stalePage(other);
+        refresh(PAGE);
+        until(() -> arrivals.get() == 1 && refresher.stateOf(PAGE) == RefreshState.IDLE);
+        assertEquals(1, played.open());
+        refresh(other);
+        until(() -> arrivals.get() == 2);
+        refresher.removeContext(1);
+        held.countDown();
+        until(() -> played.open() == 0);
+        assertEquals(1, played.accepted());
+    }
+
+    @Test
+    void idleConnectionsAreClosedWithoutAnotherRefresh() throws Exception {
+        Refresher tidy = refresher(Map.of(), Duration.ofMillis(1));
+        stalePage(PAGE);
+        PlayedConnector played = connector((nonce, port) -> {
+            Replay replay = nonce == null ? null : tidy.arrived(nonce, port);
+            if (replay != null) {
+                replay.end(RefreshOutcome.STORED);
+            }
+            return true;
+        });
+        tidy.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        until(() -> played.accepted() == 1 && played.open() == 0);
+    }
+
+    @Test
+    void anApplicationThatStopsWhileItsPageIsReplayedIsNoFailure() throws Exception {
+        stalePage(PAGE);
+        connector((nonce, port) -> {
+            arrivals.incrementAndGet();
+            cache.removeContext(1);
+            return true;
+        });
+        refresh(PAGE);
+        until(() -> arrivals.get() == 1 && refresher.stateOf(PAGE) != RefreshState.RUNNING);
+        assertEquals(RefreshState.IDLE, refresher.stateOf(PAGE));
+    }
+
+    @Test
+    void whereTheSettingsNameAnotherWayEveryReplayGoesThere() {
+        Refresher usual = refresher(Map.of());
+        assertEquals(new Connector("192.0.2.1", 8443, "shop", false), usual.connector("192.0.2.1", 8443, true, "shop"));
+        assertEquals(new Connector("192.0.2.1", 80, null, false), usual.connector("192.0.2.1", 80, false, "shop"));
+        assertNull(usual.connector("192.0.2.1", 0, false, "shop"), "a socket of another kind");
+        assertNull(usual.connector(null, 80, false, "shop"));
+        Refresher plain = refresher(Map.of("refresh.origin", "http://localhost:81"));
+        assertEquals(new Connector("127.0.0.1", 81, null, true), plain.connector("192.0.2.1", 8443, true, "shop"));
+        assertEquals(new Connector("127.0.0.1", 81, null, true), plain.connector(null, -1, false, "shop"));
+        Refresher tls = refresher(Map.of("refresh.origin", "https://[::1]"));
+        assertEquals(new Connector("::1", 443, "shop", true), tls.connector("192.0.2.1", 80, false, "shop"));
     }
 }

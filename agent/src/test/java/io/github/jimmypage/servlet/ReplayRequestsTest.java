@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.config.Settings;
+import io.github.jimmypage.refresh.RefreshPolicy;
+import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.refresh.ReplayRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -19,6 +26,15 @@ import org.junit.jupiter.api.Test;
 class ReplayRequestsTest {
     /** Where the request arrived, and where a replay comes from. */
     private static final String HERE = "192.0.2.1";
+    private static final Refresher REFRESHER = new Refresher(
+            new PageCache(
+                    new Generation(Ticker.SYSTEM),
+                    Ticker.SYSTEM,
+                    new CachePolicy(Settings.defaults()),
+                    1_000,
+                    Runnable::run),
+            RefreshPolicy.of(Settings.defaults()),
+            Runnable::run);
 
     private static final Map<String, String> FORGED = Map.of(
             "Host", "shop.example",
@@ -58,7 +74,7 @@ class ReplayRequestsTest {
     }
 
     private static List<String> namesSent(HttpServletRequest container) {
-        ReplayRequest request = ReplayRequests.of(container);
+        ReplayRequest request = ReplayRequests.of(container, REFRESHER);
         assertNotNull(request);
         return request.headers().stream()
                 .map(ReplayRequest.Header::name)
@@ -79,7 +95,8 @@ class ReplayRequestsTest {
 
     @Test
     void aCredentialThatHoldsOnceIsNotSentAgain() {
-        assertNull(ReplayRequests.of(from("203.0.113.9", Map.of("Host", "shop.example", "Authorization", "Digest x"))));
+        assertNull(ReplayRequests.of(
+                from("203.0.113.9", Map.of("Host", "shop.example", "Authorization", "Digest x")), REFRESHER));
         assertFalse(namesSent(from("203.0.113.9", Map.of("Host", "shop.example", "Authorization", "Basic x")))
                 .isEmpty());
     }

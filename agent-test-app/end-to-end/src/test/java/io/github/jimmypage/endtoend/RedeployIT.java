@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
 import io.github.jimmypage.endtoend.process.Artifacts;
+import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.ReloadingServer;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -81,6 +83,46 @@ class RedeployIT {
                     server.server().child().err().contains("pages forgotten: 4"),
                     "the memory of the old pages is free");
             assertEquals(first.text(), Pages.freshHit(visitor, PAGE + 1).text());
+        }
+    }
+
+    /** One replay is held in the application that is to stop, and three more wait for their turn. */
+    @Test
+    void replaysHoldUpNoStopBeyondTheirOwnRenderAndThoseThatWaitAreDropped() {
+        try (ReloadingServer server = ReloadingServer.start(
+                place,
+                "drain",
+                "-javaagent:" + Artifacts.agent(),
+                "-Djimmypage.debug.cache=true",
+                "-Djimmypage.refresh.concurrency=1",
+                "-Djimmypage.refresh.settle=0")) {
+            Visitor visitor = server.server().visitor();
+            for (int page = 1; page <= 4; page++) {
+                Pages.freshHit(visitor, PAGE + page);
+            }
+            server.server().visitor().post("/redeployed/write");
+            server.hold();
+            for (int page = 1; page <= 4; page++) {
+                assertTrue(visitor.get(PAGE + page).cacheStatus().isStale());
+            }
+            Eventually.get("a replay under way", server::held, held -> held == 1);
+            CompletableFuture<Void> restart = CompletableFuture.runAsync(server::restart);
+            // Nobody may ask meanwhile: with the pages gone he would be held as well.
+            Eventually.get(
+                    "an application that stops",
+                    () -> server.server().child().err(),
+                    said -> said.contains("web application stopped"));
+            server.release();
+            restart.join();
+
+            Pages.freshHit(visitor, PAGE + 1);
+            server.server().visitor().post("/redeployed/write");
+            assertTrue(visitor.get(PAGE + 1).cacheStatus().isStale());
+            // Replays take turns, so that those that waited would have been sent by now.
+            Pages.freshHit(visitor, PAGE + 1);
+            String said = server.server().child().err();
+            assertFalse(said.contains("refresh mismatch"), said);
+            assertFalse(said.contains("cannot be rendered in the background"), said);
         }
     }
 }

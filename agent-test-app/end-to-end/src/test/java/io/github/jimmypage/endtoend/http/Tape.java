@@ -53,6 +53,16 @@ public final class Tape {
         }
     }
 
+    /** The answer to a GET that is still to be read. */
+    static Response whole(InputStream in) throws IOException {
+        Tape tape = new Tape(new BufferedInputStream(in));
+        End end = tape.record("GET");
+        if (end != End.WHOLE && end != End.WHOLE_THEN_CLOSED) {
+            throw new EOFException(end + " after " + tape.body.size() + " bytes");
+        }
+        return new Response(tape.status, tape.reason, List.copyOf(tape.headers), tape.body.toByteArray());
+    }
+
     /** Asks, reads some of the body, and goes away without a word. */
     public static void leaving(int port, Request request, int bytes) {
         try (Socket socket = socket(port)) {

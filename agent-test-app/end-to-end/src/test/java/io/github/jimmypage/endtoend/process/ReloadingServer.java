@@ -9,11 +9,11 @@ public final class ReloadingServer implements AutoCloseable {
     private static final Pattern CONTROL = Pattern.compile("(?m)^CONTROL=(\\d+)$");
 
     private final Server server;
-    private final Visitor control;
+    private final int control;
 
     private ReloadingServer(Server server) {
         this.server = server;
-        this.control = new Visitor(Integer.parseInt(server.child().awaitLine(CONTROL)));
+        this.control = Integer.parseInt(server.child().awaitLine(CONTROL));
     }
 
     /** Starts one with these flags before the main class; {@code place} is a Tomcat. */
@@ -40,8 +40,26 @@ public final class ReloadingServer implements AutoCloseable {
         return Integer.parseInt(ask("loaders"));
     }
 
+    /** From now on the application makes no page until {@link #release}. */
+    public void hold() {
+        ask("hold");
+    }
+
+    /** How many pages were to be made and are held, or were. */
+    public int held() {
+        return Integer.parseInt(ask("held"));
+    }
+
+    public void release() {
+        ask("release");
+    }
+
+    /** Asked on a connection of its own: the application may be stopping for another question all the while. */
     private String ask(String question) {
-        Response answer = control.get("/" + question);
+        Response answer;
+        try (Visitor asking = new Visitor(control)) {
+            answer = asking.get("/" + question);
+        }
         if (answer.status() != 200) {
             throw new IllegalStateException(answer + "\n" + server.child().described());
         }
@@ -54,7 +72,6 @@ public final class ReloadingServer implements AutoCloseable {
 
     @Override
     public void close() {
-        control.close();
         server.close();
     }
 }

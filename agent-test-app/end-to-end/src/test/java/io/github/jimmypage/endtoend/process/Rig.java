@@ -31,6 +31,10 @@ public enum Rig {
         };
     }
 
+    boolean isTomcat() {
+        return main.equals("rig.TomcatRig");
+    }
+
     /** Whether it has something for JSPs. */
     boolean hasJsp() {
         return this != UNDERTOW22 && this != UNDERTOW23;

@@ -108,6 +108,22 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return chosen;
     }
 
+    /** For how a container frames answers and keeps connections: of what is left one of each that goes its own way. */
+    public static List<RigOnJdk> oneOfEachKind() {
+        if (!Artifacts.restOfMatrix()) {
+            return chosen();
+        }
+        return List.of(
+                new RigOnJdk(Rig.JETTY10, Jdks.ofTheBuild()),
+                new RigOnJdk(Rig.JETTY12_EE10, Jdks.latest()),
+                new RigOnJdk(Rig.UNDERTOW23, Jdks.latest()));
+    }
+
+    /** One that can listen on everything there is, for what depends on no container. */
+    public static List<RigOnJdk> oneWithEveryConnector() {
+        return Artifacts.restOfMatrix() ? List.of() : List.of(new RigOnJdk(Rig.TOMCAT10, Jdks.latest()));
+    }
+
     /** Where frameworks are tried that start for seconds: in the matrix only. */
     public static List<RigOnJdk> chosenForFrameworks() {
         return Artifacts.wholeMatrix()
@@ -130,6 +146,11 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
     /** Whether this page of the probe application can be shown here: some are JSPs, or forward to one. */
     public boolean shows(String page) {
         return rig.hasJsp() || !(page.endsWith(".jsp") || page.endsWith("/forward"));
+    }
+
+    /** Whether it can listen on a Unix domain socket besides. */
+    public boolean hasSockets() {
+        return rig.isTomcat();
     }
 
     /** The shared server without the agent. */
