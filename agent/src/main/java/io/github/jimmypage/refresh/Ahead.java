@@ -99,7 +99,7 @@ final class Ahead {
         if (outcome == RefreshOutcome.STORED) {
             failures.forget(key);
         } else {
-            failures.add(key, false, backoff);
+            failures.add(key, null, backoff);
         }
     }
 }
