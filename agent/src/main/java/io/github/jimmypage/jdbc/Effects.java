@@ -64,8 +64,16 @@ final class Effects {
         return analyzer.analyze(sql, dialect);
     }
 
+    /**
+     * A statement of this transaction is about to be executed. What it reads is as old as the transaction, which another thread may have
+     * ended when it returns.
+     */
     void starts(TransactionState transaction) {
         transaction.statementStarts(generation.current());
+        DatabaseWatch watch = elsewhere.ofThisThread();
+        if (watch != null) {
+            watch.readIn(transaction.readGeneration());
+        }
     }
 
     /** A statement of this transaction returned or threw. What a driver does inside an {@code XAResource} is no statement. */

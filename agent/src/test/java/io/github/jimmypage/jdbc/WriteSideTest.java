@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.bridge.Bridge;
+import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
@@ -81,6 +83,36 @@ class WriteSideTest {
         writeSide.statementEntered(Bridge.EXECUTE, statement, "delete from t");
         writeSide.statementLeft(Bridge.EXECUTE, statement, null, null);
         assertTrue(generation.current() == before, "before the commit");
+    }
+
+    /** Two requests go on with one connection, as a conversation does, and one of them ends its transaction meanwhile. */
+    @Test
+    void whatIsReadInATransactionThatEndsBeforeTheStatementReturnsIsAsOldAsThat() throws InterruptedException {
+        Connection connection = untouchable(Connection.class);
+        Statement statement = untouchable(Statement.class);
+        writeSide.autoCommitEntered(connection);
+        writeSide.autoCommitLeft(connection, false, null);
+        writeSide.prepareEntered(connection, null);
+        writeSide.prepareLeft(Bridge.PREPARE, connection, statement, null);
+        writeSide.statementEntered(Bridge.EXECUTE, statement, "select a from t");
+        writeSide.statementLeft(Bridge.EXECUTE, statement, null, null);
+        long snapshot = generation.current();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        Recording page = new Recording(generation.current(), 0, Long.MAX_VALUE);
+        page.attach(this);
+        try {
+            writeSide.statementEntered(Bridge.EXECUTE, statement, "select a from t");
+            Thread other = new Thread(() -> {
+                writeSide.connectionEntered(Bridge.ROLLBACK, connection);
+                writeSide.connectionLeft(Bridge.ROLLBACK, connection, null);
+            });
+            other.start();
+            other.join();
+            writeSide.statementLeft(Bridge.EXECUTE, statement, null, null);
+        } finally {
+            Recording.detach();
+        }
+        assertEquals(snapshot, page.goodFor());
     }
 
     @Test
