@@ -19,6 +19,11 @@ final class History {
         }
     }
 
+    /** Whether both show the same. */
+    static boolean isSame(Response one, Response other) {
+        return Text.of(one).equals(Text.of(other));
+    }
+
     /** Everything said until now may be outdated. */
     void nextMoment() {
         now++;
