@@ -56,8 +56,7 @@ class MariaDbTest {
         configuration.setTmpDir(directory.toString());
         configuration.setSocket(new File(directory.toFile(), "socket").getPath());
         configuration.addArg("--default-storage-engine=MyISAM");
-        // For TLS it would make itself a key at each start, in which it needs up to half a minute until it finds the
-        // primes.
+        // For TLS it would make itself a key at each start, and finds the primes after half a minute at worst.
         configuration.addArg("--skip-ssl");
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");

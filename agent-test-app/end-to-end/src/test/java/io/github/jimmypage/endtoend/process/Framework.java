@@ -20,47 +20,47 @@ public enum Framework {
             new On(ApplicationServer.WILDFLY),
             Site.STANDARD,
             Set.of("no-database", "incomplete", "session-state"),
-            new OneLine("cache.include=*/login,/*", "/probe/login", false)),
+            new OneLine("cache.include=*/login,/*", "/probe/login")),
     LIBERTY(
             new On(ApplicationServer.LIBERTY),
             Site.STANDARD,
             Set.of("no-database", "incomplete", "session-state"),
-            new OneLine("cache.include=*/login,/*", "/probe/login", false)),
+            new OneLine("cache.include=*/login,/*", "/probe/login")),
     STRUTS(
             new In(Rig.TOMCAT10),
             Site.ending(".action", "book.action?id="),
             Set.of("set-cookie", "csrf", "flash", "no-database", "incomplete"),
-            new OneLine("cache.include=*/login.action,/*", "/probe/login.action", false)),
+            new OneLine("cache.include=*/login.action,/*", "/probe/login.action")),
     MOJARRA(
             new In(Rig.TOMCAT10),
             Site.ending(".xhtml", "book.xhtml?id="),
             Set.of("set-cookie", "session-state", "csrf", "no-database", "incomplete"),
-            new OneLine("cache.include=*/about.xhtml,/*", "/probe/about.xhtml", false)),
+            new OneLine("cache.include=*/about.xhtml,/*", "/probe/about.xhtml")),
     MYFACES(
             new In(Rig.TOMCAT10),
             Site.ending(".xhtml", "book.xhtml?id="),
             Set.of("set-cookie", "csrf", "flash", "no-database", "incomplete"),
-            new OneLine("cache.include=*/about.xhtml,/*", "/probe/about.xhtml", false)),
+            new OneLine("cache.include=*/about.xhtml,/*", "/probe/about.xhtml")),
     WICKET(
             new In(Rig.TOMCAT10),
             Site.STANDARD,
             Set.of("no-store", "session-state", "no-database", "status", "incomplete"),
-            new OneLine("cache.include=*/about,/*", "/probe/about", false)),
+            new OneLine("cache.include=*/about,/*", "/probe/about")),
     JERSEY(
             new In(Rig.TOMCAT10),
             Site.STANDARD,
             Set.of("session-state", "no-database", "status", "incomplete"),
-            new OneLine("cache.include=*/about,/*", "/probe/about", false)),
+            new OneLine("cache.include=*/about,/*", "/probe/about")),
     SPRINGMVC5(
             new In(Rig.TOMCAT9),
             Site.STANDARD,
             Set.of("flash", "no-database", "incomplete"),
-            new OneLine("cache.include=/*,/probe/login", "/probe/login", false)),
+            new OneLine("cache.include=/*,/probe/login", "/probe/login")),
     JSTL(
             new In(Rig.TOMCAT10),
             Site.STANDARD,
             Set.of("no-database", "incomplete", "session-state", "set-cookie"),
-            new OneLine("cache.include=/*,/probe/authors", "/probe/authors", false));
+            new OneLine("cache.include=/*,/probe/authors", "/probe/authors"));
 
     /** A verdict on a page; who has to earn a shared page is refused nothing. */
     private static final Pattern REFUSED = Pattern.compile("INFO {2}detail=(?!unearned)([a-z-]+)");
@@ -104,16 +104,15 @@ public enum Framework {
         /** Members have a token on every page, in the form by which they log out. */
         static final Set<String> REFUSALS = Set.of("csrf", "flash", "incomplete", "no-database");
 
-        static final OneLine ABOUT = new OneLine("cache.include=*/about,/*", "/probe/about", false);
+        static final OneLine ABOUT = new OneLine("cache.include=*/about,/*", "/probe/about");
     }
 
     /**
      * A line of configuration that buys hits.
      *
      * @param page that is refused without it
-     * @param asMember whether anna asks for it, not a guest
      */
-    public record OneLine(String setting, String page, boolean asMember) {}
+    public record OneLine(String setting, String page) {}
 
     /** All of them in the matrix, none for each change, and the one that is named alone. */
     public static List<Framework> chosen() {

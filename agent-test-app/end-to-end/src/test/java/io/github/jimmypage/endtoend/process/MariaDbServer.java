@@ -24,8 +24,7 @@ public final class MariaDbServer implements AutoCloseable {
         configuration.addArg("--default-storage-engine=InnoDB");
         configuration.addArg("--bind-address=127.0.0.1");
         configuration.addArg("--local-infile=1");
-        // For TLS it would make itself a key at each start, in which it needs up to half a minute until it finds the
-        // primes.
+        // For TLS it would make itself a key at each start, and finds the primes after half a minute at worst.
         configuration.addArg("--skip-ssl");
         configuration.addArg("--character-set-server=utf8mb4");
         if (System.getProperty("user.name").equals("root")) {

@@ -124,15 +124,19 @@ public final class RandomSessions {
     /** Who has just logged out is shown what everybody was shown before, if the application tells him from nobody now. */
     private boolean wasRightForEverybody(Move move, Response expected, Response given) {
         Request request = new Request(move.request().method(), move.request().target(), List.of(), "");
-        Move everybodys = new Move("stranger", Move.NOBODY, request, false);
-        return history.knows(everybodys, given, ownWrite(move)) && History.isSame(expected, stranger.send(request));
+        return history.knows(everybodys(request), given, ownWrite(move))
+                && History.isSame(expected, stranger.send(request));
+    }
+
+    private static Move everybodys(Request request) {
+        return new Move("stranger", Move.NOBODY, request, false);
     }
 
     private void watch() {
         if (play.isWatchedAtEachWrite()) {
             for (String target : forEverybody) {
                 Request request = Request.get(target);
-                history.add(new Move("stranger", Move.NOBODY, request, false), stranger.send(request));
+                history.add(everybodys(request), stranger.send(request));
             }
         }
     }
@@ -141,7 +145,7 @@ public final class RandomSessions {
     private void noteTouched(Move move, List<String> touched) {
         for (String target : touched) {
             Request request = Request.get(target);
-            history.add(new Move("stranger", Move.NOBODY, request, false), stranger.send(request));
+            history.add(everybodys(request), stranger.send(request));
             ownWrites
                     .computeIfAbsent(play.writer(move), first -> new HashMap<>())
                     .put(target, history.moment());
