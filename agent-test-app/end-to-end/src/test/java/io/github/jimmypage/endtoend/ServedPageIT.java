@@ -66,8 +66,8 @@ class ServedPageIT {
         String target = "/probe" + page;
         Visitor visitor = server.visitor();
         Response expected = plain.visitor().get(target);
-        Response first = visitor.get(target);
-        assertSame(target, expected, first);
+        // What another test had stored before its words were taken back may be shown to a new visitor for a moment, marked stale.
+        assertSame(target, expected, Pages.notStale(visitor, target));
         Response hit = Pages.freshHit(visitor, target);
         assertArrayEquals(expected.body(), hit.body());
         assertSame(target, expected, hit);
@@ -95,7 +95,7 @@ class ServedPageIT {
             assertSame(
                     "/probe/async",
                     plain.visitor().get("/probe/async"),
-                    server.visitor().get("/probe/async"));
+                    Pages.notStale(server.visitor(), "/probe/async"));
         }
         String words = Server.newWords();
         server.write("id=a&end=commit&words=" + words);
