@@ -4,11 +4,12 @@ import io.github.jimmypage.cache.BoundedMap;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.Ticker;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,8 @@ public final class Flights {
     /** One render that others may wait for. */
     public final class Flight {
         private final PageKey key;
-        private final CountDownLatch landed = new CountDownLatch(1);
+        private final Queue<Thread> waiting = new ConcurrentLinkedQueue<>();
+        private volatile boolean landed;
 
         private Flight(PageKey key) {
             this.key = key;
@@ -69,7 +71,32 @@ public final class Flights {
                 remember(key);
             }
             flights.remove(key, this);
-            landed.countDown();
+            landed = true;
+            // Not each by the one before it, as a latch would have it: on a busy machine the last of such a chain waits
+            // until every other has got hold of a processor in turn.
+            for (Thread waiter : waiting) {
+                LockSupport.unpark(waiter);
+            }
+        }
+
+        /** Waits for the signal, so long at most. */
+        private boolean await(long nanos) throws InterruptedException {
+            long until = System.nanoTime() + nanos;
+            Thread me = Thread.currentThread();
+            waiting.add(me);
+            try {
+                for (long left = nanos; !landed && left > 0; left = until - System.nanoTime()) {
+                    LockSupport.parkNanos(this, left);
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
+                }
+                return landed;
+            } finally {
+                if (!landed) {
+                    waiting.remove(me);
+                }
+            }
         }
     }
 
@@ -105,7 +132,7 @@ public final class Flights {
             return false;
         }
         try {
-            return other.landed.await(most.toNanos(), TimeUnit.NANOSECONDS);
+            return other.await(most.toNanos());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.config.SettingException;
 import io.github.jimmypage.config.Settings;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FlightsTest {
     private static final PageKey PAGE = Keys.of("/list");
@@ -76,11 +81,16 @@ class FlightsTest {
     }
 
     @Test
-    void noMoreThanAHundredWaitAtOnce() throws Exception {
-        Flights.Flight flight = lead(PAGE);
+    @Timeout(30)
+    void noMoreThanAHundredWaitAtOnceAndOneSignalReachesThemAll() throws Exception {
+        Flights patient = flights(Map.of("coalesce.wait", "1h"));
+        Flights.Flight flight =
+                assertInstanceOf(Flights.Turn.Lead.class, patient.join(PAGE)).flight();
+        Queue<Flights.Turn> turns = new ConcurrentLinkedQueue<>();
         Thread[] waiting = new Thread[100];
         for (int i = 0; i < waiting.length; i++) {
-            waiting[i] = new Thread(() -> flights.join(PAGE));
+            waiting[i] = new Thread(() -> turns.add(patient.join(PAGE)));
+            waiting[i].setDaemon(true);
             waiting[i].start();
         }
         for (Thread thread : waiting) {
@@ -88,10 +98,19 @@ class FlightsTest {
                 Thread.onSpinWait();
             }
         }
-        assertEquals(Flights.Turn.Alone.class, flights.join(PAGE).getClass());
+        assertEquals(Flights.Turn.Alone.class, patient.join(PAGE).getClass());
         flight.land(true);
         for (Thread thread : waiting) {
             thread.join(10_000);
         }
+        assertEquals(Collections.nCopies(100, new Flights.Turn.Waited()), List.copyOf(turns));
+    }
+
+    @Test
+    void whoIsInterruptedStopsWaitingAndKeepsTheInterrupt() {
+        lead(PAGE);
+        Thread.currentThread().interrupt();
+        assertInstanceOf(Flights.Turn.Alone.class, flights.join(PAGE));
+        assertTrue(Thread.interrupted());
     }
 }
