@@ -139,7 +139,7 @@ public final class Refresher {
     }
 
     /** Whether a refresh of the page would begin if it were asked for: none is under way, and no back-off runs. */
-    public boolean isWanted(PageKey found) {
+    boolean isWanted(PageKey found) {
         return !isUnderWay(found) && failures.isRetryDue(found);
     }
 
@@ -147,18 +147,25 @@ public final class Refresher {
         return locks.isTaken(found, cache.ticker().nanos());
     }
 
-    /** Asks for a refresh. One that is under way already, or finds the queue full, is left at that. */
-    public void request(RefreshTask task) {
-        long now = cache.ticker().nanos();
-        RefreshLocks.Lease lease =
-                locks.take(task.found(), now, policy.lockExpires().toNanos());
-        if (lease == null) {
-            return;
-        }
-        if (queue.offer(new Queued(task, lease, false))) {
+    /** The right to ask for a refresh of the page; null when none is wanted, or another request has it. */
+    public @Nullable RefreshClaim claim(PageKey found) {
+        RefreshLocks.Lease lease = isWanted(found) ? lease(found) : null;
+        return lease == null ? null : new RefreshClaim(this, found, lease);
+    }
+
+    private RefreshLocks.@Nullable Lease lease(PageKey found) {
+        return locks.take(found, cache.ticker().nanos(), policy.lockExpires().toNanos());
+    }
+
+    void release(PageKey found, RefreshLocks.Lease lease) {
+        locks.release(found, lease);
+    }
+
+    void enqueue(Queued queued) {
+        if (queue.offer(queued)) {
             dispatcher.wake();
         } else {
-            locks.release(task.found(), lease);
+            skip(queued);
         }
     }
 
@@ -173,10 +180,7 @@ public final class Refresher {
     Queued nextUnasked() {
         for (Wanted next = ahead.next(); next != null; next = ahead.next()) {
             PageKey found = next.task().found();
-            long now = cache.ticker().nanos();
-            RefreshLocks.Lease lease = failures.isRetryDue(found)
-                    ? locks.take(found, now, policy.lockExpires().toNanos())
-                    : null;
+            RefreshLocks.Lease lease = failures.isRetryDue(found) ? lease(found) : null;
             if (lease != null) {
                 return new Queued(next.task(), lease, true);
             }

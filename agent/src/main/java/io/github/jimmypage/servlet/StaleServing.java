@@ -2,9 +2,9 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.Lookup;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.refresh.RefreshClaim;
 import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.refresh.RefreshState;
-import io.github.jimmypage.refresh.RefreshTask;
 import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.refresh.ReplayRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,14 +42,25 @@ final class StaleServing {
         if (stale.page().generation() < floor || (stale.invalidated() && floor > 0)) {
             return false;
         }
-        if (refresher.isWanted(stale.key())) {
-            ReplayRequest request = ReplayRequests.of(scope.container(), refresher);
+        RefreshClaim claim = refresher.claim(stale.key());
+        return claim == null || isAskedFor(claim, stale, asking, scope);
+    }
+
+    private static boolean isAskedFor(RefreshClaim claim, Lookup.Stale stale, Visitor asking, RequestScope scope) {
+        Refresher refresher = scope.refresh().refresher();
+        ReplayRequest request = null;
+        try {
+            request = ReplayRequests.of(scope.container(), refresher);
+        } finally {
             if (request == null) {
-                refresher.cannotBeSent(stale.key());
-                return false;
+                claim.giveUp();
             }
-            refresher.request(new RefreshTask(asking.key(), stale.key(), request));
         }
+        if (request == null) {
+            refresher.cannotBeSent(stale.key());
+            return false;
+        }
+        claim.request(asking.key(), request);
         return true;
     }
 

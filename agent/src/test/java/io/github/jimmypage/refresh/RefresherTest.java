@@ -132,7 +132,14 @@ class RefresherTest {
     private void refresh(PageKey key) {
         PlayedConnector played = connector;
         assertNotNull(played);
-        refresher.request(new RefreshTask(key, key, played.request(key.path())));
+        refresh(refresher, key, played.request(key.path()));
+    }
+
+    private static void refresh(Refresher asked, PageKey key, ReplayRequest request) {
+        RefreshClaim claim = asked.claim(key);
+        if (claim != null) {
+            claim.request(key, request);
+        }
     }
 
     private static void until(BooleanSupplier condition) {
@@ -147,8 +154,7 @@ class RefresherTest {
     void aReplayIsTheSameGetWithANonce() throws Exception {
         stalePage(PAGE);
         PlayedConnector played = answering(RefreshOutcome.STORED);
-        refresher.request(new RefreshTask(
-                PAGE, PAGE, played.request("/list?q=%C3%A4", new ReplayRequest.Header("Host", "shop"))));
+        refresh(refresher, PAGE, played.request("/list?q=%C3%A4", new ReplayRequest.Header("Host", "shop")));
         until(() -> refresher.stateOf(PAGE) == RefreshState.IDLE && arrivals.get() == 1);
         String head = played.heads().get(0);
         assertTrue(head.startsWith("GET /list?q=%C3%A4 HTTP/1.1|Host: shop|X-Jimmypage-Replay: "), head);
@@ -173,6 +179,16 @@ class RefresherTest {
         held.countDown();
         until(() -> refresher.stateOf(PAGE) == RefreshState.IDLE);
         assertEquals(1, arrivals.get());
+    }
+
+    @Test
+    void oneOfManyWhoAskLooksHowToAndAnotherIfThatOneGivesUp() {
+        stalePage(PAGE);
+        RefreshClaim claim = refresher.claim(PAGE);
+        assertNotNull(claim);
+        assertNull(refresher.claim(PAGE));
+        claim.giveUp();
+        assertNotNull(refresher.claim(PAGE));
     }
 
     private boolean end(@Nullable String nonce, int port, RefreshOutcome outcome) {
@@ -221,10 +237,10 @@ class RefresherTest {
         keys.forEach(this::stalePage);
         for (PageKey key : keys) {
             for (int time = 0; time < 100; time++) {
-                single.request(new RefreshTask(keys.get(0), keys.get(0), played.request("/hot")));
+                refresh(single, keys.get(0), played.request("/hot"));
             }
             until(() -> arrivals.get() == 1);
-            single.request(new RefreshTask(key, key, played.request(key.path())));
+            refresh(single, key, played.request(key.path()));
         }
         held.countDown();
         until(() -> arrivals.get() == 3);
@@ -279,7 +295,7 @@ class RefresherTest {
         }
         generation.bump(BumpCause.COMMIT, Set.of("t"));
         until(() -> arrivals.get() == 1);
-        eager.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        refresh(eager, PAGE, played.request("/list"));
         until(() -> arrivals.get() == 2);
         assertTrue(paths(played).contains("/list"), () -> paths(played).toString());
         held.countDown();
@@ -304,7 +320,7 @@ class RefresherTest {
         }
         generation.bump(BumpCause.COMMIT, Set.of("t"));
         until(() -> arrivals.get() == 1);
-        eager.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        refresh(eager, PAGE, played.request("/list"));
         held.countDown();
         until(() -> arrivals.get() == 6);
         assertEquals("/list", paths(played).get(1));
@@ -359,7 +375,7 @@ class RefresherTest {
         assertEquals(RefreshState.IDLE, eager.stateOf(PAGE));
         assertTrue(eager.isWanted(PAGE));
         now += 1;
-        eager.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        refresh(eager, PAGE, played.request("/list"));
         until(() -> arrivals.get() == 2);
     }
 
@@ -436,7 +452,7 @@ class RefresherTest {
             never.await();
             return true;
         });
-        impatient.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        refresh(impatient, PAGE, played.request("/list"));
         until(() -> impatient.stateOf(PAGE) == RefreshState.FAILING);
         never.countDown();
     }
@@ -525,7 +541,7 @@ class RefresherTest {
             }
             return true;
         });
-        tidy.request(new RefreshTask(PAGE, PAGE, played.request("/list")));
+        refresh(tidy, PAGE, played.request("/list"));
         until(() -> played.accepted() == 1 && played.open() == 0);
     }
 
