@@ -1,5 +1,6 @@
 package io.github.jimmypage.bench;
 
+import io.github.jimmypage.bench.fresh.Freshness;
 import io.github.jimmypage.bench.micro.MicroBenchmarks;
 import io.github.jimmypage.bench.proc.Machine;
 import io.github.jimmypage.bench.process.Artifacts;
@@ -38,17 +39,20 @@ public final class Bench {
 
     private static void run(Options options) throws IOException {
         switch (options.what()) {
-            case HIT -> processes(options, true, false);
-            case STARTUP -> processes(options, false, true);
-            case JMH -> MicroBenchmarks.run(options.java(), options.quick(), options.forJmh());
+            case HIT, FRESH, STARTUP -> processes(options);
+            case JMH -> microBenchmarks(options);
             case ALL -> {
-                processes(options, true, true);
-                MicroBenchmarks.run(options.java(), options.quick(), options.forJmh());
+                processes(options);
+                microBenchmarks(options);
             }
         }
     }
 
-    private static void processes(Options options, boolean requests, boolean startUp) throws IOException {
+    private static void microBenchmarks(Options options) throws IOException {
+        MicroBenchmarks.run(options.java(), options.quick(), options.forJmh());
+    }
+
+    private static void processes(Options options) throws IOException {
         if (!Machine.isLinux()) {
             throw new IllegalStateException("CPU times are read from /proc, which only Linux has; jmh runs everywhere");
         }
@@ -56,11 +60,15 @@ public final class Bench {
         Jvm jvm = new Jvm(options.java(), Artifacts.find(options.agent()));
         report.condition("Java " + jvm.description() + (options.quick() ? ", --quick: the figures mean nothing" : ""));
         report.condition("load before: " + Machine.load());
-        if (requests) {
+        if (options.includes(Options.Section.HIT)) {
             report.condition(options.plan().toString());
             new RequestCosts(jvm, options.plan(), report).run();
         }
-        if (startUp) {
+        if (options.includes(Options.Section.FRESH)) {
+            report.condition(options.crowds().toString());
+            new Freshness(jvm, options.crowds(), report).run();
+        }
+        if (options.includes(Options.Section.STARTUP)) {
             new StartUpCosts(jvm, options.startRuns(), report).run();
         }
         report.condition("load afterwards: " + Machine.load());

@@ -1,5 +1,6 @@
 package io.github.jimmypage.bench;
 
+import io.github.jimmypage.bench.fresh.CrowdPlan;
 import io.github.jimmypage.bench.requests.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param agent that is measured; null for the one of this build
  * @param quick whether it is only to be seen that everything works
  * @param plan for requests
+ * @param crowds for the section on what clients notice of writes
  * @param startRuns runs of each application in the start-up section that count
  * @param forJmh arguments that JMH is given
  */
 record Options(
-        Section what, Path java, @Nullable Path agent, boolean quick, Plan plan, int startRuns, List<String> forJmh) {
+        Section what,
+        Path java,
+        @Nullable Path agent,
+        boolean quick,
+        Plan plan,
+        CrowdPlan crowds,
+        int startRuns,
+        List<String> forJmh) {
 
     static final String USAGE = """
-            usage: java -jar bench.jar hit|startup|jmh|all [options] [-- arguments of JMH]
+            usage: java -jar bench.jar hit|fresh|startup|jmh|all [options] [-- arguments of JMH]
 
               hit      CPU time of a server per request: hits, misses, paths left alone
+              fresh    what crowds of clients notice of missing pages and of writes
               startup  CPU time, premain and memory of a starting JVM
               jmh      benchmarks of single parts
 
@@ -37,9 +47,13 @@ record Options(
               --forks=N          start the servers anew so often (2)
               --rounds=N         rounds per fork, besides the first, which is dropped (6)
               --seconds=S        length of a cell in a round (3); longer on a busy machine, at most five times
-              --warm-up=S        warm-up of a cell (8)
+              --warm-up=S        warm-up of a cell, or of a server before a crowd (8)
               --connections=N    kept busy at the same time (8)
-              --only=TEXT        of hit: groups whose name contains it: "1 kB", "16 kB", "100 kB", "stored", "left alone"
+              --only=TEXT        groups whose name contains it; of hit: "1 kB", "16 kB", "100 kB", "stored", "left alone";
+                                 of fresh: "bump", "cold", "kept", "storm"
+              --clients=N        in a crowd (64)
+              --stampedes=N      crowds of each kind (10)
+              --storm=S          length of the storm of writes (30)
               --runs=N           starts of each application on each side, besides the first (10)
             """;
 
@@ -48,6 +62,7 @@ record Options(
     /** What can be measured. */
     enum Section {
         HIT,
+        FRESH,
         STARTUP,
         JMH,
         ALL
@@ -64,13 +79,23 @@ record Options(
         List<String> forJmh = end < 0 ? List.of() : arguments.subList(end + 1, arguments.size());
         boolean quick = ours.contains("--quick");
         Values values = Values.of(ours);
+        Duration warmUp = values.seconds("warm-up", quick ? 0.3 : 8);
+        String only = values.text("only");
         Plan plan = new Plan(
-                values.text("only"),
+                only,
                 values.count("forks", quick ? 1 : 2),
                 values.count("rounds", quick ? 1 : 6),
                 values.seconds("seconds", quick ? 0.3 : 3),
-                values.seconds("warm-up", quick ? 0.3 : 8),
+                warmUp,
                 values.count("connections", 8));
+        CrowdPlan crowds = new CrowdPlan(
+                only,
+                values.count("clients", 64),
+                values.count("stampedes", quick ? 1 : 10),
+                warmUp,
+                Duration.ofMillis(quick ? 300 : 900),
+                Duration.ofMillis(quick ? 300 : 5000),
+                values.seconds("storm", quick ? 1 : 30));
         Path java = values.path("java");
         Options options = new Options(
                 values.section(),
@@ -78,6 +103,7 @@ record Options(
                 values.path("agent"),
                 quick,
                 plan,
+                crowds,
                 values.count("runs", quick ? 1 : 10),
                 List.copyOf(forJmh));
         if (!Files.isExecutable(options.java().resolve("bin/java"))) {
@@ -85,6 +111,11 @@ record Options(
         }
         values.nothingLeft();
         return options;
+    }
+
+    /** Whether this section is to be measured. */
+    boolean includes(Section section) {
+        return what == section || what == Section.ALL;
     }
 
     /** Options as they stand, taken out as they are understood. */
@@ -109,7 +140,7 @@ record Options(
                     return section;
                 }
             }
-            throw new IllegalArgumentException("say what to measure: hit, startup, jmh or all");
+            throw new IllegalArgumentException("say what to measure: hit, fresh, startup, jmh or all");
         }
 
         int count(String name, int otherwise) {

@@ -1,6 +1,7 @@
 package io.github.jimmypage.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,13 @@ class OptionsTest {
         assertTrue(options.quick());
         assertEquals(1, options.plan().rounds());
         assertEquals(Duration.ofMillis(1500), options.plan().time());
+    }
+
+    @Test
+    void allIncludesEverySectionAndAnotherOnlyItself() {
+        assertTrue(Options.parse(List.of("all")).includes(Options.Section.FRESH));
+        assertFalse(Options.parse(List.of("hit")).includes(Options.Section.FRESH));
+        assertEquals(64, Options.parse(List.of("fresh")).crowds().clients());
     }
 
     @Test

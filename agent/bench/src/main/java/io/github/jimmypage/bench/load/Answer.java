@@ -3,10 +3,13 @@ package io.github.jimmypage.bench.load;
 /**
  * What a server answered.
  *
- * @param head status line and headers, in lower case
+ * @param sent status line and headers
+ * @param head the same in lower case
  * @param bytes length of the body
  */
-public record Answer(String head, int bytes) {
+public record Answer(String sent, String head, int bytes) {
+    private static final String SET_COOKIE = "\r\nset-cookie:";
+
     /** Whether the status is 200. */
     public boolean isOk() {
         return head.startsWith("http/1.1 200");
@@ -15,6 +18,17 @@ public record Answer(String head, int bytes) {
     /** The value of a header in lower case; empty when it is absent. */
     public String value(String lowerCaseName) {
         return value(head, lowerCaseName);
+    }
+
+    /** The name and value of the cookie that is set first, as they are to be sent back; empty without one. */
+    public String cookie() {
+        int from = head.indexOf(SET_COOKIE);
+        if (from < 0) {
+            return "";
+        }
+        String line = sent.substring(from + SET_COOKIE.length(), sent.indexOf("\r\n", from + 2));
+        int attributes = line.indexOf(';');
+        return (attributes < 0 ? line : line.substring(0, attributes)).trim();
     }
 
     static String value(String head, String lowerCaseName) {

@@ -41,7 +41,8 @@ public final class HttpConnection implements AutoCloseable {
      */
     public Answer exchange(byte[] request) throws IOException {
         out.write(request);
-        String head = head();
+        String sent = head();
+        String head = sent.toLowerCase(Locale.ROOT);
         int bytes;
         if (head.contains("\r\ntransfer-encoding: chunked\r\n")) {
             bytes = chunks();
@@ -49,10 +50,10 @@ public final class HttpConnection implements AutoCloseable {
             bytes = Integer.parseInt(Answer.value(head, "content-length"));
             skip(bytes);
         }
-        return new Answer(head, bytes);
+        return new Answer(sent, head, bytes);
     }
 
-    /** Up to the blank line, in lower case. */
+    /** Up to the blank line. */
     private String head() throws IOException {
         StringBuilder head = new StringBuilder(300);
         int ending = 0;
@@ -64,7 +65,7 @@ public final class HttpConnection implements AutoCloseable {
                 throw new IOException("a head without an end");
             }
         }
-        return head.toString().toLowerCase(Locale.ROOT);
+        return head.toString();
     }
 
     private int chunks() throws IOException {
@@ -127,8 +128,20 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     static byte[] request(int port, String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
-                        + "\r\nUser-Agent: jimmypage-bench\r\nAccept: text/html\r\nAccept-Language: en\r\n\r\n")
+        return request(port, "GET", path, "");
+    }
+
+    /**
+     * The bytes of a request without a body.
+     *
+     * @param more header lines, each with its end of line
+     */
+    public static byte[] request(int port, String method, String path, String more) {
+        String length = method.equals("POST") ? "Content-Length: 0\r\n" : "";
+        return (method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                        + "\r\nUser-Agent: jimmypage-bench\r\nAccept: text/html\r\nAccept-Language: en\r\n" + length
+                        + more
+                        + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 }

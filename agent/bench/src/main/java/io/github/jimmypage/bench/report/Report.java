@@ -34,4 +34,12 @@ public final class Report {
         }
         out.println();
     }
+
+    /** A table that is laid out already. */
+    public void lines(String title, List<String> lines) {
+        out.println();
+        out.println(title);
+        lines.forEach(out::println);
+        out.println();
+    }
 }

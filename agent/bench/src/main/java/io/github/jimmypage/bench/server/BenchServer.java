@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.LogManager;
+import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
@@ -29,7 +31,10 @@ public final class BenchServer {
     public static void main(String[] arguments) throws IOException, SQLException, LifecycleException {
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(".level=OFF\n".getBytes(StandardCharsets.UTF_8)));
-        Items items = Items.fill(pool());
+        DataSource database = pool();
+        Items items = Items.fill(database);
+        State state = State.create(database);
+        AtomicLong renders = new AtomicLong();
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(new File(arguments[0]).getAbsolutePath());
         tomcat.setConnector(connector());
@@ -40,6 +45,10 @@ public final class BenchServer {
         add(context, "excluded", new PageServlet(items, false), "/excluded/*");
         add(context, "refused", new PageServlet(items, true), "/refused/*");
         add(context, "hand-written", new HandWrittenServlet(items), "/hand-written/*");
+        add(context, "slow", new SlowServlet(items, state, renders, false, false), "/slow/*");
+        add(context, "slow-refused", new SlowServlet(items, state, renders, true, false), "/refused/slow/*");
+        add(context, "slow-by-hand", new SlowServlet(items, state, renders, false, true), "/hand-written/slow/*");
+        add(context, "counts", new CountsServlet(renders), "/excluded/counts");
         tomcat.start();
         System.out.println(
                 "listening on http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/");

@@ -44,6 +44,18 @@ class HttpConnectionTest {
     }
 
     @Test
+    void aCookieIsGivenBackAsItWasSpelled() throws IOException {
+        String answers = "HTTP/1.1 200 \r\nSet-Cookie: jp_Seen=aB; Path=/; HttpOnly\r\nContent-Length: 0\r\n\r\n"
+                + "HTTP/1.1 200 \r\nset-cookie:a=B\r\nContent-Length: 0\r\n\r\n"
+                + "HTTP/1.1 200 \r\nContent-Length: 0\r\n\r\n";
+        answering(answers, connection -> {
+            assertEquals("jp_Seen=aB", connection.exchange(REQUEST).cookie());
+            assertEquals("a=B", connection.exchange(REQUEST).cookie());
+            assertEquals("", connection.exchange(REQUEST).cookie());
+        });
+    }
+
+    @Test
     void theSizesOfChunksAreAdded() throws IOException {
         String answers = "HTTP/1.1 200 \r\nTransfer-Encoding: chunked\r\n\r\n1a\r\n" + "x".repeat(26)
                 + "\r\n3\r\nxyz\r\n0\r\n\r\n" + "HTTP/1.1 200 \r\nContent-Length: 1\r\n\r\nx";

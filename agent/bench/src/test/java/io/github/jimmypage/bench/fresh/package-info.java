@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jimmypage.bench.fresh;
+
+import org.jspecify.annotations.NullMarked;
