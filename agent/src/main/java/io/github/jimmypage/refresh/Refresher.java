@@ -282,9 +282,16 @@ public final class Refresher {
             }
             case FAILED -> failures.add(found, null, policy.backoff());
             // Said when somebody has to render it: an application that is about to stop turns replays away as well.
-            case NOT_SEEN, MISMATCH ->
-                failures.add(found, outcome.label() + ", sent to " + request.connector(), policy.backoff());
+            case NOT_SEEN, MISMATCH -> failures.add(found, why(outcome, request.connector()), policy.backoff());
         }
+    }
+
+    /** Why the refresh of a page is impossible, and what can be done where that is known. */
+    static String why(RefreshOutcome outcome, Connector connector) {
+        return outcome.label() + ", sent to " + connector
+                + (outcome == RefreshOutcome.NOT_SEEN && !connector.named()
+                        ? "; if that is no HTTP connector of this server, jimmypage.refresh.origin can name one"
+                        : "");
     }
 
     private void gone(PageKey found) {

@@ -555,4 +555,15 @@ class RefresherTest {
         Refresher tls = refresher(Map.of("refresh.origin", "https://[::1]"));
         assertEquals(new Connector("::1", 443, "shop", true), tls.connector("192.0.2.1", 80, false, "shop"));
     }
+
+    /** A port that speaks AJP answers nothing, nor does that of a web server which the container took for its own. */
+    @Test
+    void whoReadsThatAReplayWasNotSeenReadsWhatCanBeDone() {
+        Connector found = new Connector("127.0.0.1", 8009, null, false);
+        Connector named = new Connector("127.0.0.1", 8080, null, true);
+        String setting = "jimmypage.refresh.origin can name one";
+        assertTrue(Refresher.why(RefreshOutcome.NOT_SEEN, found).contains(setting));
+        assertFalse(Refresher.why(RefreshOutcome.NOT_SEEN, named).contains(setting));
+        assertFalse(Refresher.why(RefreshOutcome.MISMATCH, found).contains(setting));
+    }
 }

@@ -11,12 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * A server with the agent and TLS besides, HTTP/2 for whoever changes to it, and, where the rig is a Tomcat, a Unix domain socket.
+ * A server with the agent and TLS besides, HTTP/2 for whoever changes to it, and, where the rig is a Tomcat, a Unix domain socket and
+ * a port for AJP.
  *
  * @param socket where that is, if it is
  */
 public record ManyConnectors(Server server, Path socket) {
     private static final Pattern TLS_PORT = Pattern.compile("(?m)^TLS=(\\d+)$");
+    private static final Pattern AJP_PORT = Pattern.compile("(?m)^AJP=(\\d+)$");
     private static final Map<String, ManyConnectors> SHARED = new ConcurrentHashMap<>();
 
     /** One for all who ask for the same settings on the same rig. */
@@ -31,6 +33,7 @@ public record ManyConnectors(Server server, Path socket) {
         flags.add("-Drig.keys=" + Keys.directory());
         flags.add("-Drig.http2=true");
         flags.add("-Drig.socket=" + socket);
+        flags.add("-Drig.ajp=true");
         for (String setting : settings) {
             flags.add("-Djimmypage." + setting);
         }
@@ -52,5 +55,9 @@ public record ManyConnectors(Server server, Path socket) {
 
     public int tlsPort() {
         return Integer.parseInt(server.child().awaitLine(TLS_PORT));
+    }
+
+    public int ajpPort() {
+        return Integer.parseInt(server.child().awaitLine(AJP_PORT));
     }
 }

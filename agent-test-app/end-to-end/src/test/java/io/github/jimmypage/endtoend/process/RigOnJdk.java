@@ -148,7 +148,7 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return rig.hasJsp() || !(page.endsWith(".jsp") || page.endsWith("/forward"));
     }
 
-    /** Whether it can listen on a Unix domain socket besides. */
+    /** Whether it can listen on a Unix domain socket besides, and for web servers that speak AJP. */
     public boolean hasSockets() {
         return rig.isTomcat();
     }
