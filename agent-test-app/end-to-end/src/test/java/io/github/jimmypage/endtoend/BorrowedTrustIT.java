@@ -149,4 +149,29 @@ class BorrowedTrustIT {
             }
         }
     }
+
+    /** Filters behind the one that takes in what a proxy says do not ask the container, and leave what they make of it in a thread-local. */
+    @Test
+    void whatAFilterMakesOfAClientThatAProxyToldOfIsGivenToNobodyElse() {
+        for (String way : ways()) {
+            Server proxied = rig.proxied(way);
+            String zone = "/probe/asker/address?v=" + Server.newWords();
+            String browser = "/probe/input/filter-browser?v=" + Server.newWords();
+            // The first two are the same to the page, which is everybody's then as far as can be seen.
+            for (String address : List.of("203.0.113.9", "203.0.113.10", "203.0.113.11", "10.0.0.9")) {
+                boolean office = address.startsWith("10.");
+                String name = office ? "of-the-office" : "of-the-street";
+                Visitor client =
+                        proxied.visitor().always("X-Forwarded-For", address).always("User-Agent", name);
+                for (int visit = 0; visit < 2; visit++) {
+                    shows(office ? "for the office<" : "for the street<", way, client.get(zone));
+                    shows("for " + name + "<", way, client.get(browser));
+                }
+            }
+        }
+    }
+
+    private static void shows(String what, String way, Response answer) {
+        assertTrue(answer.text().contains(what), way + ": " + answer);
+    }
 }
