@@ -122,19 +122,21 @@ final class NoiseReaders {
         });
     }
 
-    /** Our own frames, and wrappers around the request or session, which hand the question on under the same name. */
+    /**
+     * Our own frames, and wrappers around the request or session, which hand the question on under the same name, or as Spring does
+     * in words of its own: which of its classes asks first differs between its versions 5, 6 and 7.
+     */
     private static boolean isPassingOn(StackFrame frame) {
         String type = frame.getClassName();
         return type.startsWith("io.github.jimmypage.")
                 || type.equals("java.lang.JimmypageBridge")
+                || type.startsWith("org.springframework.http.")
+                || type.equals("org.springframework.web.util.ForwardedHeaderUtils")
+                || type.equals("org.springframework.web.util.UriComponentsBuilder")
                 || PASSED_ON.contains(frame.getMethodName());
     }
 
-    /** Of requests, and of what Spring wraps around them to ask in its own words. */
     private static final List<String> PASSED_ON = List.of(
-            "getURI",
-            "initURI",
-            "getRemoteAddress",
             "getRemoteAddr",
             "getRemoteHost",
             "getRemotePort",

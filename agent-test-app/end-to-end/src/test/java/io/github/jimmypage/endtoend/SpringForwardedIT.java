@@ -21,11 +21,13 @@ class SpringForwardedIT {
     private static final String ELSEWHERE = "127.0.0.2";
     private static final String TOLD_OF = "203.0.113.9";
 
+    private final RigOnJdk.Both both;
     private final Server server;
     private final String page = "/probe/forwarded/link/" + Server.newWords();
 
     SpringForwardedIT(RigOnJdk rig) {
-        server = rig.serving("secured").with();
+        both = rig.serving("secured");
+        server = both.with();
     }
 
     private Visitor behindProxy(String host) {
@@ -35,11 +37,13 @@ class SpringForwardedIT {
                 .always("X-Forwarded-Host", host);
     }
 
+    /** At both servers, since other tests compare all notes of the one with those of the other. */
     private String newNote() {
         String words = Server.newWords();
-        assertEquals(
-                200,
-                server.visitor().post("/probe/basic/note?id=3&words=" + words).status());
+        for (Server written : List.of(both.without(), server)) {
+            Response answer = written.visitor().post("/probe/basic/note?id=3&words=" + words);
+            assertEquals(200, answer.status(), answer.toString());
+        }
         return words;
     }
 
