@@ -16,19 +16,25 @@ public final class Replay {
 
     private static final int UNBOUND = -1;
 
+    /** What a container says of a client that a proxy speaks for: Undertow takes the address from the header, which tells no port. */
+    private static final int UNKNOWN_PORT = 0;
+
     private final PageKey asked;
     private final PageKey found;
     private final AtomicReference<@Nullable RefreshOutcome> outcome = new AtomicReference<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int port = UNBOUND;
+    private final boolean forwarded;
 
     /**
      * @param asked the key that the request looked up
      * @param found the key of the page that it was given: another one where the page has variants
+     * @param forwarded whether it says, as a proxy does, for whom it speaks
      */
-    Replay(PageKey asked, PageKey found) {
+    Replay(PageKey asked, PageKey found, boolean forwarded) {
         this.asked = asked;
         this.found = found;
+        this.forwarded = forwarded;
     }
 
     /** The nonce counts only on a connection from this port of this machine, or on any. */
@@ -37,7 +43,7 @@ public final class Replay {
     }
 
     boolean isBoundTo(int remotePort) {
-        return port == remotePort || port == ANY_PORT;
+        return port == remotePort || port == ANY_PORT || (forwarded && remotePort == UNKNOWN_PORT && port != UNBOUND);
     }
 
     /**

@@ -22,7 +22,7 @@ final class ReplayRun {
     RefreshOutcome run(RefreshTask task) throws InterruptedException {
         ReplayRequest request = task.request();
         Connector connector = request.connector();
-        Replay replay = new Replay(task.asked(), task.found());
+        Replay replay = new Replay(task.asked(), task.found(), request.isForwarded());
         String nonce = replays.expect(replay);
         byte[] head = request.head(nonce);
         ReplayConnections.Lent kept = connections.kept(connector, deadline);

@@ -70,8 +70,7 @@ final class ReplayRequests {
         if (connector == null || hasUnrepeatableCredential(container)) {
             return null;
         }
-        boolean trusted =
-                connector.address().equals(container.getRemoteAddr()) || isForwardingConsumed(container, tls);
+        boolean trusted = connector.address().equals(container.getRemoteAddr()) || isForwardingConsumed(container, tls);
         String query = container.getQueryString();
         String target = container.getRequestURI() + (query == null ? "" : "?" + query);
         return isOneLine(target) ? new ReplayRequest(connector, target, headers(container, trusted)) : null;

@@ -26,7 +26,8 @@ final class WantedNotes {
                 || !asking.isNobody()) {
             return;
         }
-        ReplayRequest request = ReplayRequests.of(scope.container(), scope.refresh().refresher());
+        ReplayRequest request =
+                ReplayRequests.of(scope.container(), scope.refresh().refresher());
         if (request != null) {
             wanted.learn(new RefreshTask(asking.key(), found, withoutCookies(request)), page.client());
         }

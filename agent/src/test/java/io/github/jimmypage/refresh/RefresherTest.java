@@ -456,15 +456,28 @@ class RefresherTest {
     @Test
     void aNonceCountsOnceAndOnlyFromItsOwnConnection() {
         Replays replays = new Replays();
-        Replay replay = new Replay(PAGE, PAGE);
+        Replay replay = new Replay(PAGE, PAGE, false);
         String nonce = replays.expect(replay);
         assertNull(replays.arrive(nonce, 5000), "before the connection is known");
         replay.bind(5000);
         assertNull(replays.arrive(nonce, 5001), "from another port");
+        assertNull(replays.arrive(nonce, 0), "from a port that the container does not tell");
         assertNull(replays.arrive("made up", 5000));
         assertEquals(replay, replays.arrive(nonce, 5000));
         assertNull(replays.arrive(nonce, 5000), "a second time");
         assertFalse(replays.forget(nonce));
+    }
+
+    /** Undertow takes the client's address from the header when it believes a proxy, and has no port then. */
+    @Test
+    void theNonceOfAReplayThatSpeaksForAnotherMayComeFromAPortThatIsNotTold() {
+        Replays replays = new Replays();
+        Replay replay = new Replay(PAGE, PAGE, true);
+        String nonce = replays.expect(replay);
+        assertNull(replays.arrive(nonce, 0), "before the connection is known");
+        replay.bind(5000);
+        assertNull(replays.arrive(nonce, 5001), "from another port");
+        assertEquals(replay, replays.arrive(nonce, 0));
     }
 
     @Test

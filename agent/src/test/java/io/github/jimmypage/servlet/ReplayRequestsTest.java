@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ReplayRequestsTest {
     /** Where the request arrived, and where a replay comes from. */
     private static final String HERE = "192.0.2.1";
+
     private static final Refresher REFRESHER = new Refresher(
             new PageCache(
                     new Generation(Ticker.SYSTEM),
