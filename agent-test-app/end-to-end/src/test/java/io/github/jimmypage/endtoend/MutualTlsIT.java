@@ -13,7 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where nobody is let in without a certificate no replay is either: it has none, and must not get one. */
+/**
+ * Where nobody is let in without a certificate no replay is either: it has none, and must not get one. Pages of clients with
+ * certificates are private, so that there are replays only where the settings ask for them.
+ */
 @ParameterizedClass(name = "{0}", allowZeroInvocations = true)
 @MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#oneWithEveryConnector")
 @ExtendWith(ServerOutputs.class)
@@ -28,8 +31,12 @@ class MutualTlsIT {
 
     @Test
     void whoAsksRendersThePageAndThatIsSaidOnce() {
-        ManyConnectors connectors =
-                ManyConnectors.wantingCertificates(rig, "certificates", "refresh.settle=0", "refresh.backoff=5m");
+        ManyConnectors connectors = ManyConnectors.wantingCertificates(
+                rig,
+                "certificates",
+                "refresh.settle=0",
+                "refresh.backoff=5m",
+                "refresh.private-paths=/probe/connected/*");
         try (Visitor stranger = new Visitor(connectors.tlsPort(), Keys.socketsOf("stranger"))) {
             assertThrows(RuntimeException.class, () -> stranger.get("/probe/writer"), "the port is open to everybody");
         }
