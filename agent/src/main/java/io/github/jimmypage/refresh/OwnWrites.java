@@ -75,6 +75,8 @@ public final class OwnWrites implements Generation.Listener {
             writer = new Writer();
             all.put(id, writer);
         }
+        // From now on for the whole time: what it wrote before may be forgotten soon.
+        all.put(id, writer);
         underWay.incrementAndGet();
         return new Writing(id, writer);
     }
@@ -97,10 +99,12 @@ public final class OwnWrites implements Generation.Listener {
         public void end() {
             underWay.decrementAndGet();
             long present = generation.current();
-            if (writer.ends(present)) {
-                droppedWriterEnded(present);
-            } else {
-                remember(present);
+            switch (writer.ends(present)) {
+                case IN_THE_TABLE -> remember(present);
+                case DROPPED -> droppedWriterEnded(present);
+                case STILL_WRITING -> {
+                    // The last one of them speaks for all.
+                }
             }
         }
 
@@ -162,6 +166,8 @@ public final class OwnWrites implements Generation.Listener {
     /** Somebody wrote of whom nothing is known: nobody is served anything older than the present generation. */
     public synchronized void raiseFloorForAll() {
         floorOfDropped = Math.max(floorOfDropped, generation.current());
+        // Whoever it was may have threads that go on writing.
+        lastDroppedNanos = ticker.nanos();
     }
 
     private synchronized long floorForAll() {

@@ -16,9 +16,6 @@ public final class Replay {
 
     private static final int UNBOUND = -1;
 
-    /** What a container says of a client that a proxy speaks for: Undertow takes the address from the header, which tells no port. */
-    private static final int UNKNOWN_PORT = 0;
-
     private final PageKey asked;
     private final PageKey found;
     private final AtomicReference<@Nullable RefreshOutcome> outcome = new AtomicReference<>();
@@ -42,8 +39,12 @@ public final class Replay {
         port = localPort;
     }
 
+    /**
+     * Whether it may come from this port. A container that believes what a replay says of its client takes the port from there as
+     * well: Undertow says 0, and Jetty what stands behind the address.
+     */
     boolean isBoundTo(int remotePort) {
-        return port == remotePort || port == ANY_PORT || (forwarded && remotePort == UNKNOWN_PORT && port != UNBOUND);
+        return port == remotePort || port == ANY_PORT || (forwarded && port != UNBOUND);
     }
 
     /**
