@@ -14,6 +14,7 @@ import io.github.jimmypage.endtoend.process.Server;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +161,7 @@ class OwnWriteIT {
         String words = Server.newWords();
         Response written = writer.post("/probe/write?id=a&end=commit&words=" + words);
         assertEquals(List.of(), seen(written), "the session is enough: " + written);
-        List<String> before = writer.cookies();
+        Map<String, String> before = Map.copyOf(writer.cookies());
         writer.get("/probe/session/rotate");
         assertNotEquals(before, writer.cookies());
         Response next = writer.get(page);
