@@ -120,6 +120,12 @@ public final class OwnWrites implements Generation.Listener {
         }
     }
 
+    /** Whether this client wrote lately, or is writing. One that was dropped for want of room is not known, and need not be. */
+    public boolean isKnown(WriterId id) {
+        BoundedMap<WriterId, Writer> present = writers;
+        return present != null && present.get(id) != null;
+    }
+
     /** Whether anybody has a request under way that may write. */
     public boolean isAnybodyWriting() {
         return underWay.get() > 0;

@@ -16,7 +16,6 @@ import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +145,7 @@ final class RequestScope implements SessionScope {
     /** Whether the client wrote lately, by the session that it came with. */
     private boolean isWriterAtStart() {
         return sessionAtStart != null
-                && refresh.ownWrites().floor(List.of(new WriterId(WriterId.Kind.SESSION, sessionAtStart))) > 0;
+                && refresh.ownWrites().isKnown(new WriterId(WriterId.Kind.SESSION, sessionAtStart));
     }
 
     /** Whoever it was, nobody is served anything older than this. */
