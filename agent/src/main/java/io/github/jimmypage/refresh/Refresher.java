@@ -184,6 +184,11 @@ public final class Refresher {
         return null;
     }
 
+    /** Whether {@link #nextUnasked} may give something, though it gave nothing. */
+    boolean hasUnaskedBegun() {
+        return ahead.hasBegun();
+    }
+
     /** How long {@link #nextUnasked} will give nothing, unless the dispatcher is woken. */
     long nanosToUnasked() {
         return ahead.nanosToNext();
@@ -227,6 +232,10 @@ public final class Refresher {
         PageKey found = queued.task().found();
         RefreshOutcome outcome = RefreshOutcome.FAILED;
         long startNanos = cache.ticker().nanos();
+        if (!locks.renew(found, queued.lease(), startNanos, policy.lockExpires().toNanos())) {
+            // It waited for so long that another has taken its place.
+            return;
+        }
         try {
             outcome = new ReplayRun(replays, connections, policy.timeout()).run(queued.task());
         } catch (Throwable failure) {
@@ -261,6 +270,9 @@ public final class Refresher {
     /** It was sent as by nobody: what came of it says nothing of what will come of a client's request. */
     private void endedUnasked(PageKey found, RefreshOutcome outcome) {
         cache.explain("refresh ahead " + outcome.label(), found);
+        if (!cache.policy().isOn()) {
+            return;
+        }
         ahead.ended(found, outcome, policy.backoff());
         if (outcome == RefreshOutcome.STORED) {
             failures.forget(found);
@@ -269,8 +281,8 @@ public final class Refresher {
 
     private void ended(PageKey found, RefreshOutcome outcome, ReplayRequest request) {
         cache.explain("refresh " + outcome.label(), found);
-        if (cache.isContextRemoved(found.context())) {
-            // Its web application stopped meanwhile, which is no failure of anything.
+        if (cache.isContextRemoved(found.context()) || !cache.policy().isOn()) {
+            // Its web application stopped meanwhile, or the agent was switched off, which is no failure of anything.
             return;
         }
         switch (outcome) {

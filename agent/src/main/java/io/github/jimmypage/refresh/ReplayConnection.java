@@ -95,6 +95,15 @@ final class ReplayConnection implements Closeable {
         reusable = reading.read();
     }
 
+    /**
+     * Whether the last answer says that it may go better later: what stands before every filter has turned the request away, as some
+     * do with too many at once (RFC 9110, section 15.6.4, and RFC 6585, section 4).
+     */
+    boolean isRefusedForNow() {
+        ReplayResponse reading = answers;
+        return reading != null && (reading.status() == 503 || reading.status() == 429);
+    }
+
     /** Whether the last answer was read to its end, and nothing says that it was the last one. */
     boolean isReusable() {
         return reusable;

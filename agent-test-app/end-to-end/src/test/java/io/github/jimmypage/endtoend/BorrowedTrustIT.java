@@ -11,12 +11,17 @@ import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A replay comes from 127.0.0.1, which proxies and operators come from as well. It gets what its client would get, and nothing that
  * only they do (KNOWN_BUGS 40). Clients from elsewhere come from 127.0.0.2 here, or are told of by a proxy.
  */
-@OnEveryContainer
+@ParameterizedClass(name = "{0}")
+@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#oneOfEachKind")
+@ExtendWith(ServerOutputs.class)
 class BorrowedTrustIT {
     private static final String ELSEWHERE = "127.0.0.2";
     private static final String TOLD_OF = "203.0.113.9";

@@ -23,12 +23,12 @@ public record ManyConnectors(Server server, Path socket) {
 
     /** One for all who ask for the same settings on the same rig. */
     public static ManyConnectors of(RigOnJdk rig, String purpose, String... settings) {
-        return SHARED.computeIfAbsent(rig + " " + purpose, key -> start(rig, purpose, settings));
+        return SHARED.computeIfAbsent(rig + " " + purpose, key -> start(rig, purpose, List.of(), settings));
     }
 
-    private static ManyConnectors start(RigOnJdk rig, String purpose, String... settings) {
+    private static ManyConnectors start(RigOnJdk rig, String purpose, List<String> more, String... settings) {
         Path socket = newSocket();
-        List<String> flags = new ArrayList<>();
+        List<String> flags = new ArrayList<>(more);
         flags.add("-javaagent:" + Artifacts.agent());
         flags.add("-Drig.keys=" + Keys.directory());
         flags.add("-Drig.http2=true");
@@ -38,6 +38,12 @@ public record ManyConnectors(Server server, Path socket) {
             flags.add("-Djimmypage." + setting);
         }
         return new ManyConnectors(rig.start(purpose, flags.toArray(new String[0])), socket);
+    }
+
+    /** One whose port for TLS lets in nobody without a certificate: a Tomcat. */
+    public static ManyConnectors wantingCertificates(RigOnJdk rig, String purpose, String... settings) {
+        return SHARED.computeIfAbsent(
+                rig + " " + purpose, key -> start(rig, purpose, List.of("-Drig.certificates=required"), settings));
     }
 
     /** In a directory of its own with a short name: such paths have at most a hundred characters. */

@@ -108,7 +108,7 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return chosen;
     }
 
-    /** For how a container frames answers and keeps connections: of what is left one of each that goes its own way. */
+    /** For how a container frames answers, keeps connections and believes proxies: of what is left one of each that goes its own way. */
     public static List<RigOnJdk> oneOfEachKind() {
         if (!Artifacts.restOfMatrix()) {
             return chosen();
