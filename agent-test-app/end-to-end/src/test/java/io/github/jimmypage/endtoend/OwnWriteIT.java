@@ -156,8 +156,9 @@ class OwnWriteIT {
         Visitor writer = server.visitor();
         writer.get("/probe/session/create");
         String page = PAGE + "?v=" + Server.newWords();
-        Pages.freshHit(writer, page);
-        Pages.freshHit(server.visitor(), page);
+        Pages.settled(writer, page);
+        Pages.settled(server.visitor(), page);
+        assertTrue(server.visitor().get(page).cacheStatus().isFreshHit(), "it is everybody's");
         String words = Server.newWords();
         Response written = writer.post("/probe/write?id=a&end=commit&words=" + words);
         assertEquals(List.of(), seen(written), "the session is enough: " + written);
