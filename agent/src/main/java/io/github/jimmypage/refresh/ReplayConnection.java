@@ -58,8 +58,7 @@ final class ReplayConnection implements Closeable {
      */
     private InetAddress ownAddress() throws IOException {
         String literal = connector.address();
-        char first = literal.isEmpty() ? 'x' : literal.charAt(0);
-        if (literal.indexOf(':') < 0 && !(first >= '0' && first <= '9')) {
+        if (!OwnAddresses.isLiteral(literal)) {
             throw new UnknownHostException(literal);
         }
         InetAddress address = InetAddress.getByName(literal);
