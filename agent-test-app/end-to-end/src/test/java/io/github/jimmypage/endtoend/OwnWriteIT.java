@@ -157,8 +157,9 @@ class OwnWriteIT {
         writer.get("/probe/session/create");
         String page = PAGE + "?v=" + Server.newWords();
         Pages.settled(writer, page);
-        Pages.settled(server.visitor(), page);
-        assertTrue(server.visitor().get(page).cacheStatus().isFreshHit(), "it is everybody's");
+        Pages.settled(withSession(), page);
+        Visitor third = withSession();
+        assertTrue(third.get(page).cacheStatus().isFreshHit(), "it is everybody's who has a session");
         String words = Server.newWords();
         Response written = writer.post("/probe/write?id=a&end=commit&words=" + words);
         assertEquals(List.of(), seen(written), "the session is enough: " + written);
@@ -167,6 +168,12 @@ class OwnWriteIT {
         assertNotEquals(before, writer.cookies());
         Response next = writer.get(page);
         assertTrue(next.text().contains(words), next.toString());
+    }
+
+    private Visitor withSession() {
+        Visitor visitor = server.visitor();
+        visitor.get("/probe/session/create");
+        return visitor;
     }
 
     /** Its head is gone by then, and with it the chance to give this client a cookie. */
