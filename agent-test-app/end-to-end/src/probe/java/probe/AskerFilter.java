@@ -43,6 +43,7 @@ public final class AskerFilter implements Filter {
             case "name", "person" -> CURRENT.set(inSession(request.getSession(false), way));
             case "cookie" -> CURRENT.set(cookie(request.getCookies()));
             case "user" -> CURRENT.set(request.getRemoteUser());
+            case "address" -> CURRENT.set(request.getRemoteAddr().startsWith("10.") ? "the office" : "the street");
             case "certificate" -> CURRENT.set(certificate(request));
             case "attribute" -> request.setAttribute(ATTRIBUTE, everybody);
             case "object" -> request.setAttribute(ATTRIBUTE, new Person(everybody));

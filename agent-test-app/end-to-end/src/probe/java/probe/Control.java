@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
@@ -90,7 +92,7 @@ public final class Control extends HttpServlet {
         return "done";
     }
 
-    /** An attribute of the agent's bean, or what its operation of this name gives. */
+    /** An attribute of the agent's bean, or what its operation of this name gives; {@code name:text} sets the one, or is given to the other. */
     private static String operated(String name) throws ServletException {
         try {
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
@@ -99,10 +101,27 @@ public final class Control extends HttpServlet {
                 server.invoke(bean, name, new Object[0], new String[0]);
                 return "done";
             }
+            int argument = name.indexOf(':');
+            if (argument > 0) {
+                return given(server, bean, name.substring(0, argument), name.substring(argument + 1));
+            }
             Object value = server.getAttribute(bean, name);
             return value instanceof TabularData ? ofTable((TabularData) value) : "" + value;
         } catch (JMException failed) {
             throw new ServletException(failed);
+        }
+    }
+
+    /** An attribute set to a text, or what an operation gives for one. */
+    private static String given(MBeanServer server, ObjectName bean, String name, String text) throws JMException {
+        try {
+            if (name.equals("Mode")) {
+                server.setAttribute(bean, new Attribute(name, text));
+                return "done";
+            }
+            return "" + server.invoke(bean, name, new Object[] {text}, new String[] {String.class.getName()});
+        } catch (RuntimeMBeanException refused) {
+            return "refused: " + refused.getCause().getMessage();
         }
     }
 

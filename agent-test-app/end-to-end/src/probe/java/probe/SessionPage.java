@@ -29,6 +29,7 @@ public final class SessionPage extends Page {
                     case "/read-immutable" -> "name: " + attribute(request, "name");
                     case "/change-mutable" -> change(request.getSession());
                     case "/invalidate" -> invalidate(request.getSession());
+                    case "/rotate" -> "went on: " + !request.changeSessionId().isEmpty();
                     case "/id" -> "session id " + request.getSession(false).getId();
                     case "/encoded" -> "<a href=\"" + response.encodeURL("writer") + "\">";
                     default -> "nothing";

@@ -38,7 +38,7 @@ final class SecuredTomcat {
 
     private static SSLHostConfig tls(File keys) {
         SSLHostConfig config = new SSLHostConfig();
-        config.setCertificateVerification("optional");
+        config.setCertificateVerification(System.getProperty("rig.certificates", "optional"));
         config.setTruststoreFile(new File(keys, "trusted.p12").getAbsolutePath());
         config.setTruststorePassword(PASSWORD);
         config.setTruststoreType("PKCS12");

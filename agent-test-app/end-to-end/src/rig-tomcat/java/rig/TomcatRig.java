@@ -11,7 +11,8 @@ import org.apache.tomcat.util.descriptor.web.ErrorPage;
  * Starts an embedded Tomcat on a free loopback port: {@code rig.TomcatRig WEBAPP-DIRECTORY WORK-DIRECTORY}. Compiled for each
  * Tomcat version from this one source, so it names no servlet type. Prints {@code PORT=N} once it answers,
  * and before that {@code TLS=N} if it is {@linkplain SecuredTomcat secured}. With {@code -Drig.http2=true} clients may change to
- * HTTP/2 there, with {@code -Drig.socket=PATH} there is a Unix domain socket besides, with {@code -Drig.scan=true} libraries of the
+ * HTTP/2 there, with {@code -Drig.socket=PATH} there is a Unix domain socket besides, with {@code -Drig.ajp=true} a port for AJP that is
+ * printed as {@code AJP=N}, with {@code -Drig.scan=true} libraries of the
  * application may bring tags and fragments along; {@code -Drig.forwarded=valve} or {@code filter} has Tomcat believe what a proxy at
  * 127.0.0.1 says of its clients.
  */
@@ -30,7 +31,14 @@ public final class TomcatRig {
             local.setProperty("unixDomainSocketPath", socket);
             tomcat.getService().addConnector(local);
         }
+        Connector ajp = Boolean.getBoolean("rig.ajp") ? ajpConnector() : null;
+        if (ajp != null) {
+            tomcat.getService().addConnector(ajp);
+        }
         tomcat.start();
+        if (ajp != null) {
+            System.out.println("AJP=" + ajp.getLocalPort());
+        }
         if (tls != null) {
             System.out.println("TLS=" + tls.getLocalPort());
         }
@@ -56,6 +64,15 @@ public final class TomcatRig {
             connector.addUpgradeProtocol(new Http2Protocol());
         }
         connector.setProperty("compression", System.getProperty("rig.compression", "off"));
+        return connector;
+    }
+
+    private static Connector ajpConnector() {
+        Connector connector = new Connector("AJP/1.3");
+        connector.setPort(0);
+        connector.setProperty("address", "127.0.0.1");
+        connector.setProperty("secretRequired", "false");
+        connector.setProperty("minSpareThreads", "2");
         return connector;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
@@ -69,8 +70,21 @@ public class Security {
                 .build();
     }
 
+    /** Behind a proxy whose headers Spring believes, with pages for this machine's own operators. */
     @Bean
     @Order(4)
+    SecurityFilterChain forwarded(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/forwarded/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/forwarded/local/**")
+                        .access(IpAddressAuthorizationManager.hasIpAddress("127.0.0.1"))
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain browser(HttpSecurity http) throws Exception {
         return http.formLogin(Customizer.withDefaults())
                 .rememberMe(remember -> remember.key("key of this application"))

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.i18n.SessionLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 @EnableMethodSecurity
-@Import({Notes.class, Greetings.class, Later.class, Vault.class, Cart.class, Carts.class, Control.class})
+@Import({Notes.class, Greetings.class, Later.class, Vault.class, Cart.class, Carts.class, Links.class, Control.class})
 public class Web implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {

@@ -300,12 +300,12 @@ public final class PageCache {
     }
 
     /**
-     * An unsafe request to this path succeeded, and no write was seen.
+     * An unsafe request to this path succeeded and no write was seen, or an operator knows better.
      *
      * @param path as it stands in keys, of this server whatever its name
      */
     public void invalidatePath(String path) {
-        explain("unsafe request, stale from now on:", path);
+        explain("stale from now on:", path);
         invalidated.add(path, ticker.nanos());
     }
 

@@ -36,6 +36,30 @@ public final class LiveSettings {
     }
 
     /**
+     * Puts one new value in force until the file says another, then tells the listeners.
+     *
+     * @param source who says so
+     * @param log hears of the change, and of listeners that fail
+     * @throws SettingException if the value is not allowed, or takes a restart; nothing has changed then
+     */
+    public synchronized void change(Setting<?> setting, String text, String source, Logger log)
+            throws SettingException {
+        if (!setting.live()) {
+            throw new SettingException(setting.fullKey() + " needs a restart");
+        }
+        Settings after = current.with(setting, text, source);
+        if (!current.differences(after).isEmpty()) {
+            log.info(
+                    "Settings changed by {}: {} = {} (was {})",
+                    source,
+                    setting.fullKey(),
+                    Problem.printable(after.text(setting)),
+                    Problem.printable(current.text(setting)));
+            replace(after, log);
+        }
+    }
+
+    /**
      * Puts new settings in force, then tells the listeners.
      *
      * @param log hears of listeners that fail

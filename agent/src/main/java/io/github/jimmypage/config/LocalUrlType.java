@@ -2,7 +2,6 @@ package io.github.jimmypage.config;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
 
 /**
  * {@code http://127.0.0.1:8080} and the like, or nothing. What is sent there holds credentials, so it has to be this machine:
@@ -77,7 +76,7 @@ final class LocalUrlType extends ValueType<LocalUrl> {
         try {
             InetAddress[] addresses = InetAddress.getAllByName(name);
             for (InetAddress address : addresses) {
-                if (!isOwn(address)) {
+                if (!OwnAddresses.contain(address)) {
                     throw new SettingException("'" + name + "' is " + address.getHostAddress()
                             + ", which is no address of this machine; replays hold credentials and never leave it");
                 }
@@ -86,10 +85,5 @@ final class LocalUrlType extends ValueType<LocalUrl> {
         } catch (IOException unknown) {
             throw new SettingException("'" + name + "' is not known to this machine; " + ALLOWED);
         }
-    }
-
-    private static boolean isOwn(InetAddress address) throws IOException {
-        return address.isLoopbackAddress()
-                || (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) != null);
     }
 }

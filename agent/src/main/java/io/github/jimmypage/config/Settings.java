@@ -63,6 +63,28 @@ public final class Settings {
         return sources[setting.index()];
     }
 
+    /**
+     * These with one value replaced.
+     *
+     * @param source who says so
+     * @throws SettingException if the value is not allowed, or contradicts another
+     */
+    public Settings with(Setting<?> setting, String text, String source) throws SettingException {
+        SettingsDraft draft = new SettingsDraft();
+        List<Setting<?>> all = Setting.all();
+        for (int i = 0; i < values.length; i++) {
+            if (!sources[i].equals(DEFAULT)) {
+                draft.put(all.get(i), texts[i], sources[i]);
+            }
+        }
+        draft.put(setting, text, source);
+        Settings changed = draft.finish();
+        if (!draft.problems().isEmpty()) {
+            throw new SettingException(draft.problems().get(0).toString());
+        }
+        return changed;
+    }
+
     /** {@return the settings whose values are different there; two spellings of one value are no difference} */
     public List<Setting<?>> differences(Settings other) {
         List<Setting<?>> different = new ArrayList<>();

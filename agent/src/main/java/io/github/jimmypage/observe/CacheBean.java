@@ -2,6 +2,8 @@ package io.github.jimmypage.observe;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.PageCache;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,14 +13,21 @@ public final class CacheBean implements CacheMXBean {
     private static final long FIRST_GENERATION = 1;
 
     private final PageCache cache;
+    private final Operator operator;
 
-    CacheBean(PageCache cache) {
+    CacheBean(PageCache cache, Operator operator) {
         this.cache = cache;
+        this.operator = operator;
     }
 
     @Override
     public String getMode() {
         return cache.policy().isOn() && !cache.suspension().isActive() ? "on" : "off";
+    }
+
+    @Override
+    public void setMode(String mode) {
+        operator.mode(mode);
     }
 
     @Override
@@ -78,6 +87,28 @@ public final class CacheBean implements CacheMXBean {
     @Override
     public void bump() {
         cache.generation().bump(BumpCause.OPERATOR, Set.of("*"));
+    }
+
+    @Override
+    public boolean bump(String tables) {
+        List<String> names = new ArrayList<>();
+        for (String name : tables.split(",", -1)) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("no table: names are separated by commas, * stands for any");
+        }
+        return operator.bump(names);
+    }
+
+    @Override
+    public void refresh(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("'" + path + "' is no path: one starts with / and the context path");
+        }
+        cache.invalidatePath(path);
     }
 
     @Override

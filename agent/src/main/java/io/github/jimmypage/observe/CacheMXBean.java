@@ -7,6 +7,13 @@ public interface CacheMXBean {
     /** What is served: {@code on} or {@code off}. */
     String getMode();
 
+    /**
+     * Changes what is served, until the file with settings says something else or the JVM restarts.
+     *
+     * @throws IllegalArgumentException for what is no mode
+     */
+    void setMode(String mode);
+
     /** The present generation. */
     long getGeneration();
 
@@ -39,6 +46,23 @@ public interface CacheMXBean {
 
     /** Makes every page stale, as a write of an unknown table does. */
     void bump();
+
+    /**
+     * Makes pages stale as a committed write of these tables does.
+     *
+     * @param tables names, separated by commas; {@code *} for any
+     * @return whether the generation moved: it does not when all of them are whitelisted
+     * @throws IllegalArgumentException when there is no name
+     */
+    boolean bump(String tables);
+
+    /**
+     * Makes the pages of one path stale, with any query and for everybody: whoever asks next has them rendered anew.
+     *
+     * @param path with the context path, such as {@code /shop/list}
+     * @throws IllegalArgumentException when it does not start with a slash
+     */
+    void refresh(String path);
 
     /** Forgets every page. */
     void clear();

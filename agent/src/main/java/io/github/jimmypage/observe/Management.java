@@ -16,15 +16,17 @@ public final class Management implements Runnable {
     private static final String NAME = "io.github.jimmypage:type=Cache";
 
     private final PageCache cache;
+    private final Operator operator;
 
-    public Management(PageCache cache) {
+    public Management(PageCache cache, Operator operator) {
         this.cache = cache;
+        this.operator = operator;
     }
 
     @Override
     public void run() {
         try {
-            inTheHostsName(() -> Registration.register(cache));
+            inTheHostsName(() -> Registration.register(cache, operator));
         } catch (RuntimeException | LinkageError refused) {
             LOG.warn(
                     "JMX does not take {}: the cache is not shown there; jmx.enabled=false stops trying",
@@ -50,9 +52,10 @@ public final class Management implements Runnable {
 
     /** A class of its own, so that verifying the one around it, in premain, loads nothing of JMX. */
     private static final class Registration {
-        static void register(PageCache cache) {
+        static void register(PageCache cache, Operator operator) {
             try {
-                ManagementFactory.getPlatformMBeanServer().registerMBean(new CacheBean(cache), new ObjectName(NAME));
+                ManagementFactory.getPlatformMBeanServer()
+                        .registerMBean(new CacheBean(cache, operator), new ObjectName(NAME));
             } catch (JMException refused) {
                 throw new IllegalStateException(refused);
             }

@@ -41,6 +41,11 @@ final class Ahead {
         return wanted.isKept() && cache.policy().isOn() && !outdated.get() && outdated.compareAndSet(false, true);
     }
 
+    /** Whether there may be something to refresh that {@link #next} has not seen; takes no lock. */
+    boolean hasBegun() {
+        return outdated.get();
+    }
+
     /** The next page to be refreshed, or null when there is none for now. */
     @Nullable
     Wanted next() {

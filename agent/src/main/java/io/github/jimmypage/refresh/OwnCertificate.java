@@ -31,15 +31,27 @@ final class OwnCertificate {
     static Socket secured(Socket plain, String name, int port) throws IOException {
         try {
             SSLSocket secure = (SSLSocket) context().getSocketFactory().createSocket(plain, name, port, true);
-            if (isHostName(name)) {
+            SNIHostName serverName = serverName(name);
+            if (serverName != null) {
                 SSLParameters parameters = secure.getSSLParameters();
-                parameters.setServerNames(List.of(new SNIHostName(name)));
+                parameters.setServerNames(List.of(serverName));
                 secure.setSSLParameters(parameters);
             }
             secure.startHandshake();
             return secure;
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             throw new IOException(unusable);
+        }
+    }
+
+    /** What is sent as the name; null for nothing: names such as {@code my_host} serve HTTP and are none to TLS. */
+    private static @Nullable SNIHostName serverName(String name) {
+        // RFC 6066, section 3: without a trailing dot.
+        String host = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        try {
+            return isHostName(host) ? new SNIHostName(host) : null;
+        } catch (IllegalArgumentException noHostName) {
+            return null;
         }
     }
 

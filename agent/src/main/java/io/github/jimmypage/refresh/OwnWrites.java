@@ -75,6 +75,8 @@ public final class OwnWrites implements Generation.Listener {
             writer = new Writer();
             all.put(id, writer);
         }
+        // From now on for the whole time: what it wrote before may be forgotten soon.
+        all.put(id, writer);
         underWay.incrementAndGet();
         return new Writing(id, writer);
     }
@@ -97,10 +99,12 @@ public final class OwnWrites implements Generation.Listener {
         public void end() {
             underWay.decrementAndGet();
             long present = generation.current();
-            if (writer.ends(present)) {
-                droppedWriterEnded(present);
-            } else {
-                remember(present);
+            switch (writer.ends(present)) {
+                case IN_THE_TABLE -> remember(present);
+                case DROPPED -> droppedWriterEnded(present);
+                case STILL_WRITING -> {
+                    // The last one of them speaks for all.
+                }
             }
         }
 
@@ -114,6 +118,12 @@ public final class OwnWrites implements Generation.Listener {
             }
             all.put(id, there);
         }
+    }
+
+    /** Whether this client wrote lately, or is writing. One that was dropped for want of room is not known, and need not be. */
+    public boolean isKnown(WriterId id) {
+        BoundedMap<WriterId, Writer> present = writers;
+        return present != null && present.get(id) != null;
     }
 
     /** Whether anybody has a request under way that may write. */
@@ -162,6 +172,8 @@ public final class OwnWrites implements Generation.Listener {
     /** Somebody wrote of whom nothing is known: nobody is served anything older than the present generation. */
     public synchronized void raiseFloorForAll() {
         floorOfDropped = Math.max(floorOfDropped, generation.current());
+        // Whoever it was may have threads that go on writing.
+        lastDroppedNanos = ticker.nanos();
     }
 
     private synchronized long floorForAll() {

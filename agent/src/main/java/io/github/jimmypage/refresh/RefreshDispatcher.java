@@ -1,10 +1,12 @@
 package io.github.jimmypage.refresh;
 
+import io.github.jimmypage.log.Log;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * Starts refreshes in the order in which they were asked for, and those that nobody asked for while no other waits; never more at
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Those that nobody asked for leave one place free, where there are several: a client's page does not wait until they are done.
  */
 final class RefreshDispatcher implements Runnable {
+    private static final Logger LOG = Log.of(RefreshDispatcher.class);
     private static final long SWEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Refresher refresher;
@@ -22,6 +25,8 @@ final class RefreshDispatcher implements Runnable {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger unasked = new AtomicInteger();
     private volatile @Nullable Thread thread;
+    private @Nullable RefreshThreads threads;
+    private boolean failureSaid;
 
     RefreshDispatcher(Refresher refresher, Queue<Refresher.Queued> queue, ReplayConnections connections) {
         this.refresher = refresher;
@@ -37,19 +42,43 @@ final class RefreshDispatcher implements Runnable {
     @Override
     public void run() {
         thread = Thread.currentThread();
-        RefreshThreads threads = null;
         while (!Thread.currentThread().isInterrupted()) {
-            connections.sweep(System.nanoTime());
-            Refresher.Queued next = next();
-            if (next == null) {
-                await();
-                continue;
+            try {
+                turn();
+            } catch (Throwable failure) {
+                // One that ended this thread would end all refreshes, and with them what pages are worth (KNOWN_BUGS
+                // 13).
+                sayFailed(failure);
+                LockSupport.parkNanos(this, SWEEP_NANOS);
             }
-            if (threads == null) {
-                // Not before there is a first: virtual threads must not be woken while the host starts.
-                threads = new RefreshThreads();
-            }
-            start(next, threads);
+        }
+    }
+
+    private void turn() {
+        connections.sweep(System.nanoTime());
+        Refresher.Queued next = next();
+        if (next == null) {
+            await();
+            return;
+        }
+        RefreshThreads present = threads;
+        if (present == null) {
+            // Not before there is a first: virtual threads must not be woken while the host starts.
+            present = new RefreshThreads();
+            threads = present;
+        }
+        start(next, present);
+    }
+
+    private void sayFailed(Throwable failure) {
+        if (failureSaid) {
+            return;
+        }
+        failureSaid = true;
+        try {
+            LOG.warn("a turn of the refreshes failed, they go on; this is said once, please report it", failure);
+        } catch (Throwable noRoom) {
+            // The next turn may have more luck, and nobody can be told.
         }
     }
 
@@ -74,11 +103,21 @@ final class RefreshDispatcher implements Runnable {
         if (running.get() > 0 || !connections.isEmpty()) {
             nanos = Math.min(nanos, SWEEP_NANOS);
         }
+        if (isMoreToDo(places)) {
+            // Whoever told us so may have woken a lock that this thread took since it looked.
+            return;
+        }
         if (nanos == Long.MAX_VALUE) {
             LockSupport.park(this);
         } else {
             LockSupport.parkNanos(this, Math.max(1, nanos));
         }
+    }
+
+    /** Whether something came since this thread looked; takes no lock. */
+    private boolean isMoreToDo(int places) {
+        return running.get() < places
+                && (!queue.isEmpty() || (isFreeForUnasked(places) && refresher.hasUnaskedBegun()));
     }
 
     private void start(Refresher.Queued next, RefreshThreads threads) {

@@ -13,7 +13,7 @@ final class RefreshLocks {
 
     /** Held by one refresh; compared by identity. */
     static final class Lease {
-        private final long expires;
+        private volatile long expires;
 
         Lease(long expires) {
             this.expires = expires;
@@ -34,6 +34,21 @@ final class RefreshLocks {
         Lease mine = new Lease(now + nanos);
         Lease holding = leases.compute(key, (same, other) -> other == null || other.isOver(now) ? mine : other);
         return holding == mine ? mine : null;
+    }
+
+    /**
+     * Has a lease begin anew, when its holder waited for its turn.
+     *
+     * @return false when it expired meanwhile and is another's
+     */
+    boolean renew(PageKey key, Lease lease, long now, long nanos) {
+        return leases.computeIfPresent(key, (same, holding) -> {
+                    if (holding == lease) {
+                        lease.expires = now + nanos;
+                    }
+                    return holding;
+                })
+                == lease;
     }
 
     boolean isTaken(PageKey key, long now) {

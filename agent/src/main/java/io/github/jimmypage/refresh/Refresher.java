@@ -188,6 +188,11 @@ public final class Refresher {
         return null;
     }
 
+    /** Whether {@link #nextUnasked} may give something, though it gave nothing. */
+    boolean hasUnaskedBegun() {
+        return ahead.hasBegun();
+    }
+
     /** How long {@link #nextUnasked} will give nothing, unless the dispatcher is woken. */
     long nanosToUnasked() {
         return ahead.nanosToNext();
@@ -231,6 +236,10 @@ public final class Refresher {
         PageKey found = queued.task().found();
         RefreshOutcome outcome = RefreshOutcome.FAILED;
         long startNanos = cache.ticker().nanos();
+        if (!locks.renew(found, queued.lease(), startNanos, policy.lockExpires().toNanos())) {
+            // It waited for so long that another has taken its place.
+            return;
+        }
         try {
             outcome = new ReplayRun(replays, connections, policy.timeout()).run(queued.task());
         } catch (Throwable failure) {
@@ -265,6 +274,9 @@ public final class Refresher {
     /** It was sent as by nobody: what came of it says nothing of what will come of a client's request. */
     private void endedUnasked(PageKey found, RefreshOutcome outcome) {
         cache.explain("refresh ahead " + outcome.label(), found);
+        if (!cache.policy().isOn()) {
+            return;
+        }
         ahead.ended(found, outcome, policy.backoff());
         if (outcome == RefreshOutcome.STORED) {
             failures.forget(found);
@@ -273,8 +285,8 @@ public final class Refresher {
 
     private void ended(PageKey found, RefreshOutcome outcome, ReplayRequest request) {
         cache.explain("refresh " + outcome.label(), found);
-        if (cache.isContextRemoved(found.context())) {
-            // Its web application stopped meanwhile, which is no failure of anything.
+        if (cache.isContextRemoved(found.context()) || !cache.policy().isOn()) {
+            // Its web application stopped meanwhile, or the agent was switched off, which is no failure of anything.
             return;
         }
         switch (outcome) {
@@ -286,9 +298,16 @@ public final class Refresher {
             }
             case FAILED -> failures.add(found, null, policy.backoff());
             // Said when somebody has to render it: an application that is about to stop turns replays away as well.
-            case NOT_SEEN, MISMATCH ->
-                failures.add(found, outcome.label() + ", sent to " + request.connector(), policy.backoff());
+            case NOT_SEEN, MISMATCH -> failures.add(found, why(outcome, request.connector()), policy.backoff());
         }
+    }
+
+    /** Why the refresh of a page is impossible, and what can be done where that is known. */
+    static String why(RefreshOutcome outcome, Connector connector) {
+        return outcome.label() + ", sent to " + connector
+                + (outcome == RefreshOutcome.NOT_SEEN && !connector.named()
+                        ? "; if that is no HTTP connector of this server, jimmypage.refresh.origin can name one"
+                        : "");
     }
 
     private void gone(PageKey found) {

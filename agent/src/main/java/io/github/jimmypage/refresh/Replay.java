@@ -21,14 +21,17 @@ public final class Replay {
     private final AtomicReference<@Nullable RefreshOutcome> outcome = new AtomicReference<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int port = UNBOUND;
+    private final boolean forwarded;
 
     /**
      * @param asked the key that the request looked up
      * @param found the key of the page that it was given: another one where the page has variants
+     * @param forwarded whether it says, as a proxy does, for whom it speaks
      */
-    Replay(PageKey asked, PageKey found) {
+    Replay(PageKey asked, PageKey found, boolean forwarded) {
         this.asked = asked;
         this.found = found;
+        this.forwarded = forwarded;
     }
 
     /** The nonce counts only on a connection from this port of this machine, or on any. */
@@ -36,8 +39,12 @@ public final class Replay {
         port = localPort;
     }
 
+    /**
+     * Whether it may come from this port. A container that believes what a replay says of its client takes the port from there as
+     * well: Undertow says 0, and Jetty what stands behind the address.
+     */
     boolean isBoundTo(int remotePort) {
-        return port == remotePort || port == ANY_PORT;
+        return port == remotePort || port == ANY_PORT || (forwarded && port != UNBOUND);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.jimmypage.refresh;
 
+import io.github.jimmypage.config.OwnAddresses;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,7 @@ final class ReplayConnection implements Closeable {
     }
 
     void connect() throws IOException {
-        // A literal: no name is looked up. It is an address of this machine.
-        InetAddress address = InetAddress.getByName(connector.address());
+        InetAddress address = ownAddress();
         plain.connect(new InetSocketAddress(address, connector.port()), remainingMillis());
         plain.setTcpNoDelay(true);
         plain.setSoTimeout(remainingMillis());
@@ -48,6 +49,23 @@ final class ReplayConnection implements Closeable {
             socket = OwnCertificate.secured(plain, name, connector.port());
         }
         answers = new ReplayResponse(new InTime(socket.getInputStream()));
+    }
+
+    /**
+     * That on which the connector accepted the request, as a container says. One that speaks AJP says what a web server told it, and that
+     * may be any text, and the web server's own address: only a literal counts, since no name is looked up here, and only one of
+     * this machine's.
+     */
+    private InetAddress ownAddress() throws IOException {
+        String literal = connector.address();
+        if (!OwnAddresses.isLiteral(literal)) {
+            throw new UnknownHostException(literal);
+        }
+        InetAddress address = InetAddress.getByName(literal);
+        if (!OwnAddresses.contain(address)) {
+            throw new UnknownHostException(literal);
+        }
+        return address;
     }
 
     int localPort() {
@@ -74,6 +92,15 @@ final class ReplayConnection implements Closeable {
         out.write(head);
         out.flush();
         reusable = reading.read();
+    }
+
+    /**
+     * Whether the last answer says that it may go better later: what stands before every filter has turned the request away, as some
+     * do with too many at once (RFC 9110, section 15.6.4, and RFC 6585, section 4).
+     */
+    boolean isRefusedForNow() {
+        ReplayResponse reading = answers;
+        return reading != null && (reading.status() == 503 || reading.status() == 429);
     }
 
     /** Whether the last answer was read to its end, and nothing says that it was the last one. */

@@ -21,6 +21,17 @@ public record ReplayRequest(Connector connector, String target, List<Header> hea
         headers = List.copyOf(headers);
     }
 
+    /** Whether it says, as a proxy does, from where its client comes: a container that believes it says so as well. */
+    boolean isForwarded() {
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase("X-Forwarded-For")
+                    || header.name().equalsIgnoreCase("Forwarded")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What goes over the wire. Field values are bytes to a container, which reads them as ISO-8859-1. */
     byte[] head(String nonce) {
         StringBuilder head = new StringBuilder(512);

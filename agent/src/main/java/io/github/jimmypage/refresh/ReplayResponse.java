@@ -23,6 +23,7 @@ final class ReplayResponse {
     private int next;
     private int end;
     private int headLeft;
+    private int status;
 
     ReplayResponse(InputStream in) {
         this.in = in;
@@ -36,14 +37,16 @@ final class ReplayResponse {
      */
     boolean read() throws IOException {
         headLeft = MAX_HEAD;
-        StatusLine status = StatusLine.of(headLine());
+        status = 0;
+        StatusLine line = StatusLine.of(headLine());
         AnswerHead head = head();
-        while (status.isInterim()) {
-            status = StatusLine.of(headLine());
+        while (line.isInterim()) {
+            line = StatusLine.of(headLine());
             head = head();
         }
-        boolean kept = status.isKeepingByDefault() && !head.isClosing();
-        if (status.isWithoutBody()) {
+        status = line.status();
+        boolean kept = line.isKeepingByDefault() && !head.isClosing();
+        if (line.isWithoutBody()) {
             return kept && isAtEnd();
         }
         switch (head.body()) {
@@ -55,6 +58,11 @@ final class ReplayResponse {
             }
         }
         return kept && isAtEnd();
+    }
+
+    /** Of the last answer; 0 when there was none. */
+    int status() {
+        return status;
     }
 
     /** Whether nothing stands in the buffer that nobody asked for. */

@@ -11,6 +11,7 @@ final class ReplayRun {
     private final ReplayConnections connections;
     private final long deadline;
     private boolean late;
+    private boolean overloaded;
 
     ReplayRun(Replays replays, ReplayConnections connections, Duration timeout) {
         this.replays = replays;
@@ -21,9 +22,18 @@ final class ReplayRun {
     /** Sends it and waits for what becomes of it; success is what the container's thread says, not a status. */
     RefreshOutcome run(RefreshTask task) throws InterruptedException {
         ReplayRequest request = task.request();
-        Connector connector = request.connector();
-        Replay replay = new Replay(task.asked(), task.found());
+        Replay replay = new Replay(task.asked(), task.found(), request.isForwarded());
         String nonce = replays.expect(replay);
+        try {
+            return run(replay, request, nonce);
+        } finally {
+            // Whatever happened here, it counts no more.
+            replays.forget(nonce);
+        }
+    }
+
+    private RefreshOutcome run(Replay replay, ReplayRequest request, String nonce) throws InterruptedException {
+        Connector connector = request.connector();
         byte[] head = request.head(nonce);
         ReplayConnections.Lent kept = connections.kept(connector, deadline);
         if (kept != null) {
@@ -57,6 +67,7 @@ final class ReplayRun {
         replay.bind(connection.connector().named() ? Replay.ANY_PORT : connection.localPort());
         try {
             connection.exchange(head);
+            overloaded = connection.isRefusedForNow();
         } catch (SocketTimeoutException tooSlow) {
             late = true;
         } catch (IOException broken) {
@@ -69,7 +80,7 @@ final class ReplayRun {
         RefreshOutcome outcome = null;
         try {
             if (replays.forget(nonce)) {
-                outcome = isOutOfTime() ? RefreshOutcome.FAILED : RefreshOutcome.NOT_SEEN;
+                outcome = isOutOfTime() || overloaded ? RefreshOutcome.FAILED : RefreshOutcome.NOT_SEEN;
                 return outcome;
             }
             outcome = replay.await(deadline - System.nanoTime());

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A page that clients ask for, and how to ask for it in their place. Thread-safe.
  *
  * @param task how
- * @param client for whom the page was rendered when this was noted: the request speaks for no other
+ * @param client whose request it is; {@link WantedPages#WHOEVER} when it can speak only for pages that are everybody's
  * @param sinceNanos when it was noted
  * @param interest how often clients ask
  */

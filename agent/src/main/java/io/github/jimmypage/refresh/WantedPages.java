@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * it was refreshed, and one that somebody saw just now more than one that everybody sees.
  */
 public final class WantedPages {
+    /** The client of a request that speaks for nobody in particular. */
+    public static final long WHOEVER = Long.MIN_VALUE;
+
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     /** A request that is older is replaced by the next one, so that what its client sent is not kept for long. */
     private static final long RENEWED_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -48,7 +51,7 @@ public final class WantedPages {
     /**
      * A client was given the page.
      *
-     * @param client for whom it was rendered
+     * @param client who it is, or {@link #WHOEVER} where the page is everybody's
      * @return whether it is known how to ask for it; if not, {@link #learn} is to be called where that is possible
      */
     public boolean count(PageKey found, long client) {
@@ -65,7 +68,7 @@ public final class WantedPages {
      * Notes how to ask for a page.
      *
      * @param task with a request that holds nobody's credentials
-     * @param client for whom the page was rendered
+     * @param client whose request it is, or {@link #WHOEVER} where the page is everybody's
      */
     public void learn(RefreshTask task, long client) {
         if (!isKept()) {

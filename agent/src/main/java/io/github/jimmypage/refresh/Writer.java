@@ -25,12 +25,25 @@ final class Writer {
      * Such a request ended.
      *
      * @param present the generation that holds everything it wrote
-     * @return whether this writer was dropped while it wrote, so that the floor must be remembered elsewhere
+     * @return where the floor must be remembered
      */
-    synchronized boolean ends(long present) {
+    synchronized Ended ends(long present) {
         writing--;
         floor = Math.max(floor, present);
-        return dropped;
+        if (!dropped) {
+            return Ended.IN_THE_TABLE;
+        }
+        return writing > 0 ? Ended.STILL_WRITING : Ended.DROPPED;
+    }
+
+    /** What becomes of a writer when one of its requests ends. */
+    enum Ended {
+        /** It stands in the table. */
+        IN_THE_TABLE,
+        /** It was dropped from the table, and another request of it is still under way. */
+        STILL_WRITING,
+        /** It was dropped from the table while it wrote, and this was its last request. */
+        DROPPED
     }
 
     /** Another request of the same client wrote up to this generation. */

@@ -26,6 +26,7 @@ final class NoiseReaders {
     }
 
     private static final String TOMCAT_REMOTE_IP = "org.apache.catalina.filters.RemoteIpFilter";
+    private static final String SPRING_FORWARDED = "org.springframework.web.filter.ForwardedHeaderFilter";
     private static final String PRESENTS = "presents what it read to the application, whose own reading is seen";
     private static final String PUBLISHES = "publishes it in an event after the request";
     private static final String KEEPS = "keeps it beside every session";
@@ -65,11 +66,13 @@ final class NoiseReaders {
             new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.HEADER, PRESENTS),
             new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.ADDRESS, PRESENTS),
             new Reader(TOMCAT_REMOTE_IP + "$XForwardedRequest", Input.Kind.HOST, PRESENTS),
-            new Reader("org.springframework.web.filter.ForwardedHeaderFilter", Input.Kind.HEADER, PRESENTS),
-            new Reader(
-                    "org.springframework.web.filter.ForwardedHeaderFilter$ForwardedHeaderRemovingRequest",
-                    Input.Kind.HEADER,
-                    PRESENTS),
+            new Reader(SPRING_FORWARDED, Input.Kind.HEADER, PRESENTS),
+            new Reader(SPRING_FORWARDED + "$ForwardedHeaderRemovingRequest", Input.Kind.HEADER, PRESENTS),
+            new Reader(SPRING_FORWARDED + "$ForwardedHeaderExtractingRequest", Input.Kind.HEADER, PRESENTS),
+            new Reader(SPRING_FORWARDED + "$ForwardedHeaderExtractingRequest", Input.Kind.QUERY, PRESENTS),
+            new Reader(SPRING_FORWARDED + "$ForwardedHeaderExtractingRequest", Input.Kind.ADDRESS, PRESENTS),
+            new Reader(SPRING_FORWARDED + "$ForwardedHeaderExtractingRequest", Input.Kind.HOST, PRESENTS),
+            new Reader(SPRING_FORWARDED + "$ForwardedHeaderExtractingRequest", Input.Kind.PORT, PRESENTS),
             new Reader("org.apache.catalina.", Input.Kind.SESSION, CONTAINER),
             new Reader("org.eclipse.jetty.", Input.Kind.SESSION, CONTAINER),
             new Reader("org.springframework.session.", Input.Kind.SESSION, CONTAINER),
@@ -119,11 +122,17 @@ final class NoiseReaders {
         });
     }
 
-    /** Our own frames, and wrappers around the request or session, which hand the question on under the same name. */
+    /**
+     * Our own frames, and wrappers around the request or session, which hand the question on under the same name, or as Spring does
+     * in words of its own: which of its classes asks first differs between its versions 5, 6 and 7.
+     */
     private static boolean isPassingOn(StackFrame frame) {
         String type = frame.getClassName();
         return type.startsWith("io.github.jimmypage.")
                 || type.equals("java.lang.JimmypageBridge")
+                || type.startsWith("org.springframework.http.")
+                || type.equals("org.springframework.web.util.ForwardedHeaderUtils")
+                || type.equals("org.springframework.web.util.UriComponentsBuilder")
                 || PASSED_ON.contains(frame.getMethodName());
     }
 

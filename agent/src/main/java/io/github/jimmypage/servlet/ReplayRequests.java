@@ -70,8 +70,7 @@ final class ReplayRequests {
         if (connector == null || hasUnrepeatableCredential(container)) {
             return null;
         }
-        boolean trusted =
-                connector.address().equals(container.getRemoteAddr()) || isForwardingConsumed(container, tls);
+        boolean trusted = connector.address().equals(container.getRemoteAddr()) || isForwardingConsumed(container, tls);
         String query = container.getQueryString();
         String target = container.getRequestURI() + (query == null ? "" : "?" + query);
         return isOneLine(target) ? new ReplayRequest(connector, target, headers(container, trusted)) : null;
@@ -97,12 +96,17 @@ final class ReplayRequests {
             return true;
         }
         String host = container.getHeader("Host");
-        return host != null && !host.regionMatches(true, 0, container.getServerName(), 0, nameLength(host));
+        return host != null && !nameOf(host).equalsIgnoreCase(nameOf(container.getServerName()));
     }
 
-    private static int nameLength(String host) {
+    /** Without the port; without the brackets of an IPv6 address, which Undertow takes off. */
+    private static String nameOf(String host) {
+        int bracket = host.lastIndexOf(']');
+        if (bracket > 0 && host.startsWith("[")) {
+            return host.substring(1, bracket);
+        }
         int port = host.lastIndexOf(':');
-        return port > host.lastIndexOf(']') ? port : host.length();
+        return port >= 0 && port == host.indexOf(':') ? host.substring(0, port) : host;
     }
 
     private static List<ReplayRequest.Header> headers(HttpServletRequest container, boolean trusted) {

@@ -16,7 +16,6 @@ import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,13 +119,33 @@ final class RequestScope implements SessionScope {
         if (settled || sessionAtStart == null || replay != null) {
             return;
         }
-        WriterId session = new WriterId(WriterId.Kind.SESSION, sessionAtStart);
-        if (marks == null && refresh.ownWrites().floor(List.of(session)) > 0) {
+        if (marks == null && isWriterAtStart()) {
             markWriter();
         }
         if (marks != null) {
             marks.addCookie();
         }
+    }
+
+    /** A writer goes on under another session's id, which only the container knows of that gave it. */
+    private void markExchangedSession() {
+        if (marks != null || replay != null || !isWriterAtStart()) {
+            return;
+        }
+        try {
+            if (isSessionExchanged()) {
+                markWriter();
+            }
+        } catch (RuntimeException over) {
+            // The container has done with a request that was completed asynchronously.
+            unmarked = true;
+        }
+    }
+
+    /** Whether the client wrote lately, by the session that it came with. */
+    private boolean isWriterAtStart() {
+        return sessionAtStart != null
+                && refresh.ownWrites().isKnown(new WriterId(WriterId.Kind.SESSION, sessionAtStart));
     }
 
     /** Whoever it was, nobody is served anything older than this. */
@@ -437,6 +456,7 @@ final class RequestScope implements SessionScope {
     }
 
     private synchronized void endMarks() {
+        markExchangedSession();
         settled = true;
         if (unmarked) {
             refresh.ownWrites().raiseFloorForAll();

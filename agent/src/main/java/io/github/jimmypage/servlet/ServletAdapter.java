@@ -47,11 +47,22 @@ public final class ServletAdapter implements RequestHooks {
         RequestScope opened = open(request, response, filter);
         if (filter instanceof FilterChain || !boundaryFilters.contains(filter.getClass())) {
             return opened == null
-                    ? null
+                    ? presentedEntered(request, response)
                     : new Object[] {handedOn(request, opened), answer(response, opened), null, opened, null, null};
         }
         RequestScope scope = opened != null ? opened : running();
         return scope == null ? null : boundaryEntered(filter, request, answer(response, opened), opened, scope);
+    }
+
+    /** What an outer filter hands to others that are no boundary. */
+    private static Object @Nullable [] presentedEntered(Object request, Object response) {
+        if (request == null || !PresentedRequests.isOne(request) || !isRequestDispatch(request)) {
+            return null;
+        }
+        RequestScope scope = running();
+        return scope == null
+                ? null
+                : new Object[] {PresentedRequests.observed(request, scope), response, null, null, null, null};
     }
 
     /** A filter that answers itself is entered; until it passes the request on, it is the boundary. */

@@ -19,16 +19,19 @@ final class WantedNotes {
 
     static void given(Page page, PageKey found, Visitor asking, RequestScope scope) {
         WantedPages wanted = scope.refresh().refresher().wanted();
+        // One that nobody has compared yet is served to its own client alone.
+        long client = page.earned() ? WantedPages.WHOEVER : page.client();
         if (!wanted.isKept()
                 || !found.isShared()
                 || !page.replayable()
-                || wanted.count(found, page.client())
+                || wanted.count(found, client)
                 || !asking.isNobody()) {
             return;
         }
-        ReplayRequest request = ReplayRequests.of(scope.container(), scope.refresh().refresher());
+        ReplayRequest request =
+                ReplayRequests.of(scope.container(), scope.refresh().refresher());
         if (request != null) {
-            wanted.learn(new RefreshTask(asking.key(), found, withoutCookies(request)), page.client());
+            wanted.learn(new RefreshTask(asking.key(), found, withoutCookies(request)), client);
         }
     }
 

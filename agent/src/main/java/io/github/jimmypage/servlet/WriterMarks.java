@@ -25,6 +25,8 @@ final class WriterMarks {
     private final Set<WriterId> seen = new HashSet<>();
     private final List<OwnWrites.Writing> open = new ArrayList<>(4);
     private @Nullable String setCookie;
+    /** Whether the client will know itself by the cookie: it brought it, or the answer holds it. */
+    private boolean cookieGiven;
 
     private WriterMarks(
             OwnWrites ownWrites, String cookieName, HttpServletRequest container, HttpServletResponse response) {
@@ -70,6 +72,7 @@ final class WriterMarks {
         String id = cookieId();
         String known = id == null ? OwnCookie.newId() : id;
         add(new WriterId(WriterId.Kind.COOKIE, known));
+        cookieGiven = id != null;
         setCookie = OwnCookie.setCookie(cookieName, known, ownWrites.remembered(), container.isSecure());
         putCookie();
     }
@@ -77,9 +80,15 @@ final class WriterMarks {
     /** At the start, because the answer may go out before the write is committed; again after a reset. */
     private void putCookie() {
         String value = setCookie;
-        if (value != null && !response.isCommitted() && !isThere(response.getHeaders("Set-Cookie"))) {
-            response.addHeader("Set-Cookie", value);
+        if (value == null) {
+            return;
         }
+        boolean there = isThere(response.getHeaders("Set-Cookie"));
+        if (!there && !response.isCommitted()) {
+            response.addHeader("Set-Cookie", value);
+            there = true;
+        }
+        cookieGiven = there || cookieId() != null;
     }
 
     private boolean isThere(Collection<String> setCookies) {
@@ -99,6 +108,10 @@ final class WriterMarks {
         } catch (RuntimeException over) {
             // The container has done with a request that was completed asynchronously: what is known of the client must
             // do.
+        }
+        if (setCookie != null && !cookieGiven) {
+            // The answer was on its way already: nobody can tell this client from others.
+            ownWrites.raiseFloorForAll();
         }
         for (OwnWrites.Writing writing : open) {
             writing.end();

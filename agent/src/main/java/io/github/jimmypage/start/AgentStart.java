@@ -74,7 +74,7 @@ public final class AgentStart {
                 housekeeping);
         generation.addListener(new BumpLog(cache));
         if (ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new Management(cache));
+            cache.onFirstUse(new Management(cache, new OperatorActions(live, generation, log)));
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere());
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);

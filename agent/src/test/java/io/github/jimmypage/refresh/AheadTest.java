@@ -31,7 +31,8 @@ class AheadTest {
     private void ask(PageKey key, int times, long client) {
         for (int time = 0; time < times; time++) {
             if (!wanted.count(key, client)) {
-                ReplayRequest request = new ReplayRequest(new Connector("127.0.0.1", 80, null, false), key.path(), List.of());
+                ReplayRequest request =
+                        new ReplayRequest(new Connector("127.0.0.1", 80, null, false), key.path(), List.of());
                 wanted.learn(new RefreshTask(key, key, request), client);
             }
         }

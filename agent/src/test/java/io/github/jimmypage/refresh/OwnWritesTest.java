@@ -112,6 +112,41 @@ class OwnWritesTest {
     }
 
     @Test
+    void aWriterDroppedWhileTwoRequestsWriteIsDoneWithTheLastOne() {
+        OwnWrites small = withRoomFor(1);
+        OwnWrites.Writing first = small.begin(ANNA);
+        OwnWrites.Writing second = small.begin(ANNA);
+        for (int other = 0; other < 100; other++) {
+            write(small, new WriterId(WriterId.Kind.COOKIE, "writer-" + other));
+        }
+        assertEquals(Long.MAX_VALUE, small.floor(List.of(BERT)), "nobody was dropped");
+        first.end();
+        assertEquals(Long.MAX_VALUE, small.floor(List.of(BERT)), "the other is still under way");
+        second.end();
+        assertEquals(generation.current(), small.floor(List.of(BERT)));
+        assertEquals(generation.current(), small.floor(List.of(ANNA)));
+    }
+
+    @Test
+    void aWriterIsNotForgottenWhileItWritesAgain() {
+        write(ownWrites, ANNA);
+        now += Duration.ofSeconds(599).toNanos();
+        OwnWrites.Writing again = ownWrites.begin(ANNA);
+        now += Duration.ofSeconds(2).toNanos();
+        assertEquals(Long.MAX_VALUE, ownWrites.floor(List.of(ANNA)));
+        again.end();
+    }
+
+    @Test
+    void aThreadThatWritesForSomebodyUnknownRaisesTheFloorOnceMore() {
+        generation.addListener(ownWrites);
+        write(ownWrites, ANNA);
+        ownWrites.raiseFloorForAll();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertEquals(generation.current(), ownWrites.floor(List.of(BERT)));
+    }
+
+    @Test
     void aWriteOfSomebodyUnknownRaisesTheFloorForEverybody() {
         generation.bump(BumpCause.COMMIT, Set.of("t"));
         ownWrites.raiseFloorForAll();

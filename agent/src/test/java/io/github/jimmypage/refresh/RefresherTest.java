@@ -21,8 +21,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class RefresherTest {
@@ -470,17 +474,83 @@ class RefresherTest {
     }
 
     @Test
+    void aLeaseBeginsAnewWhenItsTurnComesUnlessAnotherHasIt() {
+        RefreshLocks locks = new RefreshLocks();
+        RefreshLocks.Lease waited = locks.take(PAGE, now, 900);
+        assertNotNull(waited);
+        assertTrue(locks.renew(PAGE, waited, now + 800, 900));
+        assertTrue(locks.isTaken(PAGE, now + 1600));
+        assertNotNull(locks.take(PAGE, now + 1700, 900));
+        assertFalse(locks.renew(PAGE, waited, now + 1700, 900), "it expired, and is another's");
+        assertFalse(locks.renew(Keys.of("/other"), waited, now, 900));
+    }
+
+    /** What stands before every filter may have too much to do. */
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aReplayThatIsTurnedAwayForNowIsTriedAgain(int status) throws Exception {
+        connector((nonce, port) -> true).answer("HTTP/1.1 " + status + " Later\r\nContent-Length: 0\r\n\r\n");
+        stalePage(PAGE);
+        refresh(PAGE);
+        until(() -> refresher.stateOf(PAGE) != RefreshState.RUNNING && refresher.stateOf(PAGE) != RefreshState.IDLE);
+        assertEquals(RefreshState.FAILING, refresher.stateOf(PAGE));
+    }
+
+    /** One failure that ends the thread would end all refreshes (KNOWN_BUGS 13). */
+    @Test
+    void aTurnThatFailsEndsNoLaterOne() throws Exception {
+        AtomicInteger failures = new AtomicInteger();
+        Queue<Refresher.Queued> queue = new LinkedBlockingQueue<>() {
+            @Override
+            public Refresher.Queued poll() {
+                if (failures.getAndIncrement() < 2) {
+                    throw new OutOfMemoryError("played");
+                }
+                return super.poll();
+            }
+        };
+        ReplayConnections connections = new ReplayConnections(Duration.ofMinutes(1));
+        RefreshDispatcher dispatcher = new RefreshDispatcher(refresher, queue, connections);
+        Thread thread = new Thread(dispatcher, "dispatcher of a test");
+        thread.setDaemon(true);
+        thread.start();
+        answering(RefreshOutcome.STORED);
+        stalePage(PAGE);
+        RefreshLocks.Lease lease = new RefreshLocks().take(PAGE, now, 900);
+        assertNotNull(lease);
+        PlayedConnector played = connector;
+        assertNotNull(played);
+        queue.add(new Refresher.Queued(new RefreshTask(PAGE, PAGE, played.request("/list")), lease, false));
+        until(queue::isEmpty);
+        assertTrue(failures.get() > 2);
+        thread.interrupt();
+    }
+
+    @Test
     void aNonceCountsOnceAndOnlyFromItsOwnConnection() {
         Replays replays = new Replays();
-        Replay replay = new Replay(PAGE, PAGE);
+        Replay replay = new Replay(PAGE, PAGE, false);
         String nonce = replays.expect(replay);
         assertNull(replays.arrive(nonce, 5000), "before the connection is known");
         replay.bind(5000);
         assertNull(replays.arrive(nonce, 5001), "from another port");
+        assertNull(replays.arrive(nonce, 0), "from a port that the container does not tell");
         assertNull(replays.arrive("made up", 5000));
         assertEquals(replay, replays.arrive(nonce, 5000));
         assertNull(replays.arrive(nonce, 5000), "a second time");
         assertFalse(replays.forget(nonce));
+    }
+
+    /** Containers that believe a proxy take the client's port from its word as well, or say that they know none. */
+    @Test
+    void theNonceOfAReplayThatSpeaksForAnotherMayComeFromAnyPort() {
+        Replays replays = new Replays();
+        Replay replay = new Replay(PAGE, PAGE, true);
+        String nonce = replays.expect(replay);
+        assertNull(replays.arrive(nonce, 0), "before the connection is known");
+        replay.bind(5000);
+        assertEquals(replay, replays.arrive(nonce, 4711));
+        assertNull(replays.arrive(nonce, 4711), "a second time");
     }
 
     @Test
@@ -570,5 +640,16 @@ class RefresherTest {
         assertEquals(new Connector("127.0.0.1", 81, null, true), plain.connector(null, -1, false, "shop"));
         Refresher tls = refresher(Map.of("refresh.origin", "https://[::1]"));
         assertEquals(new Connector("::1", 443, "shop", true), tls.connector("192.0.2.1", 80, false, "shop"));
+    }
+
+    /** A port that speaks AJP answers nothing, nor does that of a web server which the container took for its own. */
+    @Test
+    void whoReadsThatAReplayWasNotSeenReadsWhatCanBeDone() {
+        Connector found = new Connector("127.0.0.1", 8009, null, false);
+        Connector named = new Connector("127.0.0.1", 8080, null, true);
+        String setting = "jimmypage.refresh.origin can name one";
+        assertTrue(Refresher.why(RefreshOutcome.NOT_SEEN, found).contains(setting));
+        assertFalse(Refresher.why(RefreshOutcome.NOT_SEEN, named).contains(setting));
+        assertFalse(Refresher.why(RefreshOutcome.MISMATCH, found).contains(setting));
     }
 }

@@ -3,6 +3,8 @@ package io.github.jimmypage.refresh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cache.PageKey;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,6 +137,16 @@ class ReplayConnectionsTest {
         until(lent.connection()::isSpokenTo);
         assertNull(connections.kept(connector.connector(), Long.MAX_VALUE));
         until(() -> connector.open() == 0);
+    }
+
+    /** A container that speaks AJP repeats what a web server said, which may stand anywhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.1", "2001:db8::1", "0.0.0.0", "localhost", "add.example", ""})
+    void noneLeadsToWhatIsNoAddressOfThisMachine(String address) {
+        Connector elsewhere = new Connector(address, 80, null, false);
+        long soon = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        assertThrows(UnknownHostException.class, () -> connections.open(elsewhere, soon));
+        assertTrue(connections.isEmpty());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ReplayRequestsTest {
     /** Where the request arrived, and where a replay comes from. */
     private static final String HERE = "192.0.2.1";
+
     private static final Refresher REFRESHER = new Refresher(
             new PageCache(
                     new Generation(Ticker.SYSTEM),
@@ -44,8 +45,10 @@ class ReplayRequestsTest {
             "X-Real-IP", "127.0.0.1",
             "Accept", "text/html");
 
+    private String serverName = "shop.example";
+
     /** A request as a container gives it, from this address and with these headers. */
-    private static HttpServletRequest from(String peer, Map<String, String> headers) {
+    private HttpServletRequest from(String peer, Map<String, String> headers) {
         Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(headers);
         return (HttpServletRequest) Proxy.newProxyInstance(
@@ -54,7 +57,7 @@ class ReplayRequestsTest {
                 (proxy, method, arguments) -> answer(method.getName(), arguments, peer, sorted));
     }
 
-    private static @Nullable Object answer(
+    private @Nullable Object answer(
             String question, Object @Nullable [] arguments, String peer, Map<String, String> headers) {
         String name = arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[0]);
         return switch (question) {
@@ -62,7 +65,7 @@ class ReplayRequestsTest {
             case "getLocalPort", "getServerPort" -> 80;
             case "getRemoteAddr" -> peer;
             case "getScheme" -> "http";
-            case "getServerName" -> "shop.example";
+            case "getServerName" -> serverName;
             case "getRequestURI" -> "/list";
             case "getHeader" -> headers.get(name);
             case "getHeaders" ->
@@ -86,6 +89,19 @@ class ReplayRequestsTest {
     void whatAStrangerForgesIsNotSentAgainFromHere() {
         assertEquals(List.of("Accept", "Host"), namesSent(from("203.0.113.9", FORGED)));
         assertEquals(List.of("Accept", "Host"), namesSent(from("127.0.0.2", FORGED)));
+    }
+
+    /** Or whoever names the machine by such an address would pass for somebody for whom a proxy was believed. */
+    @Test
+    void bracketsAroundAnAddressMakeItNoOtherName() {
+        Map<String, String> byAddress = new TreeMap<>(FORGED);
+        byAddress.put("Host", "[::1]:8080");
+        serverName = "::1";
+        assertEquals(List.of("Accept", "Host"), namesSent(from("203.0.113.9", byAddress)));
+        serverName = "[::1]";
+        assertEquals(List.of("Accept", "Host"), namesSent(from("203.0.113.9", byAddress)));
+        serverName = "shop.example";
+        assertEquals(byAddress.keySet().stream().toList(), namesSent(from("203.0.113.9", byAddress)));
     }
 
     @Test

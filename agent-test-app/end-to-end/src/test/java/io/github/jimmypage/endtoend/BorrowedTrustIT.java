@@ -11,12 +11,17 @@ import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A replay comes from 127.0.0.1, which proxies and operators come from as well. It gets what its client would get, and nothing that
  * only they do (KNOWN_BUGS 40). Clients from elsewhere come from 127.0.0.2 here, or are told of by a proxy.
  */
-@OnEveryContainer
+@ParameterizedClass(name = "{0}")
+@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#oneOfEachKind")
+@ExtendWith(ServerOutputs.class)
 class BorrowedTrustIT {
     private static final String ELSEWHERE = "127.0.0.2";
     private static final String TOLD_OF = "203.0.113.9";
@@ -148,5 +153,30 @@ class BorrowedTrustIT {
                 assertTrue(toOperator.text().contains("for 127.0.0.1<"), toOperator.text());
             }
         }
+    }
+
+    /** Filters behind the one that takes in what a proxy says do not ask the container, and leave what they make of it in a thread-local. */
+    @Test
+    void whatAFilterMakesOfAClientThatAProxyToldOfIsGivenToNobodyElse() {
+        for (String way : ways()) {
+            Server proxied = rig.proxied(way);
+            String zone = "/probe/asker/address?v=" + Server.newWords();
+            String browser = "/probe/input/filter-browser?v=" + Server.newWords();
+            // The first two are the same to the page, which is everybody's then as far as can be seen.
+            for (String address : List.of("203.0.113.9", "203.0.113.10", "203.0.113.11", "10.0.0.9")) {
+                boolean office = address.startsWith("10.");
+                String name = office ? "of-the-office" : "of-the-street";
+                Visitor client =
+                        proxied.visitor().always("X-Forwarded-For", address).always("User-Agent", name);
+                for (int visit = 0; visit < 2; visit++) {
+                    shows(office ? "for the office<" : "for the street<", way, client.get(zone));
+                    shows("for " + name + "<", way, client.get(browser));
+                }
+            }
+        }
+    }
+
+    private static void shows(String what, String way, Response answer) {
+        assertTrue(answer.text().contains(what), way + ": " + answer);
     }
 }

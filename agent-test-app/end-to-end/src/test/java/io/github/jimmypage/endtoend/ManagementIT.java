@@ -62,6 +62,52 @@ class ManagementIT {
         assertEquals("on", server.control("cache", "Mode"));
     }
 
+    @Test
+    void anOperatorSaysWhichTablesWereWritten() {
+        long generation = count("Generation");
+        assertEquals("true", server.control("cache", "bump:text,spring_session"));
+        assertEquals(generation + 1, count("Generation"));
+        assertEquals(
+                "false",
+                server.control("cache", "bump:spring_session"),
+                "it is on the list of those that do not count");
+        assertEquals(generation + 1, count("Generation"));
+        assertTrue(server.control("cache", "bump:,").startsWith("refused: no table"));
+    }
+
+    @Test
+    void anOperatorHasOnePathRenderedAnew() {
+        Visitor visitor = server.visitor();
+        String page = "/probe/list?v=" + Server.newWords();
+        Pages.settled(visitor, page);
+        Pages.settled(visitor, "/probe/writer");
+        server.control("cache", "refresh:/probe/list");
+        assertTrue(visitor.get(page).cacheStatus().isStale());
+        assertTrue(visitor.get("/probe/writer").cacheStatus().isFreshHit());
+        Pages.freshHit(visitor, page);
+        assertTrue(server.control("cache", "refresh:list").startsWith("refused: 'list' is no path"));
+    }
+
+    @Test
+    void anOperatorSwitchesItOffAndOnAgain() {
+        Visitor visitor = server.visitor();
+        Pages.freshHit(visitor, "/probe/list");
+        String refused = server.control("cache", "Mode:sometimes");
+        assertTrue(refused.startsWith("refused: ") && refused.contains("on, off"), refused);
+        assertEquals("done", server.control("cache", "Mode:off"));
+        try {
+            assertEquals("off", server.control("cache", "Mode"));
+            assertFalse(visitor.get("/probe/list").cacheStatus().isHit());
+        } finally {
+            server.control("cache", "Mode:on");
+        }
+        assertEquals("on", server.control("cache", "Mode"));
+        Pages.freshHit(visitor, "/probe/list");
+        assertTrue(
+                server.child().err().contains("Settings changed by an operator: jimmypage.mode = off (was on)"),
+                server.child().err());
+    }
+
     private long count(String attribute) {
         return Long.parseLong(server.control("cache", attribute));
     }

@@ -2,6 +2,7 @@ package io.github.jimmypage.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.endtoend.http.Request;
@@ -13,6 +14,7 @@ import io.github.jimmypage.endtoend.process.Server;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +148,44 @@ class OwnWriteIT {
         Visitor reader = server.visitor();
         reader.get("/probe/session/create");
         assertEquals(List.of(), seen(reader.get("/probe/session/invalidate")));
+    }
+
+    /** As frameworks do when somebody logs in. */
+    @Test
+    void whoseSessionGoesOnUnderAnotherIdIsKnownByThatOne() {
+        Visitor writer = server.visitor();
+        writer.get("/probe/session/create");
+        String page = PAGE + "?v=" + Server.newWords();
+        Pages.settled(writer, page);
+        Pages.settled(withSession(), page);
+        Visitor third = withSession();
+        assertTrue(third.get(page).cacheStatus().isFreshHit(), "it is everybody's who has a session");
+        String words = Server.newWords();
+        Response written = writer.post("/probe/write?id=a&end=commit&words=" + words);
+        assertEquals(List.of(), seen(written), "the session is enough: " + written);
+        Map<String, String> before = Map.copyOf(writer.cookies());
+        writer.get("/probe/session/rotate");
+        assertNotEquals(before, writer.cookies());
+        Response next = writer.get(page);
+        assertTrue(next.text().contains(words), next.toString());
+    }
+
+    private Visitor withSession() {
+        Visitor visitor = server.visitor();
+        visitor.get("/probe/session/create");
+        return visitor;
+    }
+
+    /** Its head is gone by then, and with it the chance to give this client a cookie. */
+    @Test
+    void whoWritesWhenTheAnswerIsOnItsWayIsServedNothingOlder() {
+        String page = "/probe/visits?v=" + Server.newWords();
+        Pages.freshHit(server.visitor(), page);
+        Visitor writer = server.visitor();
+        Response written = writer.get("/probe/get-writes?how=sent");
+        assertEquals(List.of(), written.headers("Set-Cookie"), written.toString());
+        Response next = writer.get(page);
+        assertTrue(next.text().contains(server.control("rows", "visit") + " visits"), next.toString());
     }
 
     /** The application answers at once, and has a thread of its own do the work. */

@@ -3,6 +3,7 @@ package io.github.jimmypage.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jimmypage.endtoend.http.Ajp;
 import io.github.jimmypage.endtoend.http.ForwardingProxy;
 import io.github.jimmypage.endtoend.http.OneAnswer;
 import io.github.jimmypage.endtoend.http.Response;
@@ -91,6 +92,11 @@ class RefreshOriginIT {
     @Test
     void soAreThoseThatWereAskedForByASocketWithoutAPort() {
         plain.assertRefreshedByTheProxy(page -> OneAnswer.bySocket(plain.connectors.socket(), page));
+    }
+
+    @Test
+    void soAreThoseThatAWebServerAskedForByAjp() {
+        plain.assertRefreshedByTheProxy(page -> Ajp.get(plain.connectors.ajpPort(), page, 80, Map.of()));
     }
 
     @Test

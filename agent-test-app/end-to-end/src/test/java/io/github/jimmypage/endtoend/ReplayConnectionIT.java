@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.jimmypage.endtoend.http.Ajp;
 import io.github.jimmypage.endtoend.http.Http2Tape;
 import io.github.jimmypage.endtoend.http.OneAnswer;
 import io.github.jimmypage.endtoend.http.Request;
@@ -16,6 +17,7 @@ import io.github.jimmypage.endtoend.process.Server;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,19 @@ class ReplayConnectionIT {
         assertTrue(
                 server.child().err().contains("jimmypage.refresh.origin can name one"),
                 server.child().err());
+    }
+
+    /** Nothing but AJP is spoken there, and what the web server says of its own address may be anything. */
+    @Test
+    void aPageAskedForByAWebServerOverAjpIsRenderedByWhoAsksAndThatIsSaidOnce() {
+        assumeTrue(rig.hasSockets());
+        int ajp = connectors.ajpPort();
+        for (String address : List.of("", "127.0.0.1", "203.0.113.1", "shop.example")) {
+            Map<String, String> said = address.isEmpty() ? Map.of() : Map.of("AJP_LOCAL_ADDR", address);
+            new Refreshing(server).assertRenderedByWhoAsks(page -> Ajp.get(ajp, page, ajp, said));
+        }
+        String err = server.child().err();
+        assertEquals(2, err.split("cannot be rendered in the background", -1).length, err);
+        assertTrue(err.contains("jimmypage.refresh.origin can name one"), err);
     }
 }

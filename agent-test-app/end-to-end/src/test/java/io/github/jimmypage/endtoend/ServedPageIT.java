@@ -66,7 +66,8 @@ class ServedPageIT {
         String target = "/probe" + page;
         Visitor visitor = server.visitor();
         Response expected = plain.visitor().get(target);
-        // What another test had stored before its words were taken back may be shown to a new visitor for a moment, marked stale.
+        // What another test had stored before its words were taken back may be shown to a new visitor for a moment,
+        // marked stale.
         assertSame(target, expected, Pages.notStale(visitor, target));
         Response hit = Pages.freshHit(visitor, target);
         assertArrayEquals(expected.body(), hit.body());

@@ -99,6 +99,24 @@ class SpringBootIT {
         assertTrue(answer.cacheStatus().isFreshHit(), answer.toString());
     }
 
+    /** Spring's filter reads all headers, and the client's address and port, for each request that a proxy passes on. */
+    @Test
+    void whoeverAProxyTellsOfIsGivenTheSamePage() {
+        String page = "/probe/books?of=" + Server.newWords();
+        for (int client = 1; client < 3; client++) {
+            Pages.settled(toldOf(client), page);
+        }
+        Response answer = toldOf(3).get(page);
+        assertTrue(answer.cacheStatus().isFreshHit(), answer.toString());
+    }
+
+    private Visitor toldOf(int client) {
+        return server.visitor()
+                .always("X-Forwarded-For", "203.0.113." + client)
+                .always("X-Forwarded-Host", "books.example")
+                .always("User-Agent", "browser-" + client);
+    }
+
     private FormBrowser member() {
         FormBrowser anna = FormBrowser.at(server);
         anna.open("/probe/login");

@@ -28,6 +28,8 @@ class StalePageIT {
                 "stale",
                 "refresh.timeout=2s",
                 "refresh.backoff=100ms",
+                // Whoever waits where nobody should waits for longer than a test does.
+                "coalesce.wait=5m",
                 "identity.shared-paths=/probe/echo/tenant",
                 "refresh.private-paths=/probe/moody/own-*");
     }

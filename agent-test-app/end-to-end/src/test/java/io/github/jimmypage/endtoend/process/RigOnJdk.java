@@ -108,7 +108,7 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return chosen;
     }
 
-    /** For how a container frames answers and keeps connections: of what is left one of each that goes its own way. */
+    /** For how a container frames answers, keeps connections and believes proxies: of what is left one of each that goes its own way. */
     public static List<RigOnJdk> oneOfEachKind() {
         if (!Artifacts.restOfMatrix()) {
             return chosen();
@@ -148,7 +148,7 @@ public record RigOnJdk(Rig rig, Jdk jdk) {
         return rig.hasJsp() || !(page.endsWith(".jsp") || page.endsWith("/forward"));
     }
 
-    /** Whether it can listen on a Unix domain socket besides. */
+    /** Whether it can listen on a Unix domain socket besides, and for web servers that speak AJP. */
     public boolean hasSockets() {
         return rig.isTomcat();
     }

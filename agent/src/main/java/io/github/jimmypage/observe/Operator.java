@@ -1,0 +1,22 @@
+package io.github.jimmypage.observe;
+
+import java.util.List;
+
+/** What an operator can do that is not the cache's alone. Thread-safe. */
+public interface Operator {
+    /**
+     * Changes what is served.
+     *
+     * @param mode as in the settings
+     * @throws IllegalArgumentException saying what is allowed
+     */
+    void mode(String mode);
+
+    /**
+     * Makes pages stale as a write of these tables does.
+     *
+     * @param tables at least one, as the log names them
+     * @return whether the generation moved: it does not when all of them are whitelisted
+     */
+    boolean bump(List<String> tables);
+}

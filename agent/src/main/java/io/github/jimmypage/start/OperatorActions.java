@@ -1,0 +1,53 @@
+package io.github.jimmypage.start;
+
+import io.github.jimmypage.cache.BumpCause;
+import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.config.LiveSettings;
+import io.github.jimmypage.config.Setting;
+import io.github.jimmypage.config.SettingException;
+import io.github.jimmypage.observe.Operator;
+import io.github.jimmypage.sql.TableWhitelist;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+
+/** What an operator asks for, done by the parts that it concerns. Thread-safe. */
+final class OperatorActions implements Operator {
+    private static final String SOURCE = "an operator";
+
+    private final LiveSettings live;
+    private final Generation generation;
+    private final Logger log;
+
+    OperatorActions(LiveSettings live, Generation generation, Logger log) {
+        this.live = live;
+        this.generation = generation;
+        this.log = log;
+    }
+
+    @Override
+    public void mode(String mode) {
+        try {
+            live.change(Setting.MODE, mode, SOURCE, log);
+        } catch (SettingException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage());
+        }
+    }
+
+    @Override
+    public boolean bump(List<String> tables) {
+        TableWhitelist whitelist = AgentStart.whitelist(live.current());
+        Set<String> counting = new TreeSet<>();
+        for (String table : tables) {
+            if (!whitelist.covers(table)) {
+                counting.add(table);
+            }
+        }
+        if (counting.isEmpty()) {
+            return false;
+        }
+        generation.bump(BumpCause.OPERATOR, Set.copyOf(counting));
+        return true;
+    }
+}
