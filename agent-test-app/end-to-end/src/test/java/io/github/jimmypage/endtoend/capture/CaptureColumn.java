@@ -89,11 +89,11 @@ public final class CaptureColumn implements AutoCloseable {
             }
             if (!differences.isEmpty()) {
                 String what = "DIFFERS at visit " + visit + " (" + described(status) + "): " + differences;
-                return cell(row, protocol, what, status.isHit(), false);
+                return cell(row, protocol, what, isKept(status), false);
             }
             if (visit == visits) {
                 String what = "same, " + described(status) + before;
-                return cell(row, protocol, what, status.isHit(), true);
+                return cell(row, protocol, what, isKept(status), true);
             }
         }
         throw new AssertionError();
@@ -117,9 +117,17 @@ public final class CaptureColumn implements AutoCloseable {
         return new CaptureCell(row.name(), protocol, rig.toString(), what, hit, right);
     }
 
+    /** Who asks while another's answer is here already and its page is just being put away waits for that, and gets it. */
+    private static boolean isKept(CacheStatus status) {
+        return status.isHit() || status.isCollapsed();
+    }
+
     private static String described(CacheStatus status) {
         if (status.isHit()) {
             return status.isStale() ? "stale hit" : "hit";
+        }
+        if (status.isCollapsed()) {
+            return "another's, waited for";
         }
         return status.detail().orElse(status.isStored() ? "stored" : "rendered");
     }

@@ -45,6 +45,11 @@ public record CacheStatus(boolean present, Map<String, String> parameters) {
         return isHit() && !isStale();
     }
 
+    /** Whether another's render was waited for, and served. */
+    public boolean isCollapsed() {
+        return parameters.containsKey("collapsed");
+    }
+
     public boolean isStored() {
         return parameters.containsKey("stored");
     }
