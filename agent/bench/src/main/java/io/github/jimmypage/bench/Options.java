@@ -49,8 +49,8 @@ record Options(
               --seconds=S        length of a cell in a round (3); longer on a busy machine, at most five times
               --warm-up=S        warm-up of a cell, or of a server before a crowd (8)
               --connections=N    kept busy at the same time (8)
-              --only=TEXT        groups whose name contains it; of hit: "1 kB", "16 kB", "100 kB", "stored", "left alone";
-                                 of fresh: "bump", "cold", "kept", "storm"
+              --only=TEXT        groups whose name contains it; of hit: "1 kB", "16 kB", "100 kB", "gzip",
+                                 "304", "stored", "left alone"; of fresh: "bump", "cold", "kept", "storm"
               --clients=N        in a crowd (64)
               --stampedes=N      crowds of each kind (10)
               --storm=S          length of the storm of writes (30)

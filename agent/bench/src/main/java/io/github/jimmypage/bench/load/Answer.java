@@ -15,6 +15,11 @@ public record Answer(String sent, String head, int bytes) {
         return head.startsWith("http/1.1 200");
     }
 
+    /** Whether the status is 304. */
+    public boolean isNotModified() {
+        return head.startsWith("http/1.1 304");
+    }
+
     /** The value of a header in lower case; empty when it is absent. */
     public String value(String lowerCaseName) {
         return value(head, lowerCaseName);

@@ -44,7 +44,10 @@ public final class HttpConnection implements AutoCloseable {
         String sent = head();
         String head = sent.toLowerCase(Locale.ROOT);
         int bytes;
-        if (head.contains("\r\ntransfer-encoding: chunked\r\n")) {
+        if (head.startsWith("http/1.1 304")) {
+            // Whatever length it announces is that of the page that it spares the client (RFC 9110, section 15.4.5).
+            bytes = 0;
+        } else if (head.contains("\r\ntransfer-encoding: chunked\r\n")) {
             bytes = chunks();
         } else {
             bytes = Integer.parseInt(Answer.value(head, "content-length"));

@@ -28,7 +28,7 @@ public record Load(int port, int connections) {
      *
      * @param bytes of each answer
      * @return how many requests were answered
-     * @throws IOException if an answer is not 200 with as many bytes
+     * @throws IOException if an answer is neither 200 nor 304, or has not as many bytes
      */
     public long run(Requests requests, int bytes, End end) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
@@ -61,7 +61,7 @@ public record Load(int port, int connections) {
             long count = 0;
             while (!ended.get()) {
                 Answer answer = connection.exchange(requests.next(port));
-                if (!answer.isOk() || answer.bytes() != bytes) {
+                if (!(answer.isOk() || answer.isNotModified()) || answer.bytes() != bytes) {
                     throw new IOException("unexpected answer of " + answer.bytes() + " bytes: " + answer.head());
                 }
                 count++;

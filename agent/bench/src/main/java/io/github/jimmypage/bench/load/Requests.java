@@ -10,11 +10,19 @@ public sealed interface Requests {
     /** The bytes of the next one. */
     byte[] next(int port);
 
-    /** The same one again and again. */
-    record Same(String path) implements Requests {
+    /**
+     * The same one again and again.
+     *
+     * @param more header lines, each with its end of line
+     */
+    record Same(String path, String more) implements Requests {
+        public Same(String path) {
+            this(path, "");
+        }
+
         @Override
         public byte[] next(int port) {
-            return HttpConnection.request(port, path);
+            return HttpConnection.request(port, "GET", path, more);
         }
     }
 

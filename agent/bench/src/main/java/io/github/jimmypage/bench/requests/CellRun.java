@@ -37,6 +37,11 @@ final class CellRun {
         return seconds * MICROS_PER_SECOND / requests;
     }
 
+    /** The length of an answer as the cell wants it. */
+    int bytes() throws IOException {
+        return awaitAccepted().bytes();
+    }
+
     /** A page is stored by the first request at the earliest, and goes stale a second later if tables were just written. */
     private Answer awaitAccepted() throws IOException {
         Answer answer = load.once(cell.requests());

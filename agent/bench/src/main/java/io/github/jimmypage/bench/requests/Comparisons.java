@@ -15,8 +15,29 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static List<Group> all() {
-        return List.of(hit(1), hit16(), hit(100), stored(), leftAlone());
+    /** @param gzipBytes length of the page of 16 kB when it is compressed */
+    static List<Group> all(int gzipBytes) {
+        return List.of(hit(1), hit16(), hit(100), gzip(gzipBytes), notModified(), stored(), leftAlone());
+    }
+
+    /** A hit that a compressing client is asking for. */
+    static Cell gzipHit() {
+        return Cell.gzipHit("/page/" + PAGE);
+    }
+
+    private static Group gzip(int bytes) {
+        Cell limit = Cell.without("/limit/" + bytes);
+        Cell hit = gzipHit();
+        return new Group(
+                "gzip",
+                List.of(limit, hit),
+                List.of(new Comparison("gzip hit of a page of 16 kB / limit of its " + bytes + " B", hit, limit)));
+    }
+
+    private static Group notModified() {
+        Cell empty = Cell.without("/limit/1");
+        Cell hit = Cell.notModified("/page/" + PAGE);
+        return new Group("304", List.of(empty, hit), List.of(new Comparison("304 / limit of 1 B", hit, empty)));
     }
 
     private static Group hit(int kb) {

@@ -25,14 +25,12 @@ public final class RequestCosts {
 
     /** Takes {@code forks * cells * (warm-up + (rounds + 1) * time)}, at most five times as long on a busy machine. */
     public void run() throws IOException {
-        List<Group> groups = Comparisons.all().stream()
-                .filter(group -> group.name().contains(plan.only()))
-                .toList();
-        if (groups.isEmpty()) {
-            throw new IllegalStateException("no group has '" + plan.only() + "' in its name");
-        }
+        List<Group> groups = List.of();
         for (int fork = 1; fork <= plan.forks(); fork++) {
             try (Servers servers = Servers.start(jvm)) {
+                if (groups.isEmpty()) {
+                    groups = groups(servers);
+                }
                 for (Group group : groups) {
                     report.step("requests: fork " + fork + " of " + plan.forks() + ", " + group.name());
                     rounds(group, servers);
@@ -46,6 +44,17 @@ public final class RequestCosts {
             }
         }
         report.table("CPU time of the server per request, in microseconds", rows);
+    }
+
+    private List<Group> groups(Servers servers) throws IOException {
+        int gzipBytes = run(Comparisons.gzipHit(), servers).bytes();
+        List<Group> groups = Comparisons.all(gzipBytes).stream()
+                .filter(group -> group.name().contains(plan.only()))
+                .toList();
+        if (groups.isEmpty()) {
+            throw new IllegalStateException("no group has '" + plan.only() + "' in its name");
+        }
+        return groups;
     }
 
     private void rounds(Group group, Servers servers) throws IOException {
