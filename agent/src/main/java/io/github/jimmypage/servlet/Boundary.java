@@ -216,6 +216,7 @@ final class Boundary implements RequestInputs {
             }
             if (turn instanceof Flights.Turn.Lead lead) {
                 flight = lead.flight();
+                scope.observations().onRefusal(this::standInNobodysWay);
                 // Another render may have landed between our look and our turn.
                 if (serve(lookUp(asking), asking, "")) {
                     stored = true;
@@ -241,8 +242,12 @@ final class Boundary implements RequestInputs {
     }
 
     private void record() {
-        capture = new Capture(plainResponse, status, cache);
-        response = capture.response();
+        Capture started = new Capture(plainResponse, status, cache);
+        capture = started;
+        response = started.response();
+        if (flight != null) {
+            started.response().onHopeless(this::standInNobodysWay);
+        }
         scope.attributes().enter();
     }
 
@@ -444,6 +449,14 @@ final class Boundary implements RequestInputs {
     /** Those who wait for this render need not wait any longer, whatever became of it. */
     void land() {
         land(stored || unknown);
+    }
+
+    /**
+     * The page will not be kept as far as can be told by now: those who wait for it render it themselves, at the same time as
+     * this request and not after it.
+     */
+    void standInNobodysWay() {
+        land(false);
     }
 
     private void land(boolean storedOrUnknown) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Only what cannot be read from the container at the end is overridden. Used by one thread at a time, but for the copy itself.
  */
 final class CapturingResponse extends HttpServletResponseWrapper {
+    /** The usual spelling; what is said in another way is found out at the end. */
+    private static final String NO_STORE = "no-store";
+
     private final CacheStatus status;
     private final CachePolicy policy;
     private final CapturedBody body;
@@ -37,6 +40,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     private Set<String> namesSetMeanwhile = Set.of();
     private boolean languageByHeader;
     private boolean cookieSet;
+    private @Nullable Runnable onHopeless;
     private @Nullable HeaderSnapshot atCommit;
     private int forwards;
     private boolean forwarded;
@@ -135,7 +139,10 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     /** Undertow does not show cookies among the headers. */
     @Override
     public void addCookie(Cookie cookie) {
-        cookieSet |= !FlashCookie.is(cookie.getName());
+        if (!FlashCookie.is(cookie.getName())) {
+            cookieSet = true;
+            hopeless();
+        }
         super.addCookie(cookie);
     }
 
@@ -209,9 +216,28 @@ final class CapturingResponse extends HttpServletResponseWrapper {
             encodedByPage = value != null && !value.isEmpty();
         } else if ("Content-Language".equalsIgnoreCase(name)) {
             languageByHeader = true;
+        } else if ("Cache-Control".equalsIgnoreCase(name)) {
+            if (NO_STORE.equals(value)) {
+                hopeless();
+            }
         } else if ("Connection".equalsIgnoreCase(name)) {
             // Said of this connection, and of none that the page is served on later.
             cutShort();
+        }
+    }
+
+    /**
+     * Whoever wants to know, as soon as it can be told, that the page will hardly be kept. The verdict is given at the end all the
+     * same, by what the answer is then.
+     */
+    void onHopeless(Runnable told) {
+        onHopeless = told;
+    }
+
+    private void hopeless() {
+        Runnable told = onHopeless;
+        if (told != null) {
+            told.run();
         }
     }
 

@@ -23,6 +23,7 @@ final class Observations {
     private @Nullable Refusal deed;
     private @Nullable Refusal reading;
     private String reason = "";
+    private @Nullable Runnable onRefusal;
     private boolean addressRead;
     private int silent;
     /** How deep each thread is silent, once there are several; also the lock for what they note. */
@@ -123,7 +124,16 @@ final class Observations {
         if (deed == null) {
             deed = because;
             reason = explained;
+            Runnable told = onRefusal;
+            if (told != null) {
+                told.run();
+            }
         }
+    }
+
+    /** Whoever wants to know, as soon as it happens, that something was done after which the page may not be kept. */
+    void onRefusal(Runnable told) {
+        onRefusal = told;
     }
 
     /** Something was read that nobody can follow: the page may not be kept unless the settings say whose it is. */

@@ -105,6 +105,9 @@ final class RequestScope implements SessionScope {
     /** The request has written, whatever its method. Never throws: it is called by hooks of the write side. */
     void wrote() {
         try {
+            if (boundary != null) {
+                boundary.standInNobodysWay();
+            }
             markWriter();
         } catch (RuntimeException unknown) {
             unmarked();

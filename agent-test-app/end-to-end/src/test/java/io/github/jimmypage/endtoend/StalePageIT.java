@@ -315,6 +315,48 @@ class StalePageIT {
         assertEquals(200, held.join().status());
     }
 
+    /** Nothing was known of the page before, and those who wait are told as soon as something is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no-store", "cookie", "session", "write"})
+    void nobodyWaitsForAPageThatTurnsOutNotToBeKept(String first) {
+        Pages.settled(server.visitor(), newPage());
+        String page = newPage();
+        String latch = Server.newWords();
+        mood(page, first + ":hold:" + latch);
+        CompletableFuture<Response> held =
+                CompletableFuture.supplyAsync(() -> server.visitor().get(page));
+        server.control("await", latch);
+        mood(page, "well");
+        assertEquals(200, server.visitor().get(page).status());
+        assertFalse(held.isDone(), "the other was held all the time");
+        server.control("release", latch);
+        assertEquals(200, held.join().status());
+    }
+
+    /** Half of them wait, and what the one who does not wait for them needs is asked for by others as well. */
+    @Test
+    void aPageThatIsMadeOfAnotherOneOfTheSameServerIsWaitedForLikeAnyOther() {
+        Pages.settled(server.visitor(), newPage());
+        String part = newPage();
+        String page = "/probe/assembled/" + Server.newWords() + "?id=row2&part=" + part;
+        String latch = Server.newWords();
+        mood(part, "hold:" + latch);
+        List<CompletableFuture<Response>> answers = new ArrayList<>();
+        for (int visitor = 0; visitor < 6; visitor++) {
+            String asked = visitor % 2 == 0 ? page : part;
+            answers.add(CompletableFuture.supplyAsync(() -> server.visitor().get(asked)));
+        }
+        server.control("await", latch);
+        mood(part, "well");
+        server.control("release", latch);
+        for (CompletableFuture<Response> answer : answers) {
+            Response response = answer.join();
+            assertEquals(200, response.status());
+            assertTrue(response.text().endsWith("</html>\n"), response.toString());
+        }
+        assertEquals(1, server.renders(page.substring(0, page.indexOf('?'))));
+    }
+
     /** The filter of this path holds a connection that it has not used yet. */
     @Test
     void whoHoldsAConnectionNeverWaitsForAnothersRender() {
