@@ -62,7 +62,8 @@ class ContextAttributeIT {
 
     @Test
     void thatCanBeSwitchedOff() {
-        Server server = rig.withAgent("attributes", "write.context-attributes=false", "cache.seconds=0");
+        Server server =
+                rig.withAgent("attributes", "write.context-attributes=false", "cache.seconds=0", "refresh.settle=0");
         Visitor visitor = server.visitor();
         Pages.unrenderedHit(server, visitor, Request.get(PAGE));
         String words = Server.newWords();

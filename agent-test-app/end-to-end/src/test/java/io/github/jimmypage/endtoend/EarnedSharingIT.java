@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
 import io.github.jimmypage.endtoend.process.Eventually;
@@ -25,7 +24,7 @@ class EarnedSharingIT {
     void theFirstOtherClientGetsItRenderedAndEveryFurtherOneFromTheCache() {
         String uri = "/probe/writer";
         String page = uri + "?of=" + Server.newWords();
-        Pages.unrenderedHit(server, browser("first"), Request.get(page));
+        Pages.settled(browser("first"), page);
         int before = server.renders(uri);
         Response other = browser("second").get(page);
         assertFalse(other.cacheStatus().isHit(), other.toString());

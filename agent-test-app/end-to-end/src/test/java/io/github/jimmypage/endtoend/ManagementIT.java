@@ -33,7 +33,7 @@ class ManagementIT {
         visitor.get(page);
         // The question is a request as well.
         assertEquals(misses + 2, count("Misses"));
-        Pages.freshHit(visitor, page);
+        Pages.settled(visitor, page);
         long hits = count("Hits");
         assertTrue(visitor.get(page).cacheStatus().isFreshHit());
         assertEquals(hits + 1, count("Hits"));

@@ -71,7 +71,7 @@ class ObservedInputIT {
     @Test
     void aParameterThatTheKeyIgnoresMakesNoPageOfItsOwnWhereItIsNotRead() {
         Visitor visitor = server.visitor();
-        Pages.freshHit(visitor, "/probe/input/nothing?id=a");
+        Pages.settled(visitor, "/probe/input/nothing?id=a");
         Response answer = visitor.get("/probe/input/nothing?id=a&utm_source=letter");
         assertTrue(answer.cacheStatus().isFreshHit(), answer.toString());
     }
@@ -79,7 +79,7 @@ class ObservedInputIT {
     @Test
     void whatATracerSendsMakesNoVariant() {
         Visitor visitor = server.visitor();
-        Pages.freshHit(visitor, "/probe/input/tracing");
+        Pages.settled(visitor, "/probe/input/tracing");
         Request traced = Request.get("/probe/input/tracing").with("traceparent", "00-4bf92f3577b34da6-00f067aa-01");
         Response answer = visitor.send(traced);
         assertTrue(answer.cacheStatus().isFreshHit(), answer.toString());

@@ -41,6 +41,7 @@ class RecycledRequestIT {
         assertSame(plain.visitor().get(target), rendered);
         Response hit = Pages.unrenderedHit(server, visitor, Request.get(target));
         assertSame(plain.visitor().get(target), hit);
+        Pages.settled(visitor, target);
         // What the other thread read was not read for this page.
         Response other = visitor.send(Request.get(target).with("Referer", "another page"));
         assertTrue(other.cacheStatus().isFreshHit(), other.toString());
