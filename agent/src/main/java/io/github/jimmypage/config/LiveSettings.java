@@ -49,12 +49,7 @@ public final class LiveSettings {
         }
         Settings after = current.with(setting, text, source);
         if (!current.differences(after).isEmpty()) {
-            log.info(
-                    "Settings changed by {}: {} = {} (was {})",
-                    source,
-                    setting.fullKey(),
-                    Problem.printable(after.text(setting)),
-                    Problem.printable(current.text(setting)));
+            log.info("Settings changed by {}: {}", source, current.changeOf(setting, after));
             replace(after, log);
         }
     }

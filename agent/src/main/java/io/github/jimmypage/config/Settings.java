@@ -97,6 +97,12 @@ public final class Settings {
         return different;
     }
 
+    /** {@return a change of one setting in words, from these to others} */
+    String changeOf(Setting<?> setting, Settings after) {
+        return setting.fullKey() + " = " + Problem.printable(after.text(setting)) + " (was "
+                + Problem.printable(text(setting)) + ")";
+    }
+
     /** {@return these, but with the values that {@code running} has for what cannot change in a running JVM} */
     Settings keepingWhatNeedsARestart(Settings running) {
         Object[] mergedValues = values.clone();

@@ -95,9 +95,7 @@ public final class SettingsReload {
         StringBuilder now = new StringBuilder();
         for (int i = 0; i < changed.size(); i++) {
             Setting<?> setting = changed.get(i);
-            String change = setting.fullKey() + " = "
-                    + Problem.printable(ready.settings().text(setting)) + " (was "
-                    + Problem.printable(running.text(setting)) + ")";
+            String change = running.changeOf(setting, ready.settings());
             if (setting.live()) {
                 now.append(now.length() == 0 ? "" : ", ").append(change);
             } else {

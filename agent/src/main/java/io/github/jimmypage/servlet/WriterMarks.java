@@ -72,7 +72,6 @@ final class WriterMarks {
         String id = cookieId();
         String known = id == null ? OwnCookie.newId() : id;
         add(new WriterId(WriterId.Kind.COOKIE, known));
-        cookieGiven = id != null;
         setCookie = OwnCookie.setCookie(cookieName, known, ownWrites.remembered(), container.isSecure());
         putCookie();
     }

@@ -7,9 +7,9 @@ import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.SettingException;
 import io.github.jimmypage.observe.Operator;
 import io.github.jimmypage.sql.TableWhitelist;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 
 /** What an operator asks for, done by the parts that it concerns. Thread-safe. */
@@ -38,12 +38,8 @@ final class OperatorActions implements Operator {
     @Override
     public boolean bump(List<String> tables) {
         TableWhitelist whitelist = AgentStart.whitelist(live.current());
-        Set<String> counting = new TreeSet<>();
-        for (String table : tables) {
-            if (!whitelist.covers(table)) {
-                counting.add(table);
-            }
-        }
+        Set<String> counting = new HashSet<>(tables);
+        counting.removeIf(whitelist::covers);
         if (counting.isEmpty()) {
             return false;
         }

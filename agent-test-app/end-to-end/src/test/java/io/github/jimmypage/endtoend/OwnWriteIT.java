@@ -65,8 +65,7 @@ class OwnWriteIT {
 
     @Test
     void aVisitorIsKnownAgainByTheSession() {
-        Visitor writer = server.visitor();
-        writer.get("/probe/session/create");
+        Visitor writer = withSession();
         assertWritesAndSees(writer);
     }
 
@@ -95,8 +94,7 @@ class OwnWriteIT {
 
     @Test
     void whileAWriteIsUnderWayItsVisitorIsServedNothingStale() {
-        Visitor writer = server.visitor();
-        writer.get("/probe/session/create");
+        Visitor writer = withSession();
         Visitor sameSession = server.visitor();
         writer.cookies().forEach(sameSession::cookie);
         String first = Server.newWords();
@@ -115,8 +113,7 @@ class OwnWriteIT {
     /** By the session nobody is known any more, and the cookie that the application sees is of no use. */
     @Test
     void whoLogsOutAfterTheWriteIsKnownAgainByTheCookie() {
-        Visitor writer = server.visitor();
-        writer.get("/probe/session/create");
+        Visitor writer = withSession();
         String page = PAGE + "?v=" + Server.newWords();
         Pages.freshHit(writer, page);
         Pages.freshHit(server.visitor(), page);
@@ -131,8 +128,7 @@ class OwnWriteIT {
 
     @Test
     void whoLogsOutWithTheWriteItselfIsKnownAgainByTheCookie() {
-        Visitor writer = server.visitor();
-        writer.get("/probe/session/create");
+        Visitor writer = withSession();
         String page = PAGE + "?v=" + Server.newWords();
         Pages.freshHit(server.visitor(), page);
         String words = Server.newWords();
@@ -145,16 +141,14 @@ class OwnWriteIT {
 
     @Test
     void whoLogsOutWithoutHavingWrittenGetsNoCookie() {
-        Visitor reader = server.visitor();
-        reader.get("/probe/session/create");
+        Visitor reader = withSession();
         assertEquals(List.of(), seen(reader.get("/probe/session/invalidate")));
     }
 
     /** As frameworks do when somebody logs in. */
     @Test
     void whoseSessionGoesOnUnderAnotherIdIsKnownByThatOne() {
-        Visitor writer = server.visitor();
-        writer.get("/probe/session/create");
+        Visitor writer = withSession();
         String page = PAGE + "?v=" + Server.newWords();
         Pages.settled(writer, page);
         Pages.settled(withSession(), page);

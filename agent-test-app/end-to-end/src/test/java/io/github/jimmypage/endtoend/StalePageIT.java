@@ -2,7 +2,6 @@ package io.github.jimmypage.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.endtoend.http.Request;
@@ -302,17 +301,7 @@ class StalePageIT {
         String page = newPage();
         mood(page, "no-store");
         server.visitor().get(page);
-        String latch = Server.newWords();
-        mood(page, "hold:" + latch);
-        CompletableFuture<Response> held =
-                CompletableFuture.supplyAsync(() -> server.visitor().get(page));
-        server.control("await", latch);
-        mood(page, "no-store");
-        // Answered while the other is still held.
-        assertEquals(200, server.visitor().get(page).status());
-        assertNotEquals(true, held.isDone());
-        server.control("release", latch);
-        assertEquals(200, held.join().status());
+        assertAnsweredWhileAnotherIsHeld(page, "hold:", "no-store");
     }
 
     /** Nothing was known of the page before, and those who wait are told as soon as something is. */
@@ -321,16 +310,7 @@ class StalePageIT {
     void nobodyWaitsForAPageThatTurnsOutNotToBeKept(String first) {
         Pages.settled(server.visitor(), newPage());
         String page = newPage();
-        String latch = Server.newWords();
-        mood(page, first + ":hold:" + latch);
-        CompletableFuture<Response> held =
-                CompletableFuture.supplyAsync(() -> server.visitor().get(page));
-        server.control("await", latch);
-        mood(page, "well");
-        assertEquals(200, server.visitor().get(page).status());
-        assertFalse(held.isDone(), "the other was held all the time");
-        server.control("release", latch);
-        assertEquals(200, held.join().status());
+        assertAnsweredWhileAnotherIsHeld(page, first + ":hold:", "well");
     }
 
     /** Half of them wait, and what the one who does not wait for them needs is asked for by others as well. */
@@ -361,12 +341,22 @@ class StalePageIT {
     @Test
     void whoHoldsAConnectionNeverWaitsForAnothersRender() {
         String page = "/probe/in-filter/moody/" + Server.newWords();
+        assertAnsweredWhileAnotherIsHeld(page, "hold:", "well");
+    }
+
+    /**
+     * One who asks is held while the page is rendered for him, and another gets an answer all the same.
+     *
+     * @param holding mood of the page for the first, which ends in the latch's name
+     * @param then mood of the page for the other
+     */
+    private void assertAnsweredWhileAnotherIsHeld(String page, String holding, String then) {
         String latch = Server.newWords();
-        mood(page, "hold:" + latch);
+        mood(page, holding + latch);
         CompletableFuture<Response> held =
                 CompletableFuture.supplyAsync(() -> server.visitor().get(page));
         server.control("await", latch);
-        mood(page, "well");
+        mood(page, then);
         assertEquals(200, server.visitor().get(page).status());
         assertFalse(held.isDone(), "the other was held all the time");
         server.control("release", latch);
