@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Entity tags (RFC 9110, section 8.8.3). Without state; thread-safe. */
 public final class EntityTag {
     private static final String WEAK = "W/";
-    private static final int BYTES = 16;
+    /** Of the digest, in 16 letters: tags of one address alone are ever compared with each other. */
+    private static final int BYTES = 12;
 
     /** What an answer without a body tells anew, so that the tag need not stand for it. */
     private static final List<String> TOLD_EACH_TIME =

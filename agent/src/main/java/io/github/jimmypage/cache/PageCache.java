@@ -22,6 +22,9 @@ public final class PageCache {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int MAX_INVALIDATED_PATHS = 10_000;
 
+    /** Of some hundred bytes each; hosts, languages, types and headers in use are tens. */
+    private static final int MAX_REPEATS = 2000;
+
     private final Generation generation;
     private final Ticker ticker;
     private final Executor housekeeping;
@@ -34,6 +37,7 @@ public final class PageCache {
     private final CaptureBudget captures;
     private final Sharing sharing = new Sharing();
     private final GzipForms gzipForms = new GzipForms();
+    private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
     private volatile @Nullable Runnable onFirstUse;
     private final InvalidatedPaths invalidated = new InvalidatedPaths(MAX_INVALIDATED_PATHS);
@@ -203,12 +207,14 @@ public final class PageCache {
     }
 
     private Verdict store(
-            PageKey key,
+            PageKey asked,
             String path,
             RequestInputs request,
             RenderedResponse response,
             Recording recording,
-            Page rendered) {
+            Page judged) {
+        PageKey key = asked.sharing(repeats);
+        Page rendered = judged.sharing(repeats);
         PageStore pages = store();
         int most = policy.maxVariants();
         List<Input> inputs = new ArrayList<>(Vary.inputs(response.vary()));
@@ -216,7 +222,7 @@ public final class PageCache {
         VariantRule rule = pages.rule(key, inputs, most);
         PageKey storedUnder = key;
         if (rule != null) {
-            storedUnder = key.withVariant(rule.values(request));
+            storedUnder = key.withVariant(rule.values(request)).sharing(repeats);
             if (rule.inputs().size() > VariantRule.MAX_INPUTS
                     || !rule.admits(storedUnder, most, other -> pages.get(other) != null)) {
                 return new Verdict.Refused(Refusal.VARIANTS);

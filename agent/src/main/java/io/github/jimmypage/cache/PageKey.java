@@ -73,6 +73,20 @@ public final class PageKey {
                 context, localPort, origin, containerOrigin, path, query, language, identity, List.copyOf(joined));
     }
 
+    /** The same key, to be kept: what most pages have in common is one object for all of them. */
+    PageKey sharing(Repeats repeats) {
+        return new PageKey(
+                context,
+                localPort,
+                repeats.origin(origin),
+                repeats.origin(containerOrigin),
+                path,
+                query,
+                Objects.requireNonNull(repeats.text(language)),
+                identity,
+                repeats.texts(variant));
+    }
+
     public int context() {
         return context;
     }

@@ -16,11 +16,22 @@ final class WholePages {
      */
     static RenderedResponse of(
             @Nullable String contentType, List<String> vary, byte[] body, List<Input> inputs, long client) {
+        return of(contentType, List.of(), vary, body, inputs, client);
+    }
+
+    /** The same with headers. */
+    static RenderedResponse of(
+            @Nullable String contentType,
+            List<Page.Header> headers,
+            List<String> vary,
+            byte[] body,
+            List<Input> inputs,
+            long client) {
         return new RenderedResponse(
                 200,
                 contentType,
                 null,
-                List.of(),
+                headers,
                 List.of(),
                 List.of(),
                 null,
