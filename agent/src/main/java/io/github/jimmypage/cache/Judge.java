@@ -58,13 +58,10 @@ final class Judge {
         if (response.tooLarge()) {
             return Refusal.TOO_LARGE;
         }
-        if (response.found() != null) {
-            return response.found();
-        }
         if (!seenUsingDatabase && policy.requiresDatabase(path)) {
             return Refusal.NO_DATABASE;
         }
-        return response.body() == null ? Refusal.INCOMPLETE : null;
+        return response.body() == null ? Refusal.INCOMPLETE : response.content().refusal();
     }
 
     /** The page to store of a response that no rule forbids. */
@@ -104,7 +101,7 @@ final class Judge {
                 response.client(),
                 false,
                 new Forms(
-                        policy.sendsEntityTags() ? tag(response, body) : null,
+                        policy.sendsEntityTags() && !bringsTag(response),
                         response.lengthDeclared(),
                         response.embedded(),
                         null));
@@ -120,13 +117,12 @@ final class Judge {
         return false;
     }
 
-    /** Null for a page that brings a tag of its own. */
-    private static @Nullable String tag(RenderedResponse response, byte[] body) {
+    private static boolean bringsTag(RenderedResponse response) {
         for (Page.Header header : response.headers()) {
             if (header.name().equalsIgnoreCase("ETag")) {
-                return null;
+                return true;
             }
         }
-        return EntityTag.of(body, response.contentType(), response.locale(), response.headers());
+        return false;
     }
 }

@@ -127,6 +127,11 @@ public record Page(
                 : this;
     }
 
+    /** The agent's own entity tag, without quotation marks; null where the page brings one or is to have none. */
+    public @Nullable String tag() {
+        return forms.tagOf(this);
+    }
+
     /** The value of a header that the page set; null when it did not set it, or several times. */
     public @Nullable String header(String name) {
         String value = null;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether the response came to a regular end
  * @param cookieSet whether a cookie was set, or a session created or ended
  * @param observed what was seen of the request or the session that forbids storing; null for nothing
- * @param found what stands in the page that forbids storing; null for nothing
+ * @param content looks for what forbids storing in the page itself; asked last, because it takes longest
  * @param byWriter whether it was written through {@code getWriter}
  * @param lengthDeclared whether the application announced the length
  * @param embedded whether filters wrote to the answer before the boundary or after it
@@ -43,7 +43,7 @@ public record RenderedResponse(
         boolean complete,
         boolean cookieSet,
         @Nullable Refusal observed,
-        @Nullable Refusal found,
+        ContentCheck content,
         boolean byWriter,
         boolean lengthDeclared,
         boolean embedded,

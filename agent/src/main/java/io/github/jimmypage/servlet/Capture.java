@@ -1,5 +1,6 @@
 package io.github.jimmypage.servlet;
 
+import io.github.jimmypage.cache.ContentCheck;
 import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Recording;
@@ -139,10 +140,6 @@ final class Capture {
                 || recording.isDatabaseFailed();
         Departure left = hopeless ? null : departure;
         byte[] body = hopeless ? null : response.captured();
-        Refusal found = null;
-        if (body != null && left != null) {
-            found = Secrets.isNonceToldBy(outermost) ? Refusal.CSRF : Secrets.in(body, values(headers), left.secrets());
-        }
         Observations observations = scope.observations();
         Refusal observed = observed(observations, asked, left == null ? asked : left.visitor());
         return new RenderedResponse(
@@ -159,7 +156,7 @@ final class Capture {
                 complete && (body == null || response.isWhole(body)),
                 cookieSet,
                 observed,
-                found,
+                body == null || left == null ? ContentCheck.NONE : check(body, left, outermost),
                 response.isByWriter(),
                 response.isLengthDeclared(scope.isEmbedded() ? null : body),
                 scope.isEmbedded(),
@@ -167,6 +164,17 @@ final class Capture {
                 observations.inputs(),
                 left == null ? List.of() : left.attributes(),
                 client);
+    }
+
+    private ContentCheck check(byte[] body, Departure departure, HttpServletResponse outermost) {
+        return new ContentCheck() {
+            @Override
+            public @Nullable Refusal refusal() {
+                return Secrets.isNonceToldBy(outermost)
+                        ? Refusal.CSRF
+                        : Secrets.in(body, values(headers), departure.secrets());
+            }
+        };
     }
 
     private static @Nullable Refusal observed(Observations observations, Visitor asked, Visitor now) {

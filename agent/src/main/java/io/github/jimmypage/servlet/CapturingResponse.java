@@ -281,8 +281,9 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         if (!typeSeen) {
             typeSeen = true;
             String type = getContentType();
-            if (type != null && !policy.isCacheable(CachePolicy.mediaType(type))) {
-                // Pictures and streams of events need not be copied to find out at the end.
+            if ((type != null && !policy.isCacheable(CachePolicy.mediaType(type)))
+                    || NO_STORE.equals(getHeader("Cache-Control"))) {
+                // Pictures, streams of events and what nobody may keep need not be copied to find out at the end.
                 body.giveUp();
             }
         }

@@ -33,24 +33,19 @@ final class Secrets {
     private static final int MOST = 200;
 
     /** How forms and links name tokens: JSF, Spring Security, Struts, Tomcat's filter, OWASP CSRFGuard, and nonces of scripts. */
-    private static final byte[][] TOKENS = {
-        bytes("jakarta.faces.ViewState"),
-        bytes("javax.faces.ViewState"),
-        bytes("name=\"_csrf"),
-        bytes("struts.token.name"),
-        bytes("org.apache.struts.taglib.html.TOKEN"),
-        bytes("org.apache.catalina.filters.CSRF_NONCE"),
-        bytes("OWASP_CSRFTOKEN"),
-        bytes("OWASP-CSRFTOKEN"),
-        bytes(" nonce=\""),
-        bytes(" nonce='"),
-    };
+    private static final TextSearch TOKENS = TextSearch.of(List.of(
+            "jakarta.faces.ViewState",
+            "javax.faces.ViewState",
+            "name=\"_csrf",
+            "struts.token.name",
+            "org.apache.struts.taglib.html.TOKEN",
+            "org.apache.catalina.filters.CSRF_NONCE",
+            "OWASP_CSRFTOKEN",
+            "OWASP-CSRFTOKEN",
+            " nonce=\"",
+            " nonce='"));
 
     private Secrets() {}
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
 
     /** What in the page forbids storing it, or null. */
     static @Nullable Refusal in(byte[] body, List<String> headerValues, Set<String> secrets) {
@@ -58,16 +53,14 @@ final class Secrets {
             return Refusal.SECRET;
         }
         for (String secret : secrets) {
-            if (standsInOne(headerValues, secret) || contains(body, bytes(secret))) {
+            if (standsInOne(headerValues, secret)) {
                 return Refusal.SECRET;
             }
         }
-        for (byte[] token : TOKENS) {
-            if (contains(body, token)) {
-                return Refusal.CSRF;
-            }
+        if (!secrets.isEmpty() && TextSearch.of(secrets).findsAnyIn(body)) {
+            return Refusal.SECRET;
         }
-        return null;
+        return TOKENS.findsAnyIn(body) ? Refusal.CSRF : null;
     }
 
     /** Whether a policy for scripts names a nonce, which is made anew for each answer (CSP level 3, section 8). */
@@ -152,24 +145,5 @@ final class Secrets {
             }
         }
         return false;
-    }
-
-    private static boolean contains(byte[] body, byte[] secret) {
-        byte first = secret[0];
-        for (int i = 0; i <= body.length - secret.length; i++) {
-            if (body[i] == first && matches(body, i, secret)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] body, int at, byte[] secret) {
-        for (int i = 1; i < secret.length; i++) {
-            if (body[at + i] != secret[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

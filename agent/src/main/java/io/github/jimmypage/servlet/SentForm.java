@@ -60,7 +60,7 @@ record SentForm(
                 ? gzip(page, key, accepted.prefers(), cache)
                 : null;
         boolean gzipped = gzip != null && accepted.prefers();
-        String ownTag = policy.sendsEntityTags() ? page.forms().tag() : null;
+        String ownTag = policy.sendsEntityTags() ? page.tag() : null;
         return new SentForm(
                 gzip != null && gzipped ? gzip.bytes() : page.body(),
                 gzipped,

@@ -41,7 +41,7 @@ final class WholePages {
                 true,
                 false,
                 null,
-                null,
+                ContentCheck.NONE,
                 true,
                 false,
                 false,

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.ContentCheck;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Lookup;
 import io.github.jimmypage.cache.PageCache;
@@ -123,7 +124,7 @@ class RefresherTest {
                 true,
                 false,
                 null,
-                null,
+                ContentCheck.NONE,
                 false,
                 false,
                 false,

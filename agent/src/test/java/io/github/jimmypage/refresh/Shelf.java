@@ -2,6 +2,7 @@ package io.github.jimmypage.refresh;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.ContentCheck;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
@@ -67,7 +68,7 @@ final class Shelf {
                 true,
                 false,
                 null,
-                null,
+                ContentCheck.NONE,
                 false,
                 false,
                 false,

@@ -1,6 +1,7 @@
 package io.github.jimmypage.bench.micro;
 
 import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.ContentCheck;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Input;
 import io.github.jimmypage.cache.Origin;
@@ -65,7 +66,7 @@ final class StoredPages {
                 true,
                 false,
                 null,
-                null,
+                ContentCheck.NONE,
                 true,
                 false,
                 false,

@@ -1,0 +1,19 @@
+package io.github.jimmypage.cache;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whether anything stands in a page for which it may not be stored. Asked at most once, by the thread that publishes the page. */
+@FunctionalInterface
+public interface ContentCheck {
+    /** Finds nothing. */
+    ContentCheck NONE = new ContentCheck() {
+        @Override
+        public @Nullable Refusal refusal() {
+            return null;
+        }
+    };
+
+    /** The reason, or null for none. */
+    @Nullable
+    Refusal refusal();
+}

@@ -1,0 +1,77 @@
+package io.github.jimmypage.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever skips bytes must find what looking at each place finds. */
+class TextSearchTest {
+    private static boolean finds(List<String> texts, String body) {
+        return TextSearch.of(texts).findsAnyIn(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void eachTextIsFoundAtTheBeginningInTheMiddleAndAtTheEnd() {
+        List<String> texts =
+                List.of("jakarta.faces.ViewState", "name=\"_csrf", " nonce='", "OWASP_CSRFTOKEN", "ö-größe-ß");
+        for (String text : texts) {
+            assertTrue(finds(texts, text), text);
+            for (int before = 0; before < 40; before++) {
+                assertTrue(finds(texts, "x".repeat(before) + text + "y".repeat(40 - before)), text);
+                assertFalse(finds(texts, "x".repeat(before) + text.substring(1)), text);
+                assertFalse(finds(texts, text.substring(0, text.length() - 1) + "y".repeat(before)), text);
+            }
+        }
+    }
+
+    @Test
+    void textsThatOverlapAreFound() {
+        assertTrue(finds(List.of("abcdef", "cdefgh"), "xxabcdexcdefghxx"));
+        assertTrue(finds(List.of("aaaaab"), "aaaaaaaaaaaaaab"));
+    }
+
+    @Test
+    void aPageThatIsShorterThanATextIsSearchedForTheOthers() {
+        assertTrue(finds(List.of("abcd", "a text that is longer than the page"), "xabcd"));
+        assertFalse(finds(List.of("abcd"), "abc"));
+        assertFalse(finds(List.of("abcd"), ""));
+    }
+
+    @Test
+    void itFindsWhatLookingAtEachPlaceFinds() {
+        Random random = new Random(4711);
+        int found = 0;
+        for (int round = 0; round < 20_000; round++) {
+            // Few letters, so that texts nearly match everywhere.
+            int letters = 2 + random.nextInt(4);
+            String body = word(random, random.nextInt(120), letters);
+            List<String> texts = new ArrayList<>(Collections.nCopies(1 + random.nextInt(5), ""));
+            texts.replaceAll(none -> word(random, 4 + random.nextInt(8), letters));
+            boolean expected = texts.stream().anyMatch(body::contains);
+            found += expected ? 1 : 0;
+            assertEquals(expected, finds(texts, body), () -> texts + " in " + body);
+        }
+        assertTrue(found > 1000 && found < 19_000, found + " found");
+    }
+
+    private static String word(Random random, int length, int letters) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            word.append("aeB_é\"".charAt(random.nextInt(letters + 1)));
+        }
+        return word.toString();
+    }
+
+    @Test
+    void aTextThatIsTooShortIsNotAccepted() {
+        assertThrows(IllegalArgumentException.class, () -> TextSearch.of(List.of("abcd", "a")));
+    }
+}
