@@ -62,6 +62,10 @@ public final class Pattern {
     }
 
     private int find(String piece, String candidate, int from, int end) {
+        if (!ignoreCase) {
+            int at = candidate.indexOf(piece, from);
+            return at <= end - piece.length() ? at : -1;
+        }
         for (int at = from; at <= end - piece.length(); at++) {
             if (stands(piece, candidate, at)) {
                 return at;

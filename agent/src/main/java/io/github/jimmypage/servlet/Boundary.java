@@ -379,7 +379,11 @@ final class Boundary implements RequestInputs {
     /** Null when nothing will be kept anyway. */
     private @Nullable Departure departure(@Nullable Throwable thrown) {
         Recording recording = scope.recording();
-        if (visitor == null || thrown != null || recording.hasWritten() || recording.isDatabaseFailed()) {
+        if (visitor == null
+                || thrown != null
+                || recording.hasWritten()
+                || recording.isDatabaseFailed()
+                || (capture != null && capture.response().isGivenUp())) {
             return null;
         }
         return Departure.of(request, scope, policy.identity(), wanted());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CapturedBody {
     private final Segments bytes;
     private @Nullable EncodedText text;
+    private @Nullable Charset charset;
     private boolean byStream;
     private boolean tooLarge;
     private boolean ended;
@@ -35,9 +36,8 @@ final class CapturedBody {
             // For good: the memory for encoding is not needed.
             return;
         }
-        text = charset == null || hasStates(charset) || !EncodedText.isPossible(charset)
-                ? null
-                : new EncodedText(charset, bytes);
+        text = null;
+        this.charset = charset == null || hasStates(charset) || !EncodedText.isPossible(charset) ? null : charset;
     }
 
     /** Whether the bytes of a character depend on those before it: containers end such a text each in its own way. */
@@ -88,6 +88,11 @@ final class CapturedBody {
         if (!isWanted()) {
             return null;
         }
+        Charset named = charset;
+        if (text == null && named != null) {
+            // Not before something is written: many a writer is taken for a page that is not kept.
+            text = new EncodedText(named, bytes);
+        }
         if (text == null) {
             giveUp();
         }
@@ -125,6 +130,7 @@ final class CapturedBody {
         unknown = true;
         clear();
         text = null;
+        charset = null;
     }
 
     /** After {@code resetBuffer()}: what was written is taken back. A body given up stays given up. */
@@ -157,6 +163,11 @@ final class CapturedBody {
         if (text != null) {
             text.reset();
         }
+    }
+
+    /** Whether it is known by now that it will not be kept. */
+    synchronized boolean isGivenUp() {
+        return unknown || tooLarge;
     }
 
     synchronized boolean isTooLarge() {

@@ -389,6 +389,11 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         return locale;
     }
 
+    /** Whether it is known by now that the page will not be kept. */
+    boolean isGivenUp() {
+        return body.isGivenUp();
+    }
+
     boolean isTooLarge() {
         return body.isTooLarge();
     }

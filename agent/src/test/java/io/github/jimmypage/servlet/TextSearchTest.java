@@ -33,6 +33,16 @@ class TextSearchTest {
     }
 
     @Test
+    void aTextIsFoundAtEachPlaceOfALongPage() {
+        String page = "<p class=\"item\">42</p>".repeat(60);
+        for (int at = 0; at <= page.length(); at++) {
+            String with = page.substring(0, at) + "OWASP_CSRFTOKEN" + page.substring(at);
+            assertTrue(finds(List.of("OWASP_CSRFTOKEN", " nonce='"), with), "at " + at);
+        }
+        assertFalse(finds(List.of("OWASP_CSRFTOKEN", " nonce='"), page));
+    }
+
+    @Test
     void textsThatOverlapAreFound() {
         assertTrue(finds(List.of("abcdef", "cdefgh"), "xxabcdexcdefghxx"));
         assertTrue(finds(List.of("aaaaab"), "aaaaaaaaaaaaaab"));
@@ -52,9 +62,11 @@ class TextSearchTest {
         for (int round = 0; round < 20_000; round++) {
             // Few letters, so that texts nearly match everywhere.
             int letters = 2 + random.nextInt(4);
-            String body = word(random, random.nextInt(120), letters);
+            // Every tenth is long enough to be searched in parts, and its texts too long to stand in it often.
+            boolean isLong = round % 10 == 0;
+            String body = word(random, isLong ? 1000 + random.nextInt(600) : random.nextInt(120), letters);
             List<String> texts = new ArrayList<>(Collections.nCopies(1 + random.nextInt(5), ""));
-            texts.replaceAll(none -> word(random, 4 + random.nextInt(8), letters));
+            texts.replaceAll(none -> word(random, (isLong ? 7 : 4) + random.nextInt(8), letters));
             boolean expected = texts.stream().anyMatch(body::contains);
             found += expected ? 1 : 0;
             assertEquals(expected, finds(texts, body), () -> texts + " in " + body);
