@@ -2,8 +2,6 @@ package io.github.jimmypage.bench.growth;
 
 import io.github.jimmypage.bench.load.Answer;
 import io.github.jimmypage.bench.load.HttpConnection;
-import io.github.jimmypage.bench.load.Load;
-import io.github.jimmypage.bench.load.Requests;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,26 +11,49 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that read pages, popular ones more often, while somebody else writes. */
 record Readers(int port, Zipf pages) {
     private static final String PAGE = "/mix/page";
     private static final int CLIENTS = 16;
+    private static final int MOST_TURNS = 50;
+    private static final long MILLIS_BETWEEN_TURNS = 300;
     private static final long PERIOD_NANOS = 10_000_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     /**
-     * Has every page stored, so that nothing is missing.
+     * Has every page stored and fresh.
      *
      * @param time after which nothing counts as just written
+     * @throws IOException if they do not become so
      */
     void settle(Duration time) throws IOException, InterruptedException {
-        for (int turn = 0; turn < 2; turn++) {
-            new Load(port, 1).repeat(new Requests.InTurn(PAGE, pages.size(), new AtomicInteger()), pages.size());
-            Thread.sleep(time.toMillis());
+        Thread.sleep(time.toMillis());
+        for (int turn = 0; askAll().fresh() < pages.size(); turn++) {
+            if (turn == MOST_TURNS) {
+                throw new IOException("pages do not become fresh though nobody writes");
+            }
+            Thread.sleep(MILLIS_BETWEEN_TURNS);
         }
+    }
+
+    private Shares askAll() throws IOException {
+        Shares shares = Shares.NONE;
+        try (HttpConnection connection = new HttpConnection(port)) {
+            for (int page = 0; page < pages.size(); page++) {
+                shares = shares.with(ask(connection, page));
+            }
+        }
+        return shares;
+    }
+
+    private Answer ask(HttpConnection connection, int page) throws IOException {
+        Answer answer = connection.exchange(HttpConnection.request(port, "GET", PAGE + "?page=" + page, ""));
+        if (!answer.isOk()) {
+            throw new IOException("unexpected answer: " + answer.head());
+        }
+        return answer;
     }
 
     /**
@@ -72,12 +93,7 @@ record Readers(int port, Zipf pages) {
             long due = System.nanoTime() + (long) (random.nextDouble() * PERIOD_NANOS);
             while (due < end) {
                 sleepUntil(due);
-                int page = pages.page(random.nextDouble());
-                Answer answer = connection.exchange(HttpConnection.request(port, "GET", PAGE + "?page=" + page, ""));
-                if (!answer.isOk()) {
-                    throw new IOException("unexpected answer: " + answer.head());
-                }
-                shares = shares.with(answer);
+                shares = shares.with(ask(connection, pages.page(random.nextDouble())));
                 // Who had to wait does not ask more often afterwards.
                 due = Math.max(due + PERIOD_NANOS, System.nanoTime());
             }

@@ -37,9 +37,9 @@ record RequestGrowth(Jvm jvm, GrowthPlan plan) implements Growing {
         Figures hit = Figures.of("hit, one of these pages by chance");
         Figures limit = Figures.beside("smallest possible servlet in the same server, the same requests");
         try (Server server = jvm.server(OPTIONS)) {
-            fill(server, 100);
-            micros(server, new Requests.Among(PAGE, 100), plan.warmUp());
-            micros(server, new Requests.Among(LIMIT, 100), plan.warmUp());
+            fill(server, 1);
+            micros(server, new Requests.Among(PAGE, 1), plan.warmUp());
+            micros(server, new Requests.Among(LIMIT, 1), plan.warmUp());
             for (int size : sizes) {
                 fill(server, size);
                 for (int round = 0; round <= plan.rounds(); round++) {
@@ -68,7 +68,7 @@ record RequestGrowth(Jvm jvm, GrowthPlan plan) implements Growing {
         return new Outcome(List.of(plot), List.of());
     }
 
-    /** Has the pages stored up to this number; the latest are asked for twice where a few too many requests were sent. */
+    /** Has the pages stored up to this number. */
     private static void fill(Server server, int size) throws IOException {
         AtomicInteger asked = new AtomicInteger();
         new Load(server.port(), CONNECTIONS).run(new Requests.InTurn(PAGE, size, asked), BYTES, () -> {

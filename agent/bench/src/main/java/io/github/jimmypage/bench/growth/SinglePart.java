@@ -26,8 +26,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 record SinglePart(Class<?> benchmark, String method, String parameter) {
     private static final Class<? extends Profiler> PROFILER = CpuProfiler.class;
 
-    /** A million pages take a gigabyte; the same for all, since collectors go by the size of the heap. */
-    private static final List<String> FLAGS = List.of("-XX:+UseG1GC", "-Xms2g", "-Xmx2g");
+    /**
+     * A million pages take a gigabyte; the same for all, since collectors go by the size of the heap. Compilers are waited for: on a
+     * busy machine they would still be at work, or their code not there, long after the warm-up.
+     */
+    private static final List<String> FLAGS = List.of("-XX:+UseG1GC", "-Xms2g", "-Xmx2g", "-Xbatch");
 
     /** Nanoseconds of CPU time of the whole JVM per operation, one figure for each round, in a new JVM. */
     List<Double> cpuNanos(Jvm jvm, GrowthPlan plan, int size) throws IOException {

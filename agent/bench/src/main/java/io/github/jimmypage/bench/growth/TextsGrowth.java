@@ -24,13 +24,13 @@ record TextsGrowth(Jvm jvm, GrowthPlan plan) implements Growing {
 
     @Override
     public Outcome measure() throws IOException {
-        List<Integer> sizes = plan.upTo(1, 10, 100, 1_000, 2_000, 3_000, 4_000, 5_000, 7_000, 10_000, 20_000, 100_000);
+        List<Integer> sizes = plan.upTo(1, 10, 100, 1_000, 2_000, 3_000, 4_000, 5_000, 10_000, 100_000);
         Figures remembered = Figures.of("prepared and executed once, texts in turn");
         Figures analysed = Figures.beside("the same, where no text is remembered");
         for (int size : sizes) {
             remembered.addAll(size, REMEMBERED.cpuNanos(jvm, plan, size));
         }
-        for (int size : plan.upTo(1, 100, 10_000, 100_000)) {
+        for (int size : plan.upTo(1, 1_000, 100_000)) {
             analysed.addAll(size, ANALYSED.cpuNanos(jvm, plan, size));
         }
         int entries = Settings.defaults().get(Setting.SQL_CACHE_ENTRIES);

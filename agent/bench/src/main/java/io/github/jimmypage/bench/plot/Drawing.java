@@ -7,9 +7,9 @@ import java.util.List;
  * reader's system, and dark lines would be lost on it.
  */
 final class Drawing {
-    static final double WIDTH = 720;
-    static final double LEFT = 76;
-    static final double RIGHT = 700;
+    static final double WIDTH = 760;
+    static final double LEFT = 86;
+    static final double RIGHT = 720;
     private static final double LEGEND_TOP = 46;
     private static final double LEGEND_LINE = 19;
     private static final double AREA_HEIGHT = 260;
@@ -84,7 +84,7 @@ final class Drawing {
         } else {
             double y = y(mark.value());
             line("mark", LEFT, y, RIGHT, y);
-            svg.element("text", mark.label(), "x", LEFT + 8, "y", y - 6);
+            svg.element("text", mark.label(), "x", LEFT + 8, "y", y + 15);
         }
     }
 
