@@ -29,7 +29,7 @@ public record GrowthPlan(
         Duration warmUp,
         Duration settling,
         Duration slice) {
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 2;
 
     /** As long as figures need. */
     public static GrowthPlan full(String only) {
@@ -40,8 +40,8 @@ public record GrowthPlan(
                 2,
                 4,
                 Duration.ofMillis(300),
-                Duration.ofMillis(700),
-                Duration.ofSeconds(6),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(5),
                 Duration.ofMillis(1_500),
                 Duration.ofSeconds(2));
     }

@@ -16,7 +16,7 @@ record WritesGrowth(Jvm jvm, GrowthPlan plan) implements Growing {
     private static final List<String> LABELS = List.of("0", "0.1", "1", "10", "100");
     private static final int PAGES = 100;
     private static final int SLICES = 3;
-    private static final int RARE_SLICES = 2;
+    private static final int RARE_SLICES = 1;
     private static final int RARE_TIMES_LONGER = 5;
 
     @Override

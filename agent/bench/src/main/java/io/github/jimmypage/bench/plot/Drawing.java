@@ -38,7 +38,8 @@ final class Drawing {
         svg.element("text", plot.note(), "class", "small", "x", 20.0, "y", height - 12);
         grid();
         plot.marks().forEach(this::mark);
-        for (int i = 0; i < plot.curves().size(); i++) {
+        // The first last, so that it lies above what it is compared with.
+        for (int i = plot.curves().size() - 1; i >= 0; i--) {
             curve(plot.curves().get(i), i + 1);
             legend(plot.curves().get(i), i);
         }
