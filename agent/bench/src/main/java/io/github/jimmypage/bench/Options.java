@@ -57,7 +57,7 @@ record Options(
               --connections=N    kept busy at the same time (8)
               --only=TEXT        groups whose name contains it; of hit: "1 kB", "16 kB", "100 kB", "gzip",
                                  "304", "stored", "left alone"; of fresh: "bump", "cold", "kept", "storm";
-                                 of growth: "pages stored", "requests", "texts", "sessions", "writes"
+                                 of growth: "hits", "requests", "texts", "sessions", "writes"
               --clients=N        in a crowd (64)
               --stampedes=N      crowds of each kind (10)
               --storm=S          length of the storm of writes (30)

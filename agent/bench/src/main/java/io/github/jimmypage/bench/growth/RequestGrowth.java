@@ -28,7 +28,7 @@ record RequestGrowth(Jvm jvm, GrowthPlan plan) implements Growing {
 
     @Override
     public String name() {
-        return "requests, by pages stored";
+        return "requests";
     }
 
     @Override

@@ -17,7 +17,7 @@ record StoredPagesGrowth(Jvm jvm, GrowthPlan plan) implements Growing {
 
     @Override
     public String name() {
-        return "pages stored";
+        return "hits and bumps";
     }
 
     @Override
