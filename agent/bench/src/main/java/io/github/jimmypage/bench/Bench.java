@@ -1,6 +1,7 @@
 package io.github.jimmypage.bench;
 
 import io.github.jimmypage.bench.fresh.Freshness;
+import io.github.jimmypage.bench.growth.Growth;
 import io.github.jimmypage.bench.micro.MicroBenchmarks;
 import io.github.jimmypage.bench.proc.Machine;
 import io.github.jimmypage.bench.process.Artifacts;
@@ -9,6 +10,7 @@ import io.github.jimmypage.bench.report.Report;
 import io.github.jimmypage.bench.requests.RequestCosts;
 import io.github.jimmypage.bench.startup.StartUpCosts;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs the benchmarks that the command line names. */
@@ -39,7 +41,7 @@ public final class Bench {
 
     private static void run(Options options) throws IOException {
         switch (options.what()) {
-            case HIT, FRESH, STARTUP -> processes(options);
+            case HIT, FRESH, STARTUP, GROWTH -> processes(options);
             case JMH -> microBenchmarks(options);
             case ALL -> {
                 processes(options);
@@ -70,6 +72,11 @@ public final class Bench {
         }
         if (options.includes(Options.Section.STARTUP)) {
             new StartUpCosts(jvm, options.startRuns(), report).run();
+        }
+        if (options.includes(Options.Section.GROWTH)) {
+            report.condition(options.growth().toString());
+            Path plots = options.plots();
+            new Growth(jvm, options.growth(), plots == null ? jvm.artifacts().plots() : plots, report).run();
         }
         report.condition("load afterwards: " + Machine.load());
     }

@@ -1,6 +1,7 @@
 package io.github.jimmypage.bench;
 
 import io.github.jimmypage.bench.fresh.CrowdPlan;
+import io.github.jimmypage.bench.growth.GrowthPlan;
 import io.github.jimmypage.bench.requests.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param quick whether it is only to be seen that everything works
  * @param plan for requests
  * @param crowds for the section on what clients notice of writes
+ * @param growth for the section on how costs grow
+ * @param plots folder that plots are written into; null for one beside the benchmarks
  * @param startRuns runs of each application in the start-up section that count
  * @param forJmh arguments that JMH is given
  */
@@ -30,15 +33,18 @@ record Options(
         boolean quick,
         Plan plan,
         CrowdPlan crowds,
+        GrowthPlan growth,
+        @Nullable Path plots,
         int startRuns,
         List<String> forJmh) {
 
     static final String USAGE = """
-            usage: java -jar bench.jar hit|fresh|startup|jmh|all [options] [-- arguments of JMH]
+            usage: java -jar bench.jar hit|fresh|startup|growth|jmh|all [options] [-- arguments of JMH]
 
               hit      CPU time of a server per request: hits, misses, paths left alone
               fresh    what crowds of clients notice of missing pages and of writes
               startup  CPU time, premain and memory of a starting JVM
+              growth   how costs grow with pages, texts, sessions and writes; draws plots
               jmh      benchmarks of single parts
 
               --quick            only see that it works; the figures mean nothing
@@ -50,10 +56,12 @@ record Options(
               --warm-up=S        warm-up of a cell, or of a server before a crowd (8)
               --connections=N    kept busy at the same time (8)
               --only=TEXT        groups whose name contains it; of hit: "1 kB", "16 kB", "100 kB", "gzip",
-                                 "304", "stored", "left alone"; of fresh: "bump", "cold", "kept", "storm"
+                                 "304", "stored", "left alone"; of fresh: "bump", "cold", "kept", "storm";
+                                 of growth: "hits", "requests", "texts", "sessions", "writes"
               --clients=N        in a crowd (64)
               --stampedes=N      crowds of each kind (10)
               --storm=S          length of the storm of writes (30)
+              --plots=DIR        where the plots go; by default target/plots beside the benchmarks
               --runs=N           starts of each application on each side, besides the first (10)
             """;
 
@@ -64,6 +72,7 @@ record Options(
         HIT,
         FRESH,
         STARTUP,
+        GROWTH,
         JMH,
         ALL
     }
@@ -104,6 +113,8 @@ record Options(
                 quick,
                 plan,
                 crowds,
+                quick ? GrowthPlan.quick(only) : GrowthPlan.full(only),
+                values.path("plots"),
                 values.count("runs", quick ? 1 : 10),
                 List.copyOf(forJmh));
         if (!Files.isExecutable(options.java().resolve("bin/java"))) {
@@ -140,7 +151,7 @@ record Options(
                     return section;
                 }
             }
-            throw new IllegalArgumentException("say what to measure: hit, fresh, startup, jmh or all");
+            throw new IllegalArgumentException("say what to measure: hit, fresh, startup, growth, jmh or all");
         }
 
         int count(String name, int otherwise) {

@@ -2,9 +2,11 @@ package io.github.jimmypage.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,25 @@ class OptionsTest {
         assertEquals(
                 List.of("-p", "pages=1"),
                 Options.parse(List.of("jmh", "--", "-p", "pages=1")).forJmh());
+    }
+
+    @Test
+    void plotsGoBesideTheBenchmarksUnlessAFolderIsNamed() {
+        Options growth = Options.parse(List.of("growth"));
+        assertEquals(Options.Section.GROWTH, growth.what());
+        assertNull(growth.plots());
+        assertEquals(
+                Path.of("some/folder").toAbsolutePath(),
+                Options.parse(List.of("growth", "--plots=some/folder")).plots());
+    }
+
+    @Test
+    void growthIsMeasuredUpToAMillionUnlessItIsOnlyToBeSeenToWork() {
+        assertEquals(1_000_000, Options.parse(List.of("all")).growth().largest());
+        assertEquals(100, Options.parse(List.of("growth", "--quick")).growth().largest());
+        assertEquals(
+                "texts",
+                Options.parse(List.of("growth", "--only=texts")).growth().only());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.jimmypage.bench.load;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The requests of a load. Thread-safe. */
@@ -24,6 +26,26 @@ public sealed interface Requests {
         public byte[] next(int port) {
             return HttpConnection.request(port, "GET", path, more);
         }
+    }
+
+    /** By chance one of a number of pages that differ in their query. */
+    record Among(String path, int number) implements Requests {
+        @Override
+        public byte[] next(int port) {
+            return numbered(port, path, ThreadLocalRandom.current().nextInt(number));
+        }
+    }
+
+    /** The same pages one after the other, and again from the first when all were asked for. */
+    record InTurn(String path, int number, AtomicInteger asked) implements Requests {
+        @Override
+        public byte[] next(int port) {
+            return numbered(port, path, asked.getAndIncrement() % number);
+        }
+    }
+
+    private static byte[] numbered(int port, String path, int page) {
+        return HttpConnection.request(port, path + "?page=" + page);
     }
 
     /** Each with a query that no other has had in this run. */

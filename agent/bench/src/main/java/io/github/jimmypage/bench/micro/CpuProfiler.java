@@ -17,6 +17,9 @@ import org.openjdk.jmh.results.ScalarResult;
  * that others use counts for several.
  */
 public final class CpuProfiler implements InternalProfiler {
+    /** Name of its figure among the results. */
+    public static final String LABEL = "cpu";
+
     private long before;
 
     @Override
@@ -29,7 +32,7 @@ public final class CpuProfiler implements InternalProfiler {
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double used = nanos() - before;
         long operations = result.getMetadata().getAllOps();
-        return List.of(new ScalarResult("cpu", used / operations, "ns/op", AggregationPolicy.AVG));
+        return List.of(new ScalarResult(LABEL, used / operations, "ns/op", AggregationPolicy.AVG));
     }
 
     private static long nanos() {

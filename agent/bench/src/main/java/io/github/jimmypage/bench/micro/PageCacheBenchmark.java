@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class PageCacheBenchmark {
     /** Odd, so that it comes by all pages; large, so that neighbours in the heap do not follow each other. */
-    private static final int STRIDE = 7919;
+    static final int STRIDE = 7919;
 
     private static final Set<String> WRITTEN = Set.of("item");
 

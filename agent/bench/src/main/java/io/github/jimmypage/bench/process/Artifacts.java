@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the build made, and where children may write.
  *
+ * @param bench the benchmarks themselves
  * @param agent the packaged agent
  * @param server the benchmark server
  * @param shop the test application
  * @param work a directory for the children's files and logs, removed by {@code mvn clean}
  */
-public record Artifacts(Path agent, Path server, Path shop, Path work) {
+public record Artifacts(Path bench, Path agent, Path server, Path shop, Path work) {
     /**
      * Found beside the jar that this class was loaded from.
      *
@@ -21,13 +22,20 @@ public record Artifacts(Path agent, Path server, Path shop, Path work) {
      * @throws IllegalStateException if one is missing
      */
     public static Artifacts find(@Nullable Path agent) {
-        Path target = ownJar().resolveSibling("");
+        Path bench = ownJar();
+        Path target = bench.resolveSibling("");
         Path root = target.resolve("../../..").normalize();
         return new Artifacts(
+                present(bench),
                 present(agent == null ? root.resolve("agent/target/jimmypage-agent.jar") : agent),
                 present(target.resolve("bench-server.jar")),
                 present(root.resolve("agent-test-app/target/agent-test-app.jar")),
                 target.resolve("work"));
+    }
+
+    /** Where plots go if nothing else is said, beside the benchmarks. */
+    public Path plots() {
+        return bench.resolveSibling("plots");
     }
 
     private static Path ownJar() {

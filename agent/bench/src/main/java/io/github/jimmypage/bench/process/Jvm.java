@@ -24,10 +24,32 @@ public record Jvm(Path home, Artifacts artifacts) {
 
     /** The benchmark server; answers at {@code /limit}, {@code /page} and others. */
     public Server server(boolean withAgent) throws IOException {
+        return server(withAgent, List.of());
+    }
+
+    /**
+     * The same with the agent.
+     *
+     * @param more options of the JVM, which win over those that all have
+     */
+    public Server server(List<String> more) throws IOException {
+        return server(true, more);
+    }
+
+    private Server server(boolean withAgent, List<String> more) throws IOException {
         Path folder = artifacts.work().resolve("tomcat-" + STARTED.incrementAndGet());
+        List<String> application = new ArrayList<>(more);
+        application.addAll(List.of("-jar", artifacts.server().toString(), folder.toString()));
         return Server.start(
-                builder(withAgent, "-jar", artifacts.server().toString(), folder.toString()),
-                log(withAgent ? "server-agent" : "server"));
+                builder(withAgent, application.toArray(new String[0])), log(withAgent ? "server-agent" : "server"));
+    }
+
+    /** A main class of the benchmarks, run to its end within a minute, with all that they can see. */
+    public ShortRun ownMain(Class<?> main, String... arguments) throws IOException {
+        List<String> application =
+                new ArrayList<>(List.of("-cp", artifacts.bench().toString(), main.getName()));
+        application.addAll(List.of(arguments));
+        return ShortRun.of(builder(false, application.toArray(new String[0])), log(main.getSimpleName()));
     }
 
     /** The shop of the test application. */

@@ -10,7 +10,7 @@ import java.time.Duration;
  * time at the latest. On a machine that others keep busy a server gets a tenth of a processor, and neither its compilers nor the steps
  * of 10 ms in which its time is counted know of the clock on the wall.
  */
-record Enough(Duration time, long pid) implements Load.End {
+public record Enough(Duration time, long pid) implements Load.End {
     private static final int MOST_TIMES_LONGER = 5;
     private static final int LEAST_SHARE = 2;
     private static final long MILLIS_BETWEEN_LOOKS = 20;

@@ -20,6 +20,8 @@ import org.apache.catalina.startup.Tomcat;
 /** Starts the server on a free port of the loopback address, prints the port, and ends when its standard input does. */
 public final class BenchServer {
     private static final int POOL_SIZE = 10;
+    private static final long SLOW_MILLIS = 200;
+    private static final long USUAL_MILLIS = 20;
 
     private BenchServer() {}
 
@@ -45,9 +47,18 @@ public final class BenchServer {
         add(context, "excluded", new PageServlet(items, false), "/excluded/*");
         add(context, "refused", new PageServlet(items, true), "/refused/*");
         add(context, "hand-written", new HandWrittenServlet(items), "/hand-written/*");
-        add(context, "slow", new SlowServlet(items, state, renders, false, false), "/slow/*");
-        add(context, "slow-refused", new SlowServlet(items, state, renders, true, false), "/refused/slow/*");
-        add(context, "slow-by-hand", new SlowServlet(items, state, renders, false, true), "/hand-written/slow/*");
+        add(context, "slow", new SlowServlet(items, state, renders, SLOW_MILLIS, false, false), "/slow/*");
+        add(
+                context,
+                "slow-refused",
+                new SlowServlet(items, state, renders, SLOW_MILLIS, true, false),
+                "/refused/slow/*");
+        add(
+                context,
+                "slow-by-hand",
+                new SlowServlet(items, state, renders, SLOW_MILLIS, false, true),
+                "/hand-written/slow/*");
+        add(context, "mix", new SlowServlet(items, state, renders, USUAL_MILLIS, false, false), "/mix/*");
         add(context, "counts", new CountsServlet(renders), "/excluded/counts");
         tomcat.start();
         System.out.println(

@@ -11,28 +11,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A page of 16 kB that takes 200 ms, most of which it waits: two connections to the database and the processor are free meanwhile.
+ * A page of 16 kB that takes a while, most of which it waits: two connections to the database and the processor are free meanwhile.
  * Tells in a header which state it shows, read before the wait, and counts how often it is rendered. A POST writes the next state,
  * at once.
  */
 final class SlowServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final long RENDER_MILLIS = 200;
     private static final int BYTES = 16 * 1024;
 
     private final transient Items items;
     private final transient State state;
     private final AtomicLong renders;
+    private final long renderMillis;
     private final boolean noStore;
     private final boolean byHand;
     private final transient Map<String, String> kept = new ConcurrentHashMap<>();
 
     /**
      * @param renders counts them, over all pages
+     * @param renderMillis how long it waits
      * @param noStore whether caches are told to keep no page of it
      * @param byHand whether it keeps each page itself, and has one request render it while others wait
      */
-    SlowServlet(Items items, State state, AtomicLong renders, boolean noStore, boolean byHand) {
+    SlowServlet(Items items, State state, AtomicLong renders, long renderMillis, boolean noStore, boolean byHand) {
+        this.renderMillis = renderMillis;
         this.byHand = byHand;
         this.items = items;
         this.state = state;
@@ -57,7 +59,7 @@ final class SlowServlet extends HttpServlet {
         renders.incrementAndGet();
         try {
             response.setHeader("X-State", Long.toString(state.number()));
-            Thread.sleep(RENDER_MILLIS);
+            Thread.sleep(renderMillis);
             return items.page(BYTES);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
