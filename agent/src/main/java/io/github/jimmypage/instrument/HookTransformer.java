@@ -76,7 +76,9 @@ final class HookTransformer implements ClassFileTransformer {
             // An advice that does not find the bridge fails in silence, and a write goes unseen.
             Class.forName(bridge.internalName().replace('/', '.'), false, loader);
         }
-        return weaver().weave(className.replace('/', '.'), classFile, loader, hooked);
+        byte[] woven = weaver().weave(className.replace('/', '.'), classFile, loader, hooked);
+        LOG.debug("hooked {} methods of {}", hooked.size(), className);
+        return woven;
     }
 
     /** What is to be hooked in a class, by shape and hierarchy alone: the prefilter may never know better. */
@@ -88,8 +90,13 @@ final class HookTransformer implements ClassFileTransformer {
             if (candidate.certain()) {
                 certain.add(candidate);
             } else {
-                doubtful.computeIfAbsent(Hierarchy.of(candidate.hook().api), none -> new ArrayList<>(2))
-                        .add(candidate);
+                Hierarchy hierarchy = Hierarchy.of(candidate.hook().api);
+                List<Shape.Candidate> same = doubtful.get(hierarchy);
+                if (same == null) {
+                    same = new ArrayList<>(2);
+                    doubtful.put(hierarchy, same);
+                }
+                same.add(candidate);
             }
         }
         for (Map.Entry<Hierarchy, List<Shape.Candidate>> one : doubtful.entrySet()) {

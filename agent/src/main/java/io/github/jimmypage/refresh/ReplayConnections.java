@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ReplayConnections {
     Lent kept(Connector connector, long deadline) {
         List<ReplayConnection> unusable = new ArrayList<>();
         Lent found = kept(connector, deadline, unusable);
-        unusable.forEach(ReplayConnection::close);
+        closeAll(unusable);
         return found;
     }
 
@@ -125,7 +126,7 @@ final class ReplayConnections {
                 }
             }
         }
-        over.forEach(ReplayConnection::close);
+        closeAll(over);
     }
 
     /** Closes those that are idle, and will close those in use: the server may be about to stop. */
@@ -144,5 +145,12 @@ final class ReplayConnections {
     /** Whether there is nothing to sweep. */
     synchronized boolean isEmpty() {
         return idle.isEmpty() && inUse.isEmpty();
+    }
+
+    /** A loop and no lambda: the upkeep first comes by while the host starts. */
+    private static void closeAll(Collection<ReplayConnection> connections) {
+        for (ReplayConnection connection : connections) {
+            connection.close();
+        }
     }
 }

@@ -10,12 +10,16 @@ final class Replays {
     private static final int NONCE_BYTES = 24;
 
     private final ConcurrentHashMap<String, Replay> byNonce = new ConcurrentHashMap<>();
-    private final SecureRandom random = new SecureRandom();
+
+    /** Not before the first replay: this wakes the security providers, which are the host's to choose while it starts. */
+    private static final class Randomness {
+        static final SecureRandom SECURE = new SecureRandom();
+    }
 
     /** Makes the nonce of a replay. */
     String expect(Replay replay) {
         byte[] bytes = new byte[NONCE_BYTES];
-        random.nextBytes(bytes);
+        Randomness.SECURE.nextBytes(bytes);
         String nonce = HexFormat.of().formatHex(bytes);
         byNonce.put(nonce, replay);
         return nonce;

@@ -1,5 +1,6 @@
 package io.github.jimmypage.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,11 +16,13 @@ public final class TableWhitelist {
 
     /** @param patterns one pattern each; blank ones are ignored */
     public TableWhitelist(List<String> patterns) {
-        this.patterns = patterns.stream()
-                .map(String::trim)
-                .filter(pattern -> !pattern.isEmpty())
-                .map(pattern -> Segments.of(Segments.unquoted(pattern)))
-                .toArray(String[][]::new);
+        List<String[]> split = new ArrayList<>(patterns.size());
+        for (String pattern : patterns) {
+            if (!pattern.isBlank()) {
+                split.add(Segments.of(Segments.unquoted(pattern.trim())));
+            }
+        }
+        this.patterns = split.toArray(new String[0][]);
     }
 
     /** Whether a write of this table may be ignored. {@link SqlAnalysis#ANY_TABLE} is never covered. */

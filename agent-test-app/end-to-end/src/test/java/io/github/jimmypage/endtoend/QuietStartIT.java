@@ -21,6 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class QuietStartIT {
     private static final String RAN = "the application ran\n";
 
+    /** 154 when this was written. */
+    private static final int MOST_CLASSES = 160;
+
+    /** 20 when this was written: what is needed to look at class files, and the logging interface. */
+    private static final int MOST_CLASSES_OF_LIBRARIES = 22;
+
     private final Jdk jdk;
 
     QuietStartIT(Jdk jdk) {
@@ -65,6 +71,37 @@ class QuietStartIT {
                 .filter(line -> line.contains(" java.util.logging.") || line.contains(" javax.management."))
                 .toList();
         assertEquals(List.of(), touched);
+    }
+
+    /** Each class that a start loads is read, verified and kept by every host: a new one on this way wants to be noticed. */
+    @Test
+    void theStartLoadsFewClassesAndLinksNoLambdaOfOurs() {
+        List<String> loaded = Command.on(jdk, "few")
+                .agent()
+                .flags("-Xlog:class+load")
+                .emptyMain()
+                .run()
+                .out()
+                .lines()
+                .toList();
+        List<String> ours = loaded.stream()
+                .filter(line -> line.contains(" io.github.jimmypage."))
+                .toList();
+        assertEquals(
+                List.of(),
+                ours.stream().filter(line -> line.contains("$$Lambda")).toList());
+        assertTrue(ours.size() > 50 && ours.size() <= MOST_CLASSES, ours.size() + " classes");
+        long libraries = loaded.stream()
+                .filter(line -> line.contains(" net.bytebuddy.")
+                        || line.contains(" com.github.benmanes.")
+                        || line.contains(" org.slf4j."))
+                .count();
+        assertTrue(libraries <= MOST_CLASSES_OF_LIBRARIES, libraries + " classes of libraries");
+        assertEquals(
+                List.of(),
+                loaded.stream()
+                        .filter(line -> line.contains(" java.security.SecureRandom "))
+                        .toList());
     }
 
     @Test
