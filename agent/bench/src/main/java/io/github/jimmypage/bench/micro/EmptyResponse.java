@@ -1,0 +1,182 @@
+package io.github.jimmypage.bench.micro;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** A response that does nothing; what is needed is overridden. */
+abstract class EmptyResponse implements HttpServletResponse {
+    @Override
+    public String getCharacterEncoding() {
+        return "";
+    }
+
+    @Override
+    public String getContentType() {
+        return "";
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setCharacterEncoding(String first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void setContentLength(int first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void setContentLengthLong(long first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void setContentType(String first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void setBufferSize(int first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public int getBufferSize() {
+        return 0;
+    }
+
+    @Override
+    public void flushBuffer() {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void resetBuffer() {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return false;
+    }
+
+    @Override
+    public void reset() {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void setLocale(Locale first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public Locale getLocale() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addCookie(Cookie first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public boolean containsHeader(String first) {
+        return false;
+    }
+
+    @Override
+    public String encodeURL(String first) {
+        return "";
+    }
+
+    @Override
+    public String encodeRedirectURL(String first) {
+        return "";
+    }
+
+    @Override
+    public void sendError(int first, String second) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void sendError(int first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void sendRedirect(String first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void setDateHeader(String first, long second) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void addDateHeader(String first, long second) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void setHeader(String first, String second) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void addHeader(String first, String second) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void setIntHeader(String first, int second) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void addIntHeader(String first, int second) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public void setStatus(int first) {
+        // Nothing becomes of it.
+    }
+
+    @Override
+    public int getStatus() {
+        return 0;
+    }
+
+    @Override
+    public String getHeader(String first) {
+        return "";
+    }
+
+    @Override
+    public Collection<String> getHeaders(String first) {
+        return List.of();
+    }
+
+    @Override
+    public Collection<String> getHeaderNames() {
+        return List.of();
+    }
+}
