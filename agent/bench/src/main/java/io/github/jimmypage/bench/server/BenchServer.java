@@ -23,12 +23,26 @@ public final class BenchServer {
 
     private BenchServer() {}
 
+    /** Pages that another server has besides. */
+    interface More {
+        void addTo(Context context, Items items);
+    }
+
     /**
      * Runs until standard input ends.
      *
      * @param arguments the directory that Tomcat may write into
      */
     public static void main(String[] arguments) throws IOException, SQLException, LifecycleException {
+        run(arguments[0], (context, items) -> {});
+    }
+
+    /**
+     * Runs until standard input ends.
+     *
+     * @param folder that Tomcat may write into
+     */
+    static void run(String folder, More more) throws IOException, SQLException, LifecycleException {
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(".level=OFF\n".getBytes(StandardCharsets.UTF_8)));
         DataSource database = pool();
@@ -36,7 +50,7 @@ public final class BenchServer {
         State state = State.create(database);
         AtomicLong renders = new AtomicLong();
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(new File(arguments[0]).getAbsolutePath());
+        tomcat.setBaseDir(new File(folder).getAbsolutePath());
         tomcat.setConnector(connector());
         Context context = tomcat.addContext("", null);
         context.setParentClassLoader(BenchServer.class.getClassLoader());
@@ -49,6 +63,7 @@ public final class BenchServer {
         add(context, "slow-refused", new SlowServlet(items, state, renders, true, false), "/refused/slow/*");
         add(context, "slow-by-hand", new SlowServlet(items, state, renders, false, true), "/hand-written/slow/*");
         add(context, "counts", new CountsServlet(renders), "/excluded/counts");
+        more.addTo(context, items);
         tomcat.start();
         System.out.println(
                 "listening on http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/");
@@ -75,7 +90,7 @@ public final class BenchServer {
         return connector;
     }
 
-    private static void add(Context context, String name, Servlet servlet, String pattern) {
+    static void add(Context context, String name, Servlet servlet, String pattern) {
         Tomcat.addServlet(context, name, servlet);
         context.addServletMappingDecoded(pattern, name);
     }
