@@ -1,6 +1,5 @@
 package io.github.jimmypage.bench.boot;
 
-import java.util.List;
 import java.util.stream.LongStream;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.context.annotation.Bean;
@@ -8,9 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The products of a category, as a page and as JSON; the latter lies where the agent is told to leave it alone. */
+/** The products of a category, and the same where the agent is told to leave it alone. */
 @Controller
 class ProductPages {
     private static final int PRODUCTS = 500;
@@ -29,15 +27,9 @@ class ProductPages {
                 .toList());
     }
 
-    @GetMapping("/category/{category}")
+    @GetMapping({"/category/{category}", "/excluded/category/{category}"})
     String page(@PathVariable("category") int category, Model model) {
         model.addAttribute("products", products.findByCategoryOrderByName(category));
         return "category";
-    }
-
-    @GetMapping("/excluded/category/{category}")
-    @ResponseBody
-    List<Product> json(@PathVariable("category") int category) {
-        return products.findByCategoryOrderByName(category);
     }
 }
