@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Ways in which a JVM keeps the classes of an application for its next start. The archive is made without the agent, because a JVM
- * makes none with one, and used on both sides.
+ * Ways in which a JVM keeps the classes of an application for its next start. The archive is made without the agent and used on both
+ * sides: with an agent Java 17 refuses to make one, and Java 25 makes a cache that it crashes on. A cache that was made without is
+ * turned away as a whole where an agent brings the module {@code java.instrument} in, so that the start with one is the slower for it.
  */
 enum ClassArchive {
     CDS("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
