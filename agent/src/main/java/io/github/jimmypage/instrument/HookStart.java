@@ -46,6 +46,7 @@ public final class HookStart {
             properties.restore();
         }
         instrumentation.addTransformer(transformer, true);
+        LoadedEarlier.hook(instrumentation, cache.suspension());
     }
 
     /** A class of its own, so that verifying the one around it does not load the handler too early. */

@@ -41,7 +41,7 @@ public final class Bench {
 
     private static void run(Options options) throws IOException {
         switch (options.what()) {
-            case HIT, FRESH, STARTUP, GROWTH -> processes(options);
+            case HIT, PEERS, FRESH, STARTUP, GROWTH -> processes(options);
             case JMH -> microBenchmarks(options);
             case ALL -> {
                 processes(options);
@@ -64,14 +64,21 @@ public final class Bench {
         report.condition("load before: " + Machine.load());
         if (options.includes(Options.Section.HIT)) {
             report.condition(options.plan().toString());
-            new RequestCosts(jvm, options.plan(), report).run();
+            RequestCosts.ofAgent(jvm, options.plan(), report).run();
+        }
+        if (options.includes(Options.Section.PEERS)) {
+            report.condition(options.peerPlan().toString());
+            RequestCosts.besidePeers(jvm, options.peerPlan(), report).run();
+            if (options.peerPlan().only().isEmpty()) {
+                StartUpCosts.besidePeers(jvm, options.peerStartRuns(), report).run();
+            }
         }
         if (options.includes(Options.Section.FRESH)) {
             report.condition(options.crowds().toString());
             new Freshness(jvm, options.crowds(), report).run();
         }
         if (options.includes(Options.Section.STARTUP)) {
-            new StartUpCosts(jvm, options.startRuns(), report).run();
+            StartUpCosts.ofAgent(jvm, options.startRuns(), report).run();
         }
         if (options.includes(Options.Section.GROWTH)) {
             report.condition(options.growth().toString());

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param agent that is measured; null for the one of this build
  * @param quick whether it is only to be seen that everything works
  * @param plan for requests
+ * @param peerPlan for requests beside peers, of which there are more
  * @param crowds for the section on what clients notice of writes
  * @param growth for the section on how costs grow
  * @param plots folder that plots are written into; null for one beside the benchmarks
  * @param startRuns runs of each application in the start-up section that count
+ * @param peerStartRuns the same beside peers, which take longer
  * @param forJmh arguments that JMH is given
  */
 record Options(
@@ -32,16 +37,19 @@ record Options(
         @Nullable Path agent,
         boolean quick,
         Plan plan,
+        Plan peerPlan,
         CrowdPlan crowds,
         GrowthPlan growth,
         @Nullable Path plots,
         int startRuns,
+        int peerStartRuns,
         List<String> forJmh) {
 
     static final String USAGE = """
-            usage: java -jar bench.jar hit|fresh|startup|growth|jmh|all [options] [-- arguments of JMH]
+            usage: java -jar bench.jar hit|peers|fresh|startup|growth|jmh|all [options] [-- arguments of JMH]
 
               hit      CPU time of a server per request: hits, misses, paths left alone
+              peers    the same, and the start, beside other caches and agents; see the README for what has to be there
               fresh    what crowds of clients notice of missing pages and of writes
               startup  CPU time, premain and memory of a starting JVM
               growth   how costs grow with pages, texts, sessions and writes; draws plots
@@ -50,19 +58,20 @@ record Options(
               --quick            only see that it works; the figures mean nothing
               --java=HOME        the Java that is measured on; by default the one that runs this
               --agent=JAR        the agent that is measured; by default the one of this build
-              --forks=N          start the servers anew so often (2)
-              --rounds=N         rounds per fork, besides the first, which is dropped (6)
-              --seconds=S        length of a cell in a round (3); longer on a busy machine, at most five times
+              --forks=N          start the servers anew so often (2; peers: 1)
+              --rounds=N         rounds per fork, besides the first, which is dropped (6; peers: 4)
+              --seconds=S        length of a cell in a round (3; peers: 1.5); longer on a busy machine, at most five times
               --warm-up=S        warm-up of a cell, or of a server before a crowd (8)
               --connections=N    kept busy at the same time (8)
               --only=TEXT        groups whose name contains it; of hit: "1 kB", "16 kB", "100 kB", "gzip",
-                                 "304", "stored", "left alone"; of fresh: "bump", "cold", "kept", "storm";
+                                 "304", "stored", "left alone"; of peers: "hit", "gzip", "stored", "left alone";
+                                 of fresh: "bump", "cold", "kept", "storm";
                                  of growth: "hits", "requests", "texts", "sessions", "writes"
               --clients=N        in a crowd (64)
               --stampedes=N      crowds of each kind (10)
               --storm=S          length of the storm of writes (30)
               --plots=DIR        where the plots go; by default target/plots beside the benchmarks
-              --runs=N           starts of each application on each side, besides the first (10)
+              --runs=N           starts of each application on each side, besides the first (10; peers: 3)
             """;
 
     private static final int MOST = 1000;
@@ -70,6 +79,7 @@ record Options(
     /** What can be measured. */
     enum Section {
         HIT,
+        PEERS,
         FRESH,
         STARTUP,
         GROWTH,
@@ -90,13 +100,6 @@ record Options(
         Values values = Values.of(ours);
         Duration warmUp = values.seconds("warm-up", quick ? 0.3 : 8);
         String only = values.text("only");
-        Plan plan = new Plan(
-                only,
-                values.count("forks", quick ? 1 : 2),
-                values.count("rounds", quick ? 1 : 6),
-                values.seconds("seconds", quick ? 0.3 : 3),
-                warmUp,
-                values.count("connections", 8));
         CrowdPlan crowds = new CrowdPlan(
                 only,
                 values.count("clients", 64),
@@ -111,11 +114,13 @@ record Options(
                 java == null ? Path.of(System.getProperty("java.home")) : java,
                 values.path("agent"),
                 quick,
-                plan,
+                plan(values, warmUp, quick ? new Defaults(1, 1, 0.3) : new Defaults(2, 6, 3)),
+                plan(values, warmUp, quick ? new Defaults(1, 1, 0.3) : new Defaults(1, 4, 1.5)),
                 crowds,
                 quick ? GrowthPlan.quick(only) : GrowthPlan.full(only),
                 values.path("plots"),
                 values.count("runs", quick ? 1 : 10),
+                values.count("runs", quick ? 1 : 3),
                 List.copyOf(forJmh));
         if (!Files.isExecutable(options.java().resolve("bin/java"))) {
             throw new IllegalArgumentException("there is no bin/java in " + options.java());
@@ -124,13 +129,29 @@ record Options(
         return options;
     }
 
+    private record Defaults(int forks, int rounds, double seconds) {}
+
+    private static Plan plan(Values values, Duration warmUp, Defaults defaults) {
+        return new Plan(
+                values.text("only"),
+                values.count("forks", defaults.forks()),
+                values.count("rounds", defaults.rounds()),
+                values.seconds("seconds", defaults.seconds()),
+                warmUp,
+                values.count("connections", 8));
+    }
+
     /** Whether this section is to be measured. */
     boolean includes(Section section) {
         return what == section || what == Section.ALL;
     }
 
-    /** Options as they stand, taken out as they are understood. */
-    private record Values(List<String> words, Map<String, String> named) {
+    /**
+     * Options as they stand.
+     *
+     * @param understood names of those that were asked for
+     */
+    private record Values(List<String> words, Map<String, String> named, Set<String> understood) {
         static Values of(List<String> arguments) {
             List<String> words = new ArrayList<>();
             Map<String, String> named = new HashMap<>();
@@ -142,7 +163,7 @@ record Options(
                     words.add(argument);
                 }
             }
-            return new Values(words, named);
+            return new Values(words, named, new HashSet<>());
         }
 
         Section section() {
@@ -151,7 +172,7 @@ record Options(
                     return section;
                 }
             }
-            throw new IllegalArgumentException("say what to measure: hit, fresh, startup, growth, jmh or all");
+            throw new IllegalArgumentException("say what to measure: hit, peers, fresh, startup, growth, jmh or all");
         }
 
         int count(String name, int otherwise) {
@@ -171,12 +192,17 @@ record Options(
         }
 
         String text(String name) {
-            String text = named.remove(name);
+            String text = value(name);
             return text == null ? "" : text;
         }
 
+        private @Nullable String value(String name) {
+            understood.add(name);
+            return named.get(name);
+        }
+
         private double number(String name, double otherwise) {
-            String text = named.remove(name);
+            String text = value(name);
             try {
                 return text == null ? otherwise : Double.parseDouble(text);
             } catch (NumberFormatException e) {
@@ -186,13 +212,15 @@ record Options(
 
         @Nullable
         Path path(String name) {
-            String text = named.remove(name);
+            String text = value(name);
             return text == null ? null : Path.of(text).toAbsolutePath();
         }
 
         void nothingLeft() {
-            if (!named.isEmpty()) {
-                throw new IllegalArgumentException("unknown: --" + String.join(", --", named.keySet()));
+            Set<String> left = new TreeSet<>(named.keySet());
+            left.removeAll(understood);
+            if (!left.isEmpty()) {
+                throw new IllegalArgumentException("unknown: --" + String.join(", --", left));
             }
         }
     }

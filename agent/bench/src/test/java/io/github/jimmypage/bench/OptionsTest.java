@@ -29,6 +29,26 @@ class OptionsTest {
     }
 
     @Test
+    void peersAreManyAndHaveFewerRounds() {
+        Options options = Options.parse(List.of("peers", "--connections=4"));
+        assertEquals(Options.Section.PEERS, options.what());
+        assertEquals(1, options.peerPlan().forks());
+        assertEquals(2, options.plan().forks());
+        assertEquals(3, options.peerStartRuns());
+        assertEquals(4, options.peerPlan().connections());
+        assertEquals(4, options.plan().connections());
+    }
+
+    @Test
+    void whatIsSaidHoldsForPeersToo() {
+        Options options = Options.parse(List.of("all", "--rounds=9", "--runs=5"));
+        assertEquals(9, options.plan().rounds());
+        assertEquals(9, options.peerPlan().rounds());
+        assertEquals(5, options.startRuns());
+        assertEquals(5, options.peerStartRuns());
+    }
+
+    @Test
     void allIncludesEverySectionAndAnotherOnlyItself() {
         assertTrue(Options.parse(List.of("all")).includes(Options.Section.FRESH));
         assertFalse(Options.parse(List.of("hit")).includes(Options.Section.FRESH));

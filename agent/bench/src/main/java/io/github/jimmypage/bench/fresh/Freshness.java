@@ -1,5 +1,6 @@
 package io.github.jimmypage.bench.fresh;
 
+import io.github.jimmypage.bench.process.Agent;
 import io.github.jimmypage.bench.process.Jvm;
 import io.github.jimmypage.bench.process.Server;
 import io.github.jimmypage.bench.report.Report;
@@ -24,8 +25,8 @@ public final class Freshness {
     public void run() throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(Finding.HEADINGS);
-        try (Server without = jvm.server(false);
-                Server with = jvm.server(true);
+        try (Server without = jvm.server(Agent.NONE);
+                Server with = jvm.server(Agent.OURS);
                 Stage stage = Stage.open(plan, without.port(), with.port())) {
             List<Scene> scenes = scenes(stage);
             report.step("crowds: warm-up");

@@ -5,6 +5,7 @@ import io.github.jimmypage.bench.load.Requests;
 import io.github.jimmypage.bench.plot.Axis;
 import io.github.jimmypage.bench.plot.Plot;
 import io.github.jimmypage.bench.proc.CpuTimes;
+import io.github.jimmypage.bench.process.Agent;
 import io.github.jimmypage.bench.process.Jvm;
 import io.github.jimmypage.bench.process.Server;
 import io.github.jimmypage.bench.requests.Enough;
@@ -36,7 +37,7 @@ record RequestGrowth(Jvm jvm, GrowthPlan plan) implements Growing {
         List<Integer> sizes = plan.upTo(1, 10, 100, 1_000, 10_000, 100_000);
         Figures hit = Figures.of("hit, one of these pages by chance");
         Figures limit = Figures.beside("smallest possible servlet in the same server, the same requests");
-        try (Server server = jvm.server(OPTIONS)) {
+        try (Server server = jvm.server(Agent.OURS, OPTIONS.toArray(new String[0]))) {
             fill(server, 1);
             micros(server, new Requests.Among(PAGE, 1), plan.warmUp());
             micros(server, new Requests.Among(LIMIT, 1), plan.warmUp());
@@ -84,7 +85,7 @@ record RequestGrowth(Jvm jvm, GrowthPlan plan) implements Growing {
 
     private static double micros(Server server, Requests requests, Duration time) throws IOException {
         double before = CpuTimes.of(server.pid()).own();
-        long count = new Load(server.port(), CONNECTIONS).run(requests, BYTES, new Enough(time, server.pid()));
+        long count = new Load(server.port(), CONNECTIONS).run(requests, BYTES, new Enough(time, server));
         return (CpuTimes.of(server.pid()).own() - before) * MICROS_PER_SECOND / count;
     }
 }

@@ -2,6 +2,7 @@ package io.github.jimmypage.bench.growth;
 
 import io.github.jimmypage.bench.plot.Axis;
 import io.github.jimmypage.bench.plot.Plot;
+import io.github.jimmypage.bench.process.Agent;
 import io.github.jimmypage.bench.process.Jvm;
 import io.github.jimmypage.bench.process.Server;
 import java.io.IOException;
@@ -31,8 +32,8 @@ record WritesGrowth(Jvm jvm, GrowthPlan plan) implements Growing {
         Figures rendered = Figures.of("rendered while the client waits");
         Figures without = Figures.beside("rendered while the client waits, with stale.max-seconds=0");
         List<String> notes = new ArrayList<>();
-        try (Server server = jvm.server(List.of());
-                Server neverStale = jvm.server(List.of("-Djimmypage.stale.max-seconds=0"))) {
+        try (Server server = jvm.server(Agent.OURS);
+                Server neverStale = jvm.server(Agent.OURS, "-Djimmypage.stale.max-seconds=0")) {
             Readers readers = new Readers(server.port(), new Zipf(PAGES));
             Readers others = new Readers(neverStale.port(), new Zipf(PAGES));
             warmUp(readers);

@@ -2,6 +2,7 @@ package io.github.jimmypage.bench.proc;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -24,6 +25,19 @@ public record CpuTimes(double own, double waitedChildren) {
     /** Of a running process. */
     public static CpuTimes of(long pid) throws IOException {
         return parse(Files.readString(Path.of("/proc/" + pid + "/stat")));
+    }
+
+    /** Of a process that runs and of those that descend from it and run: what they have used themselves, in seconds. */
+    public static double ofTree(ProcessHandle root) throws IOException {
+        double seconds = of(root.pid()).own();
+        for (ProcessHandle child : root.descendants().toList()) {
+            try {
+                seconds += of(child.pid()).own();
+            } catch (NoSuchFileException ended) {
+                // Since it was listed.
+            }
+        }
+        return seconds;
     }
 
     /**

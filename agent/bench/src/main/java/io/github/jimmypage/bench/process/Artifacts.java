@@ -3,6 +3,7 @@ package io.github.jimmypage.bench.process;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param agent the packaged agent
  * @param server the benchmark server
  * @param shop the test application
+ * @param peers what the agent is compared with
  * @param work a directory for the children's files and logs, removed by {@code mvn clean}
  */
-public record Artifacts(Path bench, Path agent, Path server, Path shop, Path work) {
+public record Artifacts(Path bench, Path agent, Path server, Path shop, Peers peers, Path work) {
     /**
      * Found beside the jar that this class was loaded from.
      *
@@ -30,6 +32,7 @@ public record Artifacts(Path bench, Path agent, Path server, Path shop, Path wor
                 present(agent == null ? root.resolve("agent/target/jimmypage-agent.jar") : agent),
                 present(target.resolve("bench-server.jar")),
                 present(root.resolve("agent-test-app/target/agent-test-app.jar")),
+                new Peers(target.resolve("peers"), Objects.requireNonNullElse(System.getenv("PATH"), "")),
                 target.resolve("work"));
     }
 

@@ -2,57 +2,88 @@ package io.github.jimmypage.bench.requests;
 
 import io.github.jimmypage.bench.load.Answer;
 import io.github.jimmypage.bench.load.Requests;
+import java.util.Optional;
 
 /**
  * What is asked of one server for the length of a round.
  *
  * @param notModified whether the client has the page already and is told so
- * @param cacheStatus what must stand in {@code Cache-Status}, in lower case; empty when the header must be absent
+ * @param sign that the answers must bear
  */
-record Cell(Side side, Requests requests, boolean notModified, String cacheStatus) {
-    private static final String HIT = "jimmypage; hit";
-    private static final String MISS = "fwd=uri-miss";
-    private static final String EXCLUDED = "detail=excluded";
+record Cell(Side side, Requests requests, boolean notModified, Sign sign) {
+    private static final String GZIP = "Accept-Encoding: gzip\r\n";
+
+    /** Of a client whom a proxy has let in. */
+    private static final String ANOTHER_CLIENT = "X-Forwarded-For: 192.0.2.1\r\n";
 
     static Cell without(String path) {
-        return new Cell(Side.WITHOUT_AGENT, new Requests.Same(path), false, "");
+        return without(Side.WITHOUT_AGENT, path);
+    }
+
+    /** A server without our agent. */
+    static Cell without(Side side, String path) {
+        return new Cell(side, new Requests.Same(path), false, Sign.NO_AGENT);
     }
 
     static Cell excluded(String path) {
-        return new Cell(Side.WITH_AGENT, new Requests.Same(path), false, EXCLUDED);
+        return new Cell(Side.WITH_AGENT, new Requests.Same(path), false, Sign.EXCLUDED);
     }
 
     static Cell hit(String path) {
-        return new Cell(Side.WITH_AGENT, new Requests.Same(path), false, HIT);
+        return new Cell(Side.WITH_AGENT, new Requests.Same(path), false, Sign.HIT);
     }
 
     /** A hit by a client that takes compressed pages. */
     static Cell gzipHit(String path) {
-        return new Cell(Side.WITH_AGENT, new Requests.Same(path, "Accept-Encoding: gzip\r\n"), false, HIT);
+        return new Cell(Side.WITH_AGENT, new Requests.Same(path, GZIP), false, Sign.HIT);
+    }
+
+    /** A hit of another cache. */
+    static Cell hit(Side peer, String path) {
+        return new Cell(peer, new Requests.Same(path), false, Sign.PEERS_HIT);
+    }
+
+    /** A hit of another cache by a client that takes compressed pages. */
+    static Cell gzipHit(Side peer, String path) {
+        return new Cell(peer, new Requests.Same(path, GZIP), false, Sign.PEERS_HIT);
     }
 
     /** A hit by a client that has the page. */
     static Cell notModified(String path) {
-        return new Cell(Side.WITH_AGENT, new Requests.Same(path, "If-None-Match: *\r\n"), true, HIT);
+        return new Cell(Side.WITH_AGENT, new Requests.Same(path, "If-None-Match: *\r\n"), true, Sign.HIT);
     }
 
     static Cell refused(String path) {
-        return new Cell(Side.WITH_AGENT, new Requests.Same(path), false, MISS);
+        return new Cell(Side.WITH_AGENT, new Requests.Same(path), false, Sign.MISS);
     }
 
     static Cell stored(String path) {
-        return new Cell(Side.WITH_AGENT, new Requests.Different(path), false, MISS);
+        return new Cell(Side.WITH_AGENT, new Requests.Different(path), false, Sign.MISS);
     }
 
-    /** The requests of {@link #stored} to the server without the agent. */
-    static Cell differentWithout(String path) {
-        return new Cell(Side.WITHOUT_AGENT, new Requests.Different(path), false, "");
+    /** The requests of {@link #stored} to a server without our agent. */
+    static Cell differentWithout(Side side, String path) {
+        return new Cell(side, new Requests.Different(path), false, Sign.NO_AGENT);
     }
 
     /** Whether an answer came about the way that is to be measured. */
     boolean accepts(Answer answer) {
-        String told = answer.value("cache-status");
         return (notModified ? answer.isNotModified() : answer.isOk())
-                && (cacheStatus.isEmpty() ? told.isEmpty() : told.contains(cacheStatus));
+                && sign.isOn(answer)
+                && isCompressed() == !answer.value("content-encoding").isEmpty();
+    }
+
+    private boolean isCompressed() {
+        return requests instanceof Requests.Same same && same.more().contains(GZIP);
+    }
+
+    /**
+     * The same of another client. Pages of one client only are looked at more closely at each hit, and never compressed: two must have had
+     * the same one before it counts as everybody's, as most pages do after a moment.
+     */
+    Optional<Requests> ofAnotherClient() {
+        return sign.equals(Sign.HIT) && requests instanceof Requests.Same same
+                ? Optional.of(new Requests.Same(same.path(), ANOTHER_CLIENT))
+                : Optional.empty();
     }
 }

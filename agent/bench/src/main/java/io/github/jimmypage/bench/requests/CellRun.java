@@ -2,7 +2,6 @@ package io.github.jimmypage.bench.requests;
 
 import io.github.jimmypage.bench.load.Answer;
 import io.github.jimmypage.bench.load.Load;
-import io.github.jimmypage.bench.proc.CpuTimes;
 import io.github.jimmypage.bench.process.Server;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,9 +29,9 @@ final class CellRun {
      */
     double microsPerRequest(Duration time) throws IOException {
         int bytes = awaitAccepted().bytes();
-        double before = CpuTimes.of(server.pid()).own();
-        long requests = load.run(cell.requests(), bytes, new Enough(time, server.pid()));
-        double seconds = CpuTimes.of(server.pid()).own() - before;
+        double before = server.cpuSeconds();
+        long requests = load.run(cell.requests(), bytes, new Enough(time, server));
+        double seconds = server.cpuSeconds() - before;
         awaitAccepted();
         return seconds * MICROS_PER_SECOND / requests;
     }
@@ -44,7 +43,7 @@ final class CellRun {
 
     /** A page is stored by the first request at the earliest, and goes stale a second later if tables were just written. */
     private Answer awaitAccepted() throws IOException {
-        Answer answer = load.once(cell.requests());
+        Answer answer = answer();
         for (int tries = 1; !cell.accepts(answer); tries++) {
             if (tries == MOST_TRIES) {
                 throw new IOException(cell + " is answered by " + answer.head());
@@ -55,8 +54,15 @@ final class CellRun {
                 Thread.currentThread().interrupt();
                 throw new IOException(e);
             }
-            answer = load.once(cell.requests());
+            answer = answer();
         }
         return answer;
+    }
+
+    private Answer answer() throws IOException {
+        if (cell.ofAnotherClient().isPresent()) {
+            load.once(cell.ofAnotherClient().get());
+        }
+        return load.once(cell.requests());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.jimmypage.bench.requests;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is compared with what.
@@ -9,19 +11,28 @@ import java.util.List;
  * other server tells what the agent costs all in all; the one to the limit of the same server is free of the luck that each JVM has
  * with its compiler.
  */
-final class Comparisons {
+final class Comparisons implements Agenda {
     private static final int KB = 1024;
     private static final int PAGE = 16 * KB;
 
-    private Comparisons() {}
+    @Override
+    public String title() {
+        return "CPU time of the server per request, in microseconds";
+    }
 
-    /** @param gzipBytes length of the page of 16 kB when it is compressed */
-    static List<Group> all(int gzipBytes) {
+    @Override
+    public Set<Side> sides() {
+        return Set.of(Side.WITHOUT_AGENT, Side.WITH_AGENT);
+    }
+
+    @Override
+    public List<Group> groups(Length length) throws IOException {
+        int gzipBytes = length.of(gzipHit());
         return List.of(hit(1), hit16(), hit(100), gzip(gzipBytes), notModified(), stored(), leftAlone());
     }
 
     /** A hit that a compressing client is asking for. */
-    static Cell gzipHit() {
+    private static Cell gzipHit() {
         return Cell.gzipHit("/page/" + PAGE);
     }
 
@@ -70,7 +81,7 @@ final class Comparisons {
     }
 
     private static Group stored() {
-        Cell without = Cell.differentWithout("/page/" + PAGE);
+        Cell without = Cell.differentWithout(Side.WITHOUT_AGENT, "/page/" + PAGE);
         Cell stored = Cell.stored("/page/" + PAGE);
         return new Group(
                 "stored",

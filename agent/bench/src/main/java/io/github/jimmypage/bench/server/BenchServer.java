@@ -25,12 +25,26 @@ public final class BenchServer {
 
     private BenchServer() {}
 
+    /** Pages that another server has besides. */
+    interface More {
+        void addTo(Context context, Items items);
+    }
+
     /**
      * Runs until standard input ends.
      *
      * @param arguments the directory that Tomcat may write into
      */
     public static void main(String[] arguments) throws IOException, SQLException, LifecycleException {
+        run(arguments[0], (context, items) -> {});
+    }
+
+    /**
+     * Runs until standard input ends.
+     *
+     * @param folder that Tomcat may write into
+     */
+    static void run(String folder, More more) throws IOException, SQLException, LifecycleException {
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(".level=OFF\n".getBytes(StandardCharsets.UTF_8)));
         DataSource database = pool();
@@ -38,7 +52,7 @@ public final class BenchServer {
         State state = State.create(database);
         AtomicLong renders = new AtomicLong();
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(new File(arguments[0]).getAbsolutePath());
+        tomcat.setBaseDir(new File(folder).getAbsolutePath());
         tomcat.setConnector(connector());
         Context context = tomcat.addContext("", null);
         context.setParentClassLoader(BenchServer.class.getClassLoader());
@@ -60,6 +74,7 @@ public final class BenchServer {
                 "/hand-written/slow/*");
         add(context, "mix", new SlowServlet(items, state, renders, USUAL_MILLIS, false, false), "/mix/*");
         add(context, "counts", new CountsServlet(renders), "/excluded/counts");
+        more.addTo(context, items);
         tomcat.start();
         System.out.println(
                 "listening on http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/");
@@ -86,7 +101,7 @@ public final class BenchServer {
         return connector;
     }
 
-    private static void add(Context context, String name, Servlet servlet, String pattern) {
+    static void add(Context context, String name, Servlet servlet, String pattern) {
         Tomcat.addServlet(context, name, servlet);
         context.addServletMappingDecoded(pattern, name);
     }

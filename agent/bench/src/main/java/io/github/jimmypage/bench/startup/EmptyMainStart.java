@@ -1,5 +1,6 @@
 package io.github.jimmypage.bench.startup;
 
+import io.github.jimmypage.bench.process.Agent;
 import io.github.jimmypage.bench.process.Jvm;
 import io.github.jimmypage.bench.report.Row;
 import java.io.IOException;
@@ -14,30 +15,46 @@ final class EmptyMainStart implements Subject {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Jvm jvm;
+    private final List<Agent> agents;
     private final Series cpu = new Series("empty main: CPU seconds", 3);
     private final Series wall = new Series("empty main: seconds", 3);
     private final Series premain = new Series("empty main: CPU ms of its thread before main, premain included", 1);
 
-    EmptyMainStart(Jvm jvm) {
+    EmptyMainStart(Jvm jvm, List<Agent> agents) {
         this.jvm = jvm;
+        this.agents = agents;
     }
 
     @Override
-    public void measure(boolean withAgent, boolean counts) throws IOException {
+    public List<Agent> agents() {
+        return agents;
+    }
+
+    @Override
+    public void measure(Agent agent, boolean counts) throws IOException {
+        int jvms = jvmsPerFigure(agent);
         double cpuSeconds = 0;
         double seconds = 0;
         double nanosUntilMain = 0;
-        for (int i = 0; i < JVMS_PER_FIGURE; i++) {
-            var run = jvm.emptyMain(withAgent);
+        for (int i = 0; i < jvms; i++) {
+            var run = jvm.emptyMain(agent);
             cpuSeconds += run.cpuSeconds();
             seconds += run.seconds();
-            nanosUntilMain += firstNumber(jvm.emptyMain(withAgent, "tell").output());
+            nanosUntilMain += firstNumber(jvm.emptyMain(agent, "tell").output());
         }
         if (counts) {
-            cpu.add(withAgent, cpuSeconds / JVMS_PER_FIGURE);
-            wall.add(withAgent, seconds / JVMS_PER_FIGURE);
-            premain.add(withAgent, nanosUntilMain / JVMS_PER_FIGURE / NANOS_PER_MILLI);
+            cpu.add(agent, cpuSeconds / jvms);
+            wall.add(agent, seconds / jvms);
+            premain.add(agent, nanosUntilMain / jvms / NANOS_PER_MILLI);
         }
+    }
+
+    /** Peers use whole seconds: one is enough, and more would take minutes. */
+    private static int jvmsPerFigure(Agent agent) {
+        return switch (agent) {
+            case NONE, OURS -> JVMS_PER_FIGURE;
+            case OPENTELEMETRY, ELASTIC -> 1;
+        };
     }
 
     /** Of a line of {@code schedstat}: nanoseconds on a processor. */
@@ -46,7 +63,7 @@ final class EmptyMainStart implements Subject {
     }
 
     @Override
-    public List<Row> rows() {
-        return List.of(cpu.row(), wall.row(), premain.row());
+    public List<Row> rows(Agent agent) {
+        return List.of(cpu.row(agent), wall.row(agent), premain.row(agent));
     }
 }

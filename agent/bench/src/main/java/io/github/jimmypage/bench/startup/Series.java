@@ -1,16 +1,18 @@
 package io.github.jimmypage.bench.startup;
 
 import io.github.jimmypage.bench.arithmetic.Pairs;
+import io.github.jimmypage.bench.process.Agent;
 import io.github.jimmypage.bench.report.Row;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** One figure, run by run, with and without the agent. Used by one thread. */
+/** One figure, run by run, with each agent and without any. Used by one thread. */
 final class Series {
     private final String what;
     private final int digits;
-    private final List<Double> with = new ArrayList<>();
-    private final List<Double> without = new ArrayList<>();
+    private final Map<Agent, List<Double>> figures = new EnumMap<>(Agent.class);
 
     /** @param digits after the point */
     Series(String what, int digits) {
@@ -18,11 +20,16 @@ final class Series {
         this.digits = digits;
     }
 
-    void add(boolean withAgent, double figure) {
-        (withAgent ? with : without).add(figure);
+    void add(Agent agent, double figure) {
+        of(agent).add(figure);
     }
 
-    Row row() {
-        return new Row(what, new Pairs(with, without), digits);
+    /** The agent against no agent. */
+    Row row(Agent agent) {
+        return new Row(what, new Pairs(of(agent), of(Agent.NONE)), digits);
+    }
+
+    private List<Double> of(Agent agent) {
+        return figures.computeIfAbsent(agent, key -> new ArrayList<>());
     }
 }

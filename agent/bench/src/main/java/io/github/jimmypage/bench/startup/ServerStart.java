@@ -1,5 +1,6 @@
 package io.github.jimmypage.bench.startup;
 
+import io.github.jimmypage.bench.process.Agent;
 import io.github.jimmypage.bench.process.Server;
 import io.github.jimmypage.bench.report.Row;
 import java.io.IOException;
@@ -7,12 +8,13 @@ import java.util.List;
 
 /** The start of a server until its first answer. */
 final class ServerStart implements Subject {
-    /** Starts the server with or without the agent. */
+    /** Starts the server with an agent, or without. */
     interface Starter {
-        Server start(boolean withAgent) throws IOException;
+        Server start(Agent agent) throws IOException;
     }
 
     private final Starter starter;
+    private final List<Agent> agents;
     private final String path;
     private final Later later;
     private final Series cpu;
@@ -23,11 +25,13 @@ final class ServerStart implements Subject {
     /**
      * A server of this name.
      *
+     * @param agents without any first
      * @param path of the page whose answer ends the start
      * @param later what is asked for before memory is read again
      */
-    ServerStart(String name, Starter starter, String path, Later later) {
+    ServerStart(String name, Starter starter, List<Agent> agents, String path, Later later) {
         this.starter = starter;
+        this.agents = agents;
         this.path = path;
         this.later = later;
         cpu = new Series(name + ": CPU seconds until the first answer", 2);
@@ -37,18 +41,23 @@ final class ServerStart implements Subject {
     }
 
     @Override
-    public void measure(boolean withAgent, boolean counts) throws IOException {
-        Started started = Started.of(() -> starter.start(withAgent), path, later);
+    public List<Agent> agents() {
+        return agents;
+    }
+
+    @Override
+    public void measure(Agent agent, boolean counts) throws IOException {
+        Started started = Started.of(() -> starter.start(agent), path, later);
         if (counts) {
-            cpu.add(withAgent, started.cpuSeconds());
-            wall.add(withAgent, started.seconds());
-            memory.add(withAgent, started.megabytes());
-            highestMemory.add(withAgent, started.highestMegabytes());
+            cpu.add(agent, started.cpuSeconds());
+            wall.add(agent, started.seconds());
+            memory.add(agent, started.megabytes());
+            highestMemory.add(agent, started.highestMegabytes());
         }
     }
 
     @Override
-    public List<Row> rows() {
-        return List.of(cpu.row(), wall.row(), memory.row(), highestMemory.row());
+    public List<Row> rows(Agent agent) {
+        return List.of(cpu.row(agent), wall.row(agent), memory.row(agent), highestMemory.row(agent));
     }
 }

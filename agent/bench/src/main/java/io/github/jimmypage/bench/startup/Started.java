@@ -2,7 +2,6 @@ package io.github.jimmypage.bench.startup;
 
 import io.github.jimmypage.bench.load.Load;
 import io.github.jimmypage.bench.load.Requests;
-import io.github.jimmypage.bench.proc.CpuTimes;
 import io.github.jimmypage.bench.proc.Memory;
 import io.github.jimmypage.bench.process.Server;
 import java.io.IOException;
@@ -37,7 +36,7 @@ record Started(double cpuSeconds, double seconds, double megabytes, double highe
                 throw new IOException(path + " is not answered with 200");
             }
             double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
-            double cpuSeconds = CpuTimes.of(server.pid()).own();
+            double cpuSeconds = server.cpuSeconds();
             double megabytes = Memory.of(server.pid()).now();
             load.repeat(new Requests.Same(later.excludedPath()), later.times());
             return new Started(

@@ -2,8 +2,13 @@ package io.github.jimmypage.bench.proc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class CpuTimesTest {
     private static final String BEHIND_THE_COMMAND =
@@ -17,6 +22,22 @@ class CpuTimesTest {
     @Test
     void aCommandMayHoldBlanksAndParentheses() {
         assertEquals(new CpuTimes(2.0, 1.0), CpuTimes.parse("77 (a) S 9 (b c)" + BEHIND_THE_COMMAND));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(60)
+    void whatChildrenUseIsTheTreesToo() throws IOException, InterruptedException {
+        Process shell = new ProcessBuilder("sh", "-c", "while :; do :; done & read line; kill $!").start();
+        try {
+            while (CpuTimes.ofTree(shell.toHandle()) < 0.1) {
+                Thread.sleep(10);
+            }
+            assertTrue(CpuTimes.of(shell.pid()).own() < 0.1, "the shell itself only waits");
+        } finally {
+            shell.descendants().forEach(ProcessHandle::destroyForcibly);
+            shell.destroyForcibly();
+        }
     }
 
     @Test
