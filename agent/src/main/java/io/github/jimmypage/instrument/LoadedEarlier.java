@@ -22,13 +22,16 @@ final class LoadedEarlier {
     /** To be called once the transformer is on duty, so that no class is missed in between. */
     static void hook(Instrumentation instrumentation, Suspension suspension) {
         ClassLoader platform = ClassLoader.getPlatformClassLoader();
+        ClassLoader agent = LoadedEarlier.class.getClassLoader();
         List<Class<?>> earlier = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             ClassLoader loader = loaded.getClassLoader();
             if (loader != null
                     && loader != platform
+                    && loader != agent
                     && !loaded.isArray()
                     && !loaded.isHidden()
+                    && !isOfTheJdk(loaded.getModule())
                     && !loaded.getName().startsWith(OWN)
                     && instrumentation.isModifiableClass(loaded)) {
                 earlier.add(loaded);
@@ -45,5 +48,11 @@ final class LoadedEarlier {
                     "classes that were loaded before the agent could not be hooked, so a write through them would go unseen",
                     refused);
         }
+    }
+
+    /** Some modules of the JDK's tools and agents are loaded by the application's loader. */
+    private static boolean isOfTheJdk(Module module) {
+        String name = module.getName();
+        return name != null && (name.startsWith("java.") || name.startsWith("jdk."));
     }
 }
