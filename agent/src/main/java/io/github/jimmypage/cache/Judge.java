@@ -102,6 +102,7 @@ final class Judge {
                 directives.neverStale(),
                 response.attributes(),
                 response.client(),
+                response.traits(),
                 false,
                 new Forms(
                         policy.sendsEntityTags() ? tag(response, body) : null,

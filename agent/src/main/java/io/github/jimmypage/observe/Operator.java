@@ -19,4 +19,7 @@ public interface Operator {
      * @return whether the generation moved: it does not when all of them are whitelisted
      */
     boolean bump(List<String> tables);
+
+    /** {@return what came of comparing pages with what is rendered, in words and without text of pages} */
+    String verified();
 }

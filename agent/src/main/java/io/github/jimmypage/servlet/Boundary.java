@@ -7,17 +7,21 @@ import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RenderedResponse;
 import io.github.jimmypage.cache.RequestInputs;
+import io.github.jimmypage.cache.RequestTraits;
 import io.github.jimmypage.cache.Verdict;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.RefreshOutcome;
 import io.github.jimmypage.refresh.Replay;
+import io.github.jimmypage.verify.WouldBe;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,9 @@ final class Boundary implements RequestInputs {
     private boolean left;
     private boolean stored;
     private boolean unknown;
+    private Map<String, String> traits = Map.of();
+    private @Nullable WouldBe wouldBe;
+    private boolean verifies;
 
     /** @param filter that is the boundary, which may pass on to a servlet or a static file; null for a servlet */
     Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response, @Nullable Object filter) {
@@ -104,6 +111,11 @@ final class Boundary implements RequestInputs {
             cache.explain("messages wait in session attribute " + flash, asking.key());
             return;
         }
+        if (cache.isQuarantined(asking.path())) {
+            status.set(CacheStatus.bypassed(Refusal.QUARANTINED.label()));
+            cache.refusedForQuarantine();
+            return;
+        }
         visitor = asking;
         earning.asks(asking);
         Replay replay = scope.replay();
@@ -112,6 +124,10 @@ final class Boundary implements RequestInputs {
             return;
         }
         Lookup lookup = lookUp(asking);
+        if (!policy.isOn()) {
+            renderToVerify(lookup, asking);
+            return;
+        }
         if (lookup instanceof Lookup.Fresh && StaleServing.isClientWriting(scope, request)) {
             status.set(CacheStatus.NOT_FOR_THIS_REQUEST);
             if (request.getMethod().equals("GET")) {
@@ -119,8 +135,41 @@ final class Boundary implements RequestInputs {
             }
             return;
         }
-        if (!serve(lookup, asking, "")) {
+        if (lookup instanceof Lookup.Fresh fresh && isSampled(fresh)) {
+            renderToCompare(fresh.page(), fresh.key(), false);
+        } else if (!serve(lookup, asking, "")) {
             miss(lookup, asking);
+        }
+    }
+
+    private boolean isSampled(Lookup.Fresh fresh) {
+        return scope.verification().samples() && !isHead() && !earning.isMissing(fresh);
+    }
+
+    /** In the mode in which nothing is served: all the same it is found out what would be. */
+    private void renderToVerify(Lookup lookup, Visitor asking) {
+        if (isHead()) {
+            status.set(CacheStatus.VERIFIED);
+        } else if (earning.isMissing(lookup)) {
+            renderToCompare(null, lookup.key(), false);
+        } else if (lookup instanceof Lookup.Fresh fresh && !StaleServing.isClientWriting(scope, request)) {
+            renderToCompare(fresh.page(), fresh.key(), false);
+        } else if (lookup instanceof Lookup.Stale stale && StaleServing.wouldServe(stale, asking, scope, request)) {
+            renderToCompare(stale.page(), stale.key(), true);
+        } else {
+            renderToCompare(null, lookup.key(), false);
+        }
+    }
+
+    /** @param page that would be served; null for none */
+    private void renderToCompare(@Nullable Page page, PageKey key, boolean stale) {
+        verifies = true;
+        status.set(CacheStatus.VERIFIED);
+        cache.counters().missed();
+        cache.explain(CacheStatus.VERIFIED, key);
+        record();
+        if (page != null) {
+            wouldBe = new WouldBe(page, key, stale, traits);
         }
     }
 
@@ -242,6 +291,9 @@ final class Boundary implements RequestInputs {
     }
 
     private void record() {
+        if (scope.verification().notesTraits()) {
+            traits = Traits.of(scope, policy.identity());
+        }
         Capture started = new Capture(plainResponse, status, cache);
         capture = started;
         response = started.response();
@@ -413,7 +465,7 @@ final class Boundary implements RequestInputs {
             return;
         }
         RenderedResponse rendered = recorded.rendered(
-                outermost, regular, scope.isSessionExchanged(), asked, departure, earning.client(), scope);
+                outermost, regular, scope.isSessionExchanged(), asked, departure, earning.client(), noted(), scope);
         PageKey key = asked.key();
         if (replay != null && rendered.addressRead()) {
             // What was read is this machine's address and not the client's.
@@ -433,10 +485,31 @@ final class Boundary implements RequestInputs {
             scope.refresh().refresher().rendered(key);
             scope.refresh().flights().stored(key);
         }
-        status.refine(outermost, verdict);
+        if (verifies) {
+            compare(rendered, asked.path(), verdict);
+        } else {
+            status.refine(outermost, verdict);
+        }
         String reason =
                 verdict instanceof Verdict.Refused ? scope.observations().reason() : "";
         cache.explain(CacheStatus.described(verdict) + (reason.isEmpty() ? "" : " (" + reason + ")"), key);
+    }
+
+    private @Nullable RequestTraits noted() {
+        return traits.isEmpty() ? null : RequestTraits.of(traits);
+    }
+
+    private void compare(RenderedResponse rendered, String path, Verdict verdict) {
+        WouldBe compared = wouldBe;
+        try {
+            if (compared != null) {
+                scope.verification().compare(compared, path, rendered, scope.recording(), verdict);
+            } else if (verdict instanceof Verdict.Refused refused && refused.reason() == Refusal.NOT_SHARED) {
+                scope.verification().foundPersonal(path);
+            }
+        } catch (RuntimeException failure) {
+            cache.failed("two answers of " + path + " were not compared", failure);
+        }
     }
 
     /** The memory of a recording is given back, whatever became of the page. */

@@ -37,6 +37,7 @@ final class WholePages {
                 false,
                 inputs,
                 List.of(),
-                client);
+                client,
+                null);
     }
 }

@@ -74,6 +74,7 @@ final class Shelf {
                 false,
                 List.of(),
                 List.of(),
-                client);
+                client,
+                null);
     }
 }

@@ -72,6 +72,7 @@ final class StoredPages {
                 false,
                 List.of(),
                 List.of(),
-                1);
+                1,
+                null);
     }
 }

@@ -1,0 +1,31 @@
+package io.github.jimmypage.verify;
+
+/** What makes a page come out differently, as far as can be guessed. */
+enum Cause {
+    /** Dates, times, or how long something is ago. */
+    CLOCK,
+    /** A random number, a nonce, an id made for each page. */
+    RANDOM,
+    /** The same things in another order: of a set or a map without one. */
+    ORDER,
+    /** A number that grows with each page: it is counted in memory. */
+    COUNTER,
+    /** A header or a cookie that is not in the key. */
+    INPUT,
+    /** What the session holds, or which one it is. */
+    SESSION,
+    /** The page was made for another client. */
+    OTHER_CLIENT,
+    /** Rendering did what a hit leaves out. */
+    EFFECT,
+    /** Neither the request nor the database, as far as can be told: memory, a file, another service. */
+    UNKNOWN;
+
+    /** Whether every difference between the two texts is of a kind that tells of nobody. */
+    boolean isImpersonal() {
+        return switch (this) {
+            case CLOCK, RANDOM, ORDER, COUNTER -> true;
+            case INPUT, SESSION, OTHER_CLIENT, EFFECT, UNKNOWN -> false;
+        };
+    }
+}
