@@ -126,7 +126,7 @@ public final class CacheBean implements CacheMXBean {
 
     @Override
     public boolean release(String path) {
-        return cache.quarantine().release(path);
+        return operator.release(path);
     }
 
     @Override

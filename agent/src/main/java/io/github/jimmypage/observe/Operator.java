@@ -20,6 +20,14 @@ public interface Operator {
      */
     boolean bump(List<String> tables);
 
+    /**
+     * Lets the pages of a path be kept again that was in quarantine.
+     *
+     * @param path with the context path
+     * @return whether it was
+     */
+    boolean release(String path);
+
     /** {@return what came of comparing pages with what is rendered, in words and without text of pages} */
     String verified();
 }

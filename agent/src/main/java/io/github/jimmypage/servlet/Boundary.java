@@ -49,7 +49,7 @@ final class Boundary implements RequestInputs {
     private boolean left;
     private boolean stored;
     private boolean unknown;
-    private Map<String, String> traits = Map.of();
+    private @Nullable Map<String, String> traits;
     private @Nullable WouldBe wouldBe;
     private boolean verifies;
 
@@ -169,7 +169,7 @@ final class Boundary implements RequestInputs {
         cache.explain(CacheStatus.VERIFIED, key);
         record();
         if (page != null) {
-            wouldBe = new WouldBe(page, key, stale, traits);
+            wouldBe = new WouldBe(page, key, stale, traits == null ? Map.of() : traits);
         }
     }
 
@@ -496,7 +496,8 @@ final class Boundary implements RequestInputs {
     }
 
     private @Nullable RequestTraits noted() {
-        return traits.isEmpty() ? null : RequestTraits.of(traits);
+        Map<String, String> brought = traits;
+        return brought == null ? null : RequestTraits.of(brought);
     }
 
     private void compare(RenderedResponse rendered, String path, Verdict verdict) {

@@ -39,6 +39,11 @@ final class OperatorActions implements Operator {
     }
 
     @Override
+    public boolean release(String path) {
+        return verification.release(path);
+    }
+
+    @Override
     public String verified() {
         return verification.report();
     }

@@ -5,6 +5,7 @@ import io.github.jimmypage.config.Mode;
 import io.github.jimmypage.log.OnceLog;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,19 @@ public final class Examiner implements Runnable {
             waitingBytes += found.bytes();
         }
         wake();
+    }
+
+    /** Forgets the cases of one path that nobody has looked at yet. */
+    void drop(String path) {
+        synchronized (waiting) {
+            for (Iterator<Case> cases = waiting.iterator(); cases.hasNext(); ) {
+                Case next = cases.next();
+                if (next.path().equals(path)) {
+                    cases.remove();
+                    waitingBytes -= next.bytes();
+                }
+            }
+        }
     }
 
     /** Takes over changed settings. What was found under others is told before. */

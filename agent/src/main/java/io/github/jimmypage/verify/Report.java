@@ -32,8 +32,8 @@ final class Report {
         }
         long stale = sum(sorted, Count.STALE_SAME) + sum(sorted, Count.STALE_DIFFERENT);
         if (stale > 0) {
-            parts.add("previous pages would have been served " + stale + " times, " + sum(sorted, Count.STALE_DIFFERENT)
-                    + " of them outdated as they may be");
+            parts.add("previous pages would have been served " + counted(stale, "time") + ", "
+                    + sum(sorted, Count.STALE_DIFFERENT) + " of them outdated as they may be");
         }
         if (quarantined > 0) {
             parts.add("in quarantine: " + paths(quarantined));
@@ -57,7 +57,9 @@ final class Report {
     private static String checked(List<PathRecord.Snapshot> paths) {
         long same = sum(paths, Count.SAME);
         long all = same + sum(paths, Count.DIFFERENT);
-        return all == 0 ? "no hit was checked" : "checked " + all + " hits: " + same + " were what was rendered";
+        return all == 0
+                ? "no hit was checked"
+                : "checked " + counted(all, "hit") + ": " + same + " were what was rendered";
     }
 
     private static List<String> different(List<PathRecord.Snapshot> paths) {
@@ -93,7 +95,11 @@ final class Report {
     }
 
     private static String paths(long count) {
-        return count == 1 ? "1 path" : count + " paths";
+        return counted(count, "path");
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private enum Count {

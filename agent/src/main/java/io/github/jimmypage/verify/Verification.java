@@ -107,6 +107,17 @@ public final class Verification {
                         || cache.generation().current() == wouldBe.page().generation());
     }
 
+    /**
+     * Lets the pages of a path be kept again; what was found of them until now is not held against them.
+     *
+     * @param path with the context path
+     * @return whether it was in quarantine
+     */
+    public boolean release(String path) {
+        examiner.drop(path);
+        return cache.quarantine().release(path);
+    }
+
     /** What came of comparing since the mode or what is masked was changed, in words and without text of pages. */
     public String report() {
         VerifyPolicy rules = policy;

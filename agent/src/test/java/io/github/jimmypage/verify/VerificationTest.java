@@ -94,7 +94,7 @@ class VerificationTest {
         verifying.pass(2_000);
         verifying.render(HOME, Answer.of("new"));
         assertTrue(
-                report().endsWith("previous pages would have been served 1 times, 1 of them outdated as they may be"));
+                report().endsWith("previous pages would have been served 1 time, 1 of them outdated as they may be"));
         assertFalse(report().contains("look at"), report());
     }
 
@@ -195,13 +195,26 @@ class VerificationTest {
     }
 
     @Test
+    void whatWasFoundBeforeAReleaseIsNotHeldAgainstAPath() {
+        Site site = new Site(Map.of());
+        site.render(HOME, Answer.of("one"));
+        site.render(HOME, Answer.of("other"));
+        settle(site);
+        site.cache.quarantine().release("/home");
+        site.render(HOME, Answer.of("more"));
+        assertFalse(site.verification.release("/home"));
+        settle(site);
+        assertFalse(site.cache.isQuarantined("/home"));
+    }
+
+    @Test
     void withoutQuarantineAPathIsLeftAloneAndThoseThatAreThereAreReleased() {
         Site site = new Site(Map.of("verify.sample", "100%", "verify.quarantine", "false"));
         site.render(HOME, Answer.of("one"));
         site.render(HOME, Answer.of("other"));
         settle(site);
         assertFalse(site.cache.isQuarantined("/home"));
-        assertTrue(site.verification.report().startsWith("checked 1 hits: 0 were what was rendered; look at: /home"));
+        assertTrue(site.verification.report().startsWith("checked 1 hit: 0 were what was rendered; look at: /home"));
         site.cache.quarantine().add(1, "/list", "for a test");
         assertTrue(site.cache.isQuarantined("/list"));
         site.change(Map.of("verify.quarantine", "false"));

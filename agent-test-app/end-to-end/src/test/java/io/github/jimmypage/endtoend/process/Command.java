@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** The command line of a child JVM being put together. Not for several threads. */
 public final class Command {
+    private static final String SAMPLE = "-Djimmypage.verify.sample=";
+
     private final String name;
     private final Path java;
     private final List<String> flags = new ArrayList<>();
@@ -90,8 +92,16 @@ public final class Command {
         List<String> words = new ArrayList<>();
         words.add(java.toString());
         words.addAll(flags);
+        if (isWithAgent() && flags.stream().noneMatch(flag -> flag.startsWith(SAMPLE))) {
+            // A hit that is rendered to be compared would surprise a test now and then.
+            words.add(SAMPLE + "0");
+        }
         words.addAll(application);
         return words;
+    }
+
+    private boolean isWithAgent() {
+        return flags.stream().anyMatch(flag -> flag.startsWith("-javaagent:" + Artifacts.agent()));
     }
 
     Map<String, String> environment() {
