@@ -10,9 +10,14 @@ import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A share of the hits is rendered and compared, and a path whose pages were wrong is not served any more. */
-@OnEveryRig
+@ParameterizedClass(name = "{0}")
+@MethodSource("io.github.jimmypage.endtoend.process.RigOnJdk#oneRigForEachChange")
+@ExtendWith(ServerOutputs.class)
 class SampledHitIT {
     private final RigOnJdk rig;
 
