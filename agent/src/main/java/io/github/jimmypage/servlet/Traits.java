@@ -1,6 +1,7 @@
 package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.IdentityPolicy;
+import io.github.jimmypage.refresh.ReplayRequest;
 import io.github.jimmypage.verify.TraitNames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -53,9 +54,10 @@ final class Traits {
         return traits;
     }
 
-    /** What tracers send with each request says nothing, and what says who asks may all the same be declared to make no difference. */
+    /** What tracers and replays send with each request says nothing, and what says who asks may all the same be declared to make no difference. */
     private static boolean isNoNoise(String header, IdentityPolicy policy) {
-        return policy.inputOf(header) != null || !policy.isNeutralHeader(header);
+        return !header.equalsIgnoreCase(ReplayRequest.NONCE_HEADER)
+                && (policy.inputOf(header) != null || !policy.isNeutralHeader(header));
     }
 
     private static void addCookies(

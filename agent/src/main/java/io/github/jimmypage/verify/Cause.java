@@ -21,11 +21,15 @@ enum Cause {
     /** Neither the request nor the database, as far as can be told: memory, a file, another service. */
     UNKNOWN;
 
-    /** Whether every difference between the two texts is of a kind that tells of nobody. */
-    boolean isImpersonal() {
+    /**
+     * Whether what differs may be told, of a page that belongs to nobody. Numbers and ids may be somebody's where the two were rendered
+     * for different clients.
+     */
+    boolean mayBeTold(boolean sameClient) {
         return switch (this) {
-            case CLOCK, RANDOM, ORDER, COUNTER -> true;
-            case INPUT, SESSION, OTHER_CLIENT, EFFECT, UNKNOWN -> false;
+            case CLOCK, ORDER -> true;
+            case RANDOM, COUNTER, UNKNOWN -> sameClient;
+            case INPUT, SESSION, OTHER_CLIENT, EFFECT -> false;
         };
     }
 }

@@ -76,8 +76,7 @@ final class Examination {
     }
 
     private static boolean mayBeShown(Case found, Cause cause, Evidence evidence) {
-        return found.wouldBe().key().isShared()
-                && (cause.isImpersonal() || (cause == Cause.UNKNOWN && evidence.sameClient()));
+        return found.wouldBe().key().isShared() && cause.mayBeTold(evidence.sameClient());
     }
 
     private static Mismatch told(Part part, Cause cause, String words) {

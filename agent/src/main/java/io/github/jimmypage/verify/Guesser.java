@@ -31,34 +31,24 @@ final class Guesser {
         if (shown != null) {
             return ofTrait(shown);
         }
-        Guess ofText = ofText(changes, evidence.nowMillis());
+        Guess ofText = ofText(changes, evidence);
         return ofText == null ? ofRequests(evidence) : ofText;
     }
 
     /** What only the later request brought in this value and only the later text shows; null for nothing. */
     private static @Nullable String shown(Changes changes, Evidence evidence) {
+        String stored = String.join(" ", changes.stored());
+        String rendered = String.join(" ", changes.rendered());
         for (String name : evidence.differing()) {
             String value = evidence.values().get(name);
-            if (value != null
-                    && value.length() >= LEAST_VALUE
-                    && !holds(changes.stored(), value)
-                    && holds(changes.rendered(), value)) {
+            if (value != null && value.length() >= LEAST_VALUE && !stored.contains(value) && rendered.contains(value)) {
                 return name;
             }
         }
         return null;
     }
 
-    private static boolean holds(List<String> words, String value) {
-        for (String word : words) {
-            if (word.contains(value)) {
-                return true;
-            }
-        }
-        return String.join(" ", words).contains(value);
-    }
-
-    private static @Nullable Guess ofText(Changes changes, long nowMillis) {
+    private static @Nullable Guess ofText(Changes changes, Evidence evidence) {
         if (changes.isOrderAlone()) {
             return new Guess(Cause.ORDER, "the same in another order, as of a set");
         }
@@ -66,7 +56,7 @@ final class Guesser {
         String clock = "";
         boolean random = false;
         for (Changes.Pair pair : pairs) {
-            String moves = WordKinds.clock(pair, nowMillis);
+            String moves = WordKinds.clock(pair, evidence.nowMillis());
             if (!moves.isEmpty()) {
                 clock = clock.isEmpty() || moves.equals("second") ? moves : clock;
             } else if (WordKinds.isRandom(pair)) {
@@ -78,10 +68,14 @@ final class Guesser {
         if (!clock.isEmpty()) {
             return new Guess(Cause.CLOCK, "changes by the " + clock);
         }
-        if (random) {
-            return new Guess(Cause.RANDOM, "a random value or a nonce");
+        if (pairs.isEmpty()) {
+            return null;
         }
-        return pairs.isEmpty() ? null : new Guess(Cause.COUNTER, "a number that grows, counted in memory");
+        // A customer's number grows from one customer to the next.
+        String orElse = evidence.sameClient() ? "" : ", or what belongs to another client";
+        return random
+                ? new Guess(Cause.RANDOM, "a random value or a nonce" + orElse)
+                : new Guess(Cause.COUNTER, "a number that grows, counted in memory" + orElse);
     }
 
     private static Guess ofRequests(Evidence evidence) {
