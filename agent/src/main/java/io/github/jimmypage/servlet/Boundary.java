@@ -10,18 +10,15 @@ import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RenderedResponse;
 import io.github.jimmypage.cache.RequestInputs;
-import io.github.jimmypage.cache.RequestTraits;
 import io.github.jimmypage.cache.Verdict;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.RefreshOutcome;
 import io.github.jimmypage.refresh.Replay;
-import io.github.jimmypage.verify.WouldBe;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +46,7 @@ final class Boundary implements RequestInputs {
     private boolean left;
     private boolean stored;
     private boolean unknown;
-    private @Nullable Map<String, String> traits;
-    private @Nullable WouldBe wouldBe;
-    private boolean verifies;
+    private final Comparing comparing;
 
     /** @param filter that is the boundary, which may pass on to a servlet or a static file; null for a servlet */
     Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response, @Nullable Object filter) {
@@ -63,6 +58,7 @@ final class Boundary implements RequestInputs {
         this.plainResponse = response;
         this.response = response;
         this.earning = new Earning(scope, policy.identity());
+        this.comparing = new Comparing(scope, policy.identity());
         this.status = new CacheStatus(response, policy.sendsStatusHeader());
         if (filter != null) {
             status.hold();
@@ -163,14 +159,11 @@ final class Boundary implements RequestInputs {
 
     /** @param page that would be served; null for none */
     private void renderToCompare(@Nullable Page page, PageKey key, boolean stale) {
-        verifies = true;
         status.set(CacheStatus.VERIFIED);
         cache.counters().missed();
         cache.explain(CacheStatus.VERIFIED, key);
         record();
-        if (page != null) {
-            wouldBe = new WouldBe(page, key, stale, traits == null ? Map.of() : traits);
-        }
+        comparing.with(page, key, stale);
     }
 
     private Lookup lookUp(Visitor asking) {
@@ -291,9 +284,7 @@ final class Boundary implements RequestInputs {
     }
 
     private void record() {
-        if (scope.verification().notesTraits()) {
-            traits = Traits.of(scope, policy.identity());
-        }
+        comparing.note();
         Capture started = new Capture(plainResponse, status, cache);
         capture = started;
         response = started.response();
@@ -465,7 +456,14 @@ final class Boundary implements RequestInputs {
             return;
         }
         RenderedResponse rendered = recorded.rendered(
-                outermost, regular, scope.isSessionExchanged(), asked, departure, earning.client(), noted(), scope);
+                outermost,
+                regular,
+                scope.isSessionExchanged(),
+                asked,
+                departure,
+                earning.client(),
+                comparing.noted(),
+                scope);
         PageKey key = asked.key();
         if (replay != null && rendered.addressRead()) {
             // What was read is this machine's address and not the client's.
@@ -485,32 +483,12 @@ final class Boundary implements RequestInputs {
             scope.refresh().refresher().rendered(key);
             scope.refresh().flights().stored(key);
         }
-        if (verifies) {
-            compare(rendered, asked.path(), verdict);
-        } else {
+        if (!comparing.compared(rendered, asked.path(), verdict)) {
             status.refine(outermost, verdict);
         }
         String reason =
                 verdict instanceof Verdict.Refused ? scope.observations().reason() : "";
         cache.explain(CacheStatus.described(verdict) + (reason.isEmpty() ? "" : " (" + reason + ")"), key);
-    }
-
-    private @Nullable RequestTraits noted() {
-        Map<String, String> brought = traits;
-        return brought == null ? null : RequestTraits.of(brought);
-    }
-
-    private void compare(RenderedResponse rendered, String path, Verdict verdict) {
-        WouldBe compared = wouldBe;
-        try {
-            if (compared != null) {
-                scope.verification().compare(compared, path, rendered, scope.recording(), verdict);
-            } else if (verdict instanceof Verdict.Refused refused && refused.reason() == Refusal.NOT_SHARED) {
-                scope.verification().foundPersonal(path);
-            }
-        } catch (RuntimeException failure) {
-            cache.failed("two answers of " + path + " were not compared", failure);
-        }
     }
 
     /** The memory of a recording is given back, whatever became of the page. */

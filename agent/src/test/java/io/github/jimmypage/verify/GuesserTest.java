@@ -101,5 +101,8 @@ class GuesserTest {
         assertEquals(
                 Cause.OTHER_CLIENT,
                 guess("hello anna", "hello bert", OTHER_CLIENT).cause());
+        assertEquals(
+                "a number that grows, counted in memory, or what belongs to another client",
+                guess("customer 17", "customer 21", OTHER_CLIENT).words());
     }
 }

@@ -169,6 +169,17 @@ class VerificationTest {
     }
 
     @Test
+    void aNumberMayBeSomebodysWhereTheClientsDiffer() {
+        verifying.render(HOME, Answer.of("customer 17"));
+        verifying.render(new Request("/home", null, 2, Map.of()), Answer.of("customer 17"));
+        verifying.render(new Request("/home", null, 3, Map.of()), Answer.of("customer 21"));
+        assertTrue(report().contains("or what belongs to another client"), report());
+        assertFalse(
+                verifying.log.lines().toString().contains("customer"),
+                verifying.log.lines().toString());
+    }
+
+    @Test
     void randomValuesAreMaskedWhereTheirLinesAreTold() {
         verifying.render(HOME, Answer.of("<i nonce='9f86d081884c7d65'>"));
         verifying.render(HOME, Answer.of("<i nonce='60303ae22b998861'>"));
