@@ -46,7 +46,7 @@ final class Boundary implements RequestInputs {
     private boolean left;
     private boolean stored;
     private boolean unknown;
-    private final Comparing comparing;
+    private @Nullable Comparing comparing;
 
     /** @param filter that is the boundary, which may pass on to a servlet or a static file; null for a servlet */
     Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response, @Nullable Object filter) {
@@ -58,7 +58,6 @@ final class Boundary implements RequestInputs {
         this.plainResponse = response;
         this.response = response;
         this.earning = new Earning(scope, policy.identity());
-        this.comparing = new Comparing(scope, policy.identity());
         this.status = new CacheStatus(response, policy.sendsStatusHeader());
         if (filter != null) {
             status.hold();
@@ -162,8 +161,7 @@ final class Boundary implements RequestInputs {
         status.set(CacheStatus.VERIFIED);
         cache.counters().missed();
         cache.explain(CacheStatus.VERIFIED, key);
-        record();
-        comparing.with(page, key, stale);
+        record().with(page, key, stale);
     }
 
     private Lookup lookUp(Visitor asking) {
@@ -283,8 +281,10 @@ final class Boundary implements RequestInputs {
                 && !scope.recording().mayHoldConnection();
     }
 
-    private void record() {
-        comparing.note();
+    private Comparing record() {
+        Comparing noting = new Comparing(scope, policy.identity());
+        noting.note();
+        comparing = noting;
         Capture started = new Capture(plainResponse, status, cache);
         capture = started;
         response = started.response();
@@ -292,6 +292,7 @@ final class Boundary implements RequestInputs {
             started.response().onHopeless(this::standInNobodysWay);
         }
         scope.attributes().enter();
+        return noting;
     }
 
     /** What records the page; null when nothing does. */
@@ -452,7 +453,8 @@ final class Boundary implements RequestInputs {
         }
         Capture recorded = capture;
         Visitor asked = visitor;
-        if (recorded == null || asked == null) {
+        Comparing noted = comparing;
+        if (recorded == null || asked == null || noted == null) {
             return;
         }
         RenderedResponse rendered = recorded.rendered(
@@ -462,7 +464,7 @@ final class Boundary implements RequestInputs {
                 asked,
                 departure,
                 earning.client(),
-                comparing.noted(),
+                noted.noted(),
                 scope);
         PageKey key = asked.key();
         if (replay != null && rendered.addressRead()) {
@@ -483,7 +485,7 @@ final class Boundary implements RequestInputs {
             scope.refresh().refresher().rendered(key);
             scope.refresh().flights().stored(key);
         }
-        if (!comparing.compared(rendered, asked.path(), verdict)) {
+        if (!noted.compared(rendered, asked.path(), verdict)) {
             status.refine(outermost, verdict);
         }
         String reason =

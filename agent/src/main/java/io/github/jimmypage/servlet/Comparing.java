@@ -27,7 +27,12 @@ final class Comparing {
     /** The request is rendered, and its page may be stored: what it brought along is noted if anybody may ask. */
     void note() {
         if (scope.verification().notesTraits()) {
-            traits = Traits.of(scope, policy);
+            try {
+                traits = Traits.of(scope, policy);
+            } catch (RuntimeException failure) {
+                // Guesses are worse without it, and nothing else.
+                scope.cache().explain("what a request brought along was not noted:", failure);
+            }
         }
     }
 
