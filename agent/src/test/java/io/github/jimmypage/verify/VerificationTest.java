@@ -80,7 +80,7 @@ class VerificationTest {
         write(verifying);
         verifying.render(HOME, Answer.of("remembered"));
         verifying.render(HOME, Answer.of("new"));
-        verifying.pass(2_000);
+        settle(verifying);
         verifying.render(Request.of("/list"), Answer.of("old"));
         verifying.render(Request.of("/list"), Answer.of("new"), () -> write(verifying));
         assertTrue(report().contains("; 2 would prove nothing"), report());
