@@ -288,6 +288,33 @@ class VerificationTest {
         assertTrue(sampled > 1_500 && sampled < 2_500, sampled + " of 10,000");
     }
 
+    /** Each keeps two bodies in memory for a moment. */
+    @Test
+    void differencesThatWaitToBeLookedAtAreBounded() {
+        for (int render = 0; render < 100; render++) {
+            verifying.render(HOME, Answer.of("weather " + "x".repeat(render)));
+        }
+        assertTrue(
+                report().contains("/home (neither database nor request: memory, a file, another service; 32 of 32)"),
+                report());
+        Site large = new Site(VERIFY);
+        for (int render = 0; render < 100; render++) {
+            large.render(HOME, Answer.of("x".repeat(900_000 + render)));
+        }
+        settle(large);
+        assertTrue(large.verification.report().contains("; 4 of 4)"), large.verification.report());
+    }
+
+    @Test
+    void theQuarantineIsBounded() {
+        Site site = new Site(Map.of());
+        for (int path = 0; path < 1_200; path++) {
+            site.cache.quarantine().add(1, "/" + path, "for a test");
+        }
+        assertEquals(1_000, site.cache.quarantine().size());
+        assertFalse(site.cache.quarantine().add(1, "/1", "again"));
+    }
+
     @Test
     void pathsAreBoundedAndThoseWithAMismatchStay() {
         PathRecords records = new PathRecords(2);
