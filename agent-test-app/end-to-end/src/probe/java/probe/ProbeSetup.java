@@ -35,6 +35,7 @@ public final class ProbeSetup implements ServletContextListener {
         register(application, "tenant", new TenantFilter(), "/*");
         register(application, "user", new UserFilter(), "/*");
         register(application, "input", new InputFilter(), "/input/*", "/async/attribute", "/async/mutable-attribute");
+        register(application, "leak", new LeakFilter(), "/faulty/*");
         register(application, "forwarding", new ForwardingFilter(), "/rewritten/*");
         register(application, "route", new RouteFilter(), "/routed");
         register(application, "sendfile", new SendfileFilter(), "/answered/file.txt");

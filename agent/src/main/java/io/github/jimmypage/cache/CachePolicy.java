@@ -19,7 +19,7 @@ public final class CachePolicy {
     /** A stream that has ended is none: its next reader waits for what comes now, and not for what came. */
     private static final String EVENTS = "text/event-stream";
 
-    private final boolean on;
+    private final Mode mode;
     private final boolean statusHeader;
     private final boolean entityTags;
     private final boolean gzip;
@@ -43,7 +43,7 @@ public final class CachePolicy {
 
     public CachePolicy(Settings settings) {
         identity = new IdentityPolicy(settings);
-        on = settings.get(Setting.MODE) == Mode.ON;
+        mode = settings.get(Setting.MODE);
         statusHeader = settings.get(Setting.CACHE_STATUS_HEADER);
         entityTags = settings.get(Setting.CACHE_ETAG);
         gzip = settings.get(Setting.CACHE_GZIP);
@@ -76,8 +76,18 @@ public final class CachePolicy {
         return stale;
     }
 
+    /** Whether pages are served. */
     public boolean isOn() {
-        return on;
+        return mode == Mode.ON;
+    }
+
+    /** Whether pages are stored, be it to be served or to be compared. */
+    public boolean keepsPages() {
+        return mode != Mode.OFF;
+    }
+
+    public Mode mode() {
+        return mode;
     }
 
     public boolean sendsStatusHeader() {

@@ -99,6 +99,7 @@ final class Judge {
                 directives.neverStale(),
                 response.attributes(),
                 response.client(),
+                response.traits(),
                 false,
                 new Forms(
                         policy.sendsEntityTags() && !bringsTag(response),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param neverStale whether the application forbids serving it once it is stale
  * @param attributes that rendering left on the request, to be set again for the filters around it
  * @param client for whom it was rendered, as {@link RenderedResponse#client} tells
+ * @param traits of the request that it was rendered for; null when they were not noted
  * @param earned whether it may be given to other clients: of no meaning for private pages
  * @param forms in which else it can be sent
  */
@@ -39,6 +40,7 @@ public record Page(
         boolean neverStale,
         List<Attribute> attributes,
         long client,
+        @Nullable RequestTraits traits,
         boolean earned,
         Forms forms)
         implements StoredEntry {
@@ -73,6 +75,7 @@ public record Page(
                 neverStale,
                 attributes,
                 renderedFor,
+                traits,
                 nowEarned,
                 forms);
     }
@@ -113,6 +116,7 @@ public record Page(
                 neverStale,
                 attributes,
                 client,
+                traits,
                 earned,
                 changed);
     }
@@ -158,7 +162,11 @@ public record Page(
 
     @Override
     public int weight() {
-        int weight = 160 + forms.weight() + body.length + (contentType == null ? 0 : 56 + contentType.length());
+        int weight = 168
+                + (traits == null ? 0 : traits.weight())
+                + forms.weight()
+                + body.length
+                + (contentType == null ? 0 : 56 + contentType.length());
         for (Header header : headers) {
             weight += 136 + header.name().length() + header.value().length();
         }

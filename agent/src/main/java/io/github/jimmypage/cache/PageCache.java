@@ -21,6 +21,7 @@ public final class PageCache {
     private static final Logger LOG = Log.of(PageCache.class);
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int MAX_INVALIDATED_PATHS = 10_000;
+    private static final int MAX_QUARANTINED_PATHS = 1_000;
 
     /** Of some hundred bytes each; hosts, languages, types and headers in use are tens. */
     private static final int MAX_REPEATS = 2000;
@@ -36,6 +37,7 @@ public final class PageCache {
     private final WorkElsewhere elsewhere;
     private final CaptureBudget captures;
     private final Sharing sharing = new Sharing();
+    private final Quarantine quarantine = new Quarantine(MAX_QUARANTINED_PATHS);
     private final GzipForms gzipForms = new GzipForms();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
@@ -188,6 +190,9 @@ public final class PageCache {
     private Verdict judged(
             PageKey key, String path, RequestInputs request, RenderedResponse response, Recording recording) {
         CachePolicy rules = policy;
+        if (isQuarantined(path)) {
+            return new Verdict.Refused(Refusal.QUARANTINED);
+        }
         if (recording.mayShowDatabase()) {
             databasePaths().add(path);
         }
@@ -245,12 +250,38 @@ public final class PageCache {
 
     private @Nullable Page shared(
             PageKey key, String path, Page rendered, @Nullable StoredEntry present, Recording recording) {
-        boolean comparable = present instanceof Page stored
-                && stored.generation() == rendered.generation()
-                && recording.sinceBumpNanos() >= policy.settleNanos()
-                && stored.ageNanos(rendered.renderedNanos()) < stored.freshNanos()
-                && invalidated.sinceNanos(key, stored, ticker.nanos()) == InvalidatedPaths.NEVER;
+        boolean comparable = present instanceof Page stored && isOfSameState(key, stored, recording);
         return sharing.judged(key, path, rendered, present, comparable);
+    }
+
+    /**
+     * Whether a difference between a stored page and what was just rendered says something of what the page depends on besides the
+     * database: both are of the same state of it, and not of the moments after a change, when the application may still show
+     * what it remembered.
+     *
+     * @param key that the page was found under
+     * @param recording of the scope that rendered
+     */
+    public boolean isOfSameState(PageKey key, Page stored, Recording recording) {
+        return stored.generation() == recording.goodFor()
+                && recording.sinceBumpNanos() >= policy.settleNanos()
+                && stored.ageNanos(recording.startNanos()) < stored.freshNanos()
+                && invalidated.sinceNanos(key, stored, ticker.nanos()) == InvalidatedPaths.NEVER;
+    }
+
+    /** Whether pages of the path are neither served nor kept at present. */
+    public boolean isQuarantined(String path) {
+        return quarantine.contains(path) && policy.isOn();
+    }
+
+    /** A page of a quarantined path was left to the application. */
+    public void refusedForQuarantine() {
+        counters.refused(Refusal.QUARANTINED);
+    }
+
+    /** Paths whose pages were found to be wrong. */
+    public Quarantine quarantine() {
+        return quarantine;
     }
 
     /** The inputs by which pages of the key are told apart at present. */
@@ -346,6 +377,7 @@ public final class PageCache {
     public void removeContext(int context) {
         removedContexts.add(context);
         sharing.removeContext(context);
+        quarantine.removeContext(context);
         PageStore present = store;
         int forgotten = present == null ? 0 : present.removeContext(context);
         explain("web application stopped, pages forgotten:", forgotten);

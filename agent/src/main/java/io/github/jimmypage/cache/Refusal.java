@@ -39,7 +39,9 @@ public enum Refusal {
     /** The response was not brought to a regular end, or could not be captured whole. */
     INCOMPLETE,
     /** The body is larger than {@code cache.max-page-bytes}. */
-    TOO_LARGE;
+    TOO_LARGE,
+    /** A page of its path was not what the application renders. */
+    QUARANTINED;
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

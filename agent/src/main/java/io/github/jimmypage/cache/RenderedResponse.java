@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs that were seen to be read, each once
  * @param attributes of the request that rendering left, of types known to be immutable
  * @param client a number that is the same for requests between which nothing at all makes a difference but their time
+ * @param traits what the request brought along; null when nobody will ask
  */
 public record RenderedResponse(
         int status,
@@ -50,4 +51,5 @@ public record RenderedResponse(
         boolean addressRead,
         List<Input> inputs,
         List<Page.Attribute> attributes,
-        long client) {}
+        long client,
+        @Nullable RequestTraits traits) {}

@@ -4,6 +4,8 @@ package io.github.jimmypage.config;
 public enum Mode {
     /** Pages are stored and served. */
     ON,
+    /** Pages are stored and compared with what is rendered for each request, and none is served. */
+    VERIFY,
     /** The hooks stay and the generation keeps moving, but nothing is stored or served. */
     OFF
 }

@@ -25,7 +25,7 @@ public final class Setting<T> {
     private static final List<Setting<?>> TABLE = new ArrayList<>(64);
 
     public static final Setting<Mode> MODE =
-            new Setting<>("mode", new ChoiceType<>(Mode.values(), "verify"), "on", LIVE, "what is served");
+            new Setting<>("mode", new ChoiceType<>(Mode.values(), ""), "on", LIVE, "what is served");
     public static final Setting<Boolean> DISABLED =
             new Setting<>("disabled", new BooleanType(), "false", NOT_LIVE, "instrument nothing");
     public static final Setting<Scope> SCOPE = new Setting<>(
@@ -246,6 +246,31 @@ public final class Setting<T> {
             "",
             NOT_LIVE,
             "filters of a framework that answer themselves, beside those that are known");
+
+    public static final Setting<Share> VERIFY_SAMPLE = new Setting<>(
+            "verify.sample",
+            new ShareType("hits"),
+            "1%",
+            LIVE,
+            "how many hits are rendered and compared instead of served while the mode is on");
+    public static final Setting<Boolean> VERIFY_QUARANTINE = new Setting<>(
+            "verify.quarantine",
+            new BooleanType(),
+            "true",
+            LIVE,
+            "pages of a path of which one came out differently are no longer kept; false releases all");
+    public static final Setting<List<String>> VERIFY_IGNORE = new Setting<>(
+            "verify.ignore",
+            new ExpressionsType(),
+            "",
+            LIVE,
+            "what matches is left out of the comparison, on both sides");
+    public static final Setting<Duration> VERIFY_REPORT = new Setting<>(
+            "verify.report",
+            DurationType.orZero("never"),
+            "1h",
+            LIVE,
+            "how often the log tells what came of comparing");
 
     public static final Setting<Boolean> JMX_ENABLED =
             new Setting<>("jmx.enabled", new BooleanType(), "true", NOT_LIVE, "register the MXBean");

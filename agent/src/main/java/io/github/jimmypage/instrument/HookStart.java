@@ -4,6 +4,7 @@ import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.refresh.RefreshSide;
+import io.github.jimmypage.verify.Verification;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
@@ -22,7 +23,11 @@ public final class HookStart {
      * @throws IllegalAccessException if the JVM refuses both places for the bridge
      */
     public static void install(
-            Instrumentation instrumentation, PageCache cache, WriteSide writeSide, RefreshSide refresh)
+            Instrumentation instrumentation,
+            PageCache cache,
+            WriteSide writeSide,
+            RefreshSide refresh,
+            Verification verification)
             throws IOException, IllegalAccessException {
         BridgeInstaller.Installed bridge = BridgeInstaller.install(instrumentation);
         if (!bridge.preferred()) {
@@ -31,7 +36,7 @@ public final class HookStart {
         MethodHandles.lookup()
                 .defineClass(
                         bridge.renamer().rename(BridgeInstaller.classFile("io/github/jimmypage/instrument/Handler")));
-        HandlerStart.start(writeSide, new ServletAdapters(cache, refresh), cache);
+        HandlerStart.start(writeSide, new ServletAdapters(cache, refresh, verification), cache);
         HookTransformer transformer = new HookTransformer(cache.suspension(), bridge);
         // Once around before it is on duty: what it loads must not be loaded inside a transformation.
         ByteBuddyProperties properties = ByteBuddyProperties.hide();

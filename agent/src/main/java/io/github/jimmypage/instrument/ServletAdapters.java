@@ -3,6 +3,7 @@ package io.github.jimmypage.instrument;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.servlet.spi.RequestHooks;
+import io.github.jimmypage.verify.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class ServletAdapters {
 
     private final PageCache cache;
     private final RefreshSide refresh;
+    private final Verification verification;
     private volatile boolean anyMade;
 
     private final ClassValue<Found> byRequestType = new ByType(REQUEST);
@@ -63,9 +65,10 @@ final class ServletAdapters {
         private static final Found NOTHING = new Found(null);
     }
 
-    ServletAdapters(PageCache cache, RefreshSide refresh) {
+    ServletAdapters(PageCache cache, RefreshSide refresh, Verification verification) {
         this.cache = cache;
         this.refresh = refresh;
+        this.verification = verification;
     }
 
     /** The adapter for a request object; null when it is no HTTP request of a known API. */
@@ -96,8 +99,8 @@ final class ServletAdapters {
             ClassLoader loader = new AdapterLoader(api, api.getName().startsWith(JAVAX));
             anyMade = true;
             return (RequestHooks) loader.loadClass(ADAPTER)
-                    .getConstructor(PageCache.class, RefreshSide.class)
-                    .newInstance(cache, refresh);
+                    .getConstructor(PageCache.class, RefreshSide.class, Verification.class)
+                    .newInstance(cache, refresh, verification);
         } catch (ReflectiveOperationException | LinkageError failure) {
             cache.suspension().suspend("the servlet API of " + api.getClassLoader() + " cannot be used", failure);
             throw new IllegalStateException("no adapter for " + api, failure);

@@ -2,8 +2,10 @@ package io.github.jimmypage.observe;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.config.Mode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +24,8 @@ public final class CacheBean implements CacheMXBean {
 
     @Override
     public String getMode() {
-        return cache.policy().isOn() && !cache.suspension().isActive() ? "on" : "off";
+        Mode mode = cache.suspension().isActive() ? Mode.OFF : cache.policy().mode();
+        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -109,6 +112,21 @@ public final class CacheBean implements CacheMXBean {
             throw new IllegalArgumentException("'" + path + "' is no path: one starts with / and the context path");
         }
         cache.invalidatePath(path);
+    }
+
+    @Override
+    public String getVerified() {
+        return operator.verified();
+    }
+
+    @Override
+    public Map<String, String> getQuarantined() {
+        return cache.quarantine().reasons();
+    }
+
+    @Override
+    public boolean release(String path) {
+        return operator.release(path);
     }
 
     @Override

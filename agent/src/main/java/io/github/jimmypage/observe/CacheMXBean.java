@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** What JMX shows of the cache, under {@code io.github.jimmypage:type=Cache}. Counts are since the start. Thread-safe. */
 public interface CacheMXBean {
-    /** What is served: {@code on} or {@code off}. */
+    /** What is served: {@code on}, {@code verify} or {@code off}. */
     String getMode();
 
     /**
@@ -63,6 +63,20 @@ public interface CacheMXBean {
      * @throws IllegalArgumentException when it does not start with a slash
      */
     void refresh(String path);
+
+    /** What came of comparing pages with what is rendered, in words. */
+    String getVerified();
+
+    /** Paths whose pages are not kept because one was not what is rendered, with the reason. */
+    Map<String, String> getQuarantined();
+
+    /**
+     * Lets the pages of a path be kept again.
+     *
+     * @param path with the context path, as {@link #getQuarantined} tells it
+     * @return whether it was in quarantine
+     */
+    boolean release(String path);
 
     /** Forgets every page. */
     void clear();

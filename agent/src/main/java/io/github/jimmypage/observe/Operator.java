@@ -19,4 +19,15 @@ public interface Operator {
      * @return whether the generation moved: it does not when all of them are whitelisted
      */
     boolean bump(List<String> tables);
+
+    /**
+     * Lets the pages of a path be kept again that was in quarantine.
+     *
+     * @param path with the context path
+     * @return whether it was
+     */
+    boolean release(String path);
+
+    /** {@return what came of comparing pages with what is rendered, in words and without text of pages} */
+    String verified();
 }

@@ -11,7 +11,7 @@ final class Admission {
 
     /** What {@code Cache-Status} says of a request that is no candidate; null for a candidate. */
     static @Nullable String obstacle(HttpServletRequest request, HttpServletResponse response, PageCache cache) {
-        if (!cache.policy().isOn()) {
+        if (!cache.policy().keepsPages()) {
             return CacheStatus.bypassed("off");
         }
         if (cache.suspension().isActive()) {

@@ -7,6 +7,7 @@ import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.Recording;
+import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RenderedResponse;
 import io.github.jimmypage.cache.RequestInputs;
 import io.github.jimmypage.cache.Verdict;
@@ -45,6 +46,7 @@ final class Boundary implements RequestInputs {
     private boolean left;
     private boolean stored;
     private boolean unknown;
+    private @Nullable Comparing comparing;
 
     /** @param filter that is the boundary, which may pass on to a servlet or a static file; null for a servlet */
     Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response, @Nullable Object filter) {
@@ -104,6 +106,11 @@ final class Boundary implements RequestInputs {
             cache.explain("messages wait in session attribute " + flash, asking.key());
             return;
         }
+        if (cache.isQuarantined(asking.path())) {
+            status.set(CacheStatus.bypassed(Refusal.QUARANTINED.label()));
+            cache.refusedForQuarantine();
+            return;
+        }
         visitor = asking;
         earning.asks(asking);
         Replay replay = scope.replay();
@@ -112,6 +119,10 @@ final class Boundary implements RequestInputs {
             return;
         }
         Lookup lookup = lookUp(asking);
+        if (!policy.isOn()) {
+            renderToVerify(lookup, asking);
+            return;
+        }
         if (lookup instanceof Lookup.Fresh && StaleServing.isClientWriting(scope, request)) {
             status.set(CacheStatus.NOT_FOR_THIS_REQUEST);
             if (request.getMethod().equals("GET")) {
@@ -119,9 +130,38 @@ final class Boundary implements RequestInputs {
             }
             return;
         }
-        if (!serve(lookup, asking, "")) {
+        if (lookup instanceof Lookup.Fresh fresh && isSampled(fresh)) {
+            renderToCompare(fresh.page(), fresh.key(), false);
+        } else if (!serve(lookup, asking, "")) {
             miss(lookup, asking);
         }
+    }
+
+    private boolean isSampled(Lookup.Fresh fresh) {
+        return scope.verification().samples() && !isHead() && !earning.isMissing(fresh);
+    }
+
+    /** In the mode in which nothing is served: all the same it is found out what would be. */
+    private void renderToVerify(Lookup lookup, Visitor asking) {
+        if (isHead()) {
+            status.set(CacheStatus.VERIFIED);
+        } else if (earning.isMissing(lookup)) {
+            renderToCompare(null, lookup.key(), false);
+        } else if (lookup instanceof Lookup.Fresh fresh && !StaleServing.isClientWriting(scope, request)) {
+            renderToCompare(fresh.page(), fresh.key(), false);
+        } else if (lookup instanceof Lookup.Stale stale && StaleServing.wouldServe(stale, asking, scope, request)) {
+            renderToCompare(stale.page(), stale.key(), true);
+        } else {
+            renderToCompare(null, lookup.key(), false);
+        }
+    }
+
+    /** @param page that would be served; null for none */
+    private void renderToCompare(@Nullable Page page, PageKey key, boolean stale) {
+        status.set(CacheStatus.VERIFIED);
+        cache.counters().missed();
+        cache.explain(CacheStatus.VERIFIED, key);
+        record().with(page, key, stale);
     }
 
     private Lookup lookUp(Visitor asking) {
@@ -241,7 +281,10 @@ final class Boundary implements RequestInputs {
                 && !scope.recording().mayHoldConnection();
     }
 
-    private void record() {
+    private Comparing record() {
+        Comparing noting = new Comparing(scope, policy.identity());
+        noting.note();
+        comparing = noting;
         Capture started = new Capture(plainResponse, status, cache);
         capture = started;
         response = started.response();
@@ -249,6 +292,7 @@ final class Boundary implements RequestInputs {
             started.response().onHopeless(this::standInNobodysWay);
         }
         scope.attributes().enter();
+        return noting;
     }
 
     /** What records the page; null when nothing does. */
@@ -413,11 +457,19 @@ final class Boundary implements RequestInputs {
         }
         Capture recorded = capture;
         Visitor asked = visitor;
-        if (recorded == null || asked == null) {
+        Comparing noted = comparing;
+        if (recorded == null || asked == null || noted == null) {
             return;
         }
         RenderedResponse rendered = recorded.rendered(
-                outermost, regular, scope.isSessionExchanged(), asked, departure, earning.client(), scope);
+                outermost,
+                regular,
+                scope.isSessionExchanged(),
+                asked,
+                departure,
+                earning.client(),
+                noted.noted(),
+                scope);
         PageKey key = asked.key();
         if (replay != null && rendered.addressRead()) {
             // What was read is this machine's address and not the client's.
@@ -437,7 +489,9 @@ final class Boundary implements RequestInputs {
             scope.refresh().refresher().rendered(key);
             scope.refresh().flights().stored(key);
         }
-        status.refine(outermost, verdict);
+        if (!noted.compared(rendered, asked.path(), verdict)) {
+            status.refine(outermost, verdict);
+        }
         String reason =
                 verdict instanceof Verdict.Refused ? scope.observations().reason() : "";
         cache.explain(CacheStatus.described(verdict) + (reason.isEmpty() ? "" : " (" + reason + ")"), key);

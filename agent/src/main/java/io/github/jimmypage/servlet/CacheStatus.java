@@ -18,6 +18,9 @@ final class CacheStatus {
     /** A fresh page is there, and its reader may be changing it just now (RFC 9211, section 2.2, "request"). */
     static final String NOT_FOR_THIS_REQUEST = "jimmypage; fwd=request";
 
+    /** Rendered to be compared with the page that there is, or would be, to be served. */
+    static final String VERIFIED = bypassed("verify");
+
     private final HttpServletResponse response;
     private final boolean enabled;
     private final @Nullable String present;

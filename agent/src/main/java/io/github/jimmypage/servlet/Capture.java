@@ -6,6 +6,7 @@ import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RenderedResponse;
+import io.github.jimmypage.cache.RequestTraits;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -125,6 +126,7 @@ final class Capture {
             Visitor asked,
             @Nullable Departure departure,
             long client,
+            @Nullable RequestTraits traits,
             RequestScope scope) {
         boolean cookieSet = sessionExchanged
                 || response.isCookieSet()
@@ -163,7 +165,8 @@ final class Capture {
                 observations.isAddressRead(),
                 observations.inputs(),
                 left == null ? List.of() : left.attributes(),
-                client);
+                client,
+                traits);
     }
 
     private ContentCheck check(byte[] body, Departure departure, HttpServletResponse outermost) {

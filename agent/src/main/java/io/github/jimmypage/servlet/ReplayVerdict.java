@@ -29,7 +29,8 @@ final class ReplayVerdict {
                     WROTE,
                     NO_DATABASE,
                     CONTENT_TYPE,
-                    TOO_LARGE -> RefreshOutcome.REFUSED;
+                    TOO_LARGE,
+                    QUARANTINED -> RefreshOutcome.REFUSED;
         };
     }
 }

@@ -10,6 +10,7 @@ import io.github.jimmypage.refresh.ReplayRequest;
 import io.github.jimmypage.refresh.WriterId;
 import io.github.jimmypage.servlet.spi.SessionObserver;
 import io.github.jimmypage.servlet.spi.SessionScope;
+import io.github.jimmypage.verify.Verification;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestScope implements SessionScope {
     private final PageCache cache;
     private final RefreshSide refresh;
+    private final Verification verification;
     private final Contexts contexts;
     private final FlashNames flashNames;
     private final Recording recording;
@@ -55,6 +57,7 @@ final class RequestScope implements SessionScope {
     RequestScope(
             PageCache cache,
             RefreshSide refresh,
+            Verification verification,
             Contexts contexts,
             FlashNames flashNames,
             AsyncScopes asyncScopes,
@@ -65,6 +68,7 @@ final class RequestScope implements SessionScope {
         this.filtered = filtered;
         this.cache = cache;
         this.refresh = refresh;
+        this.verification = verification;
         this.contexts = contexts;
         this.flashNames = flashNames;
         this.async = new AsyncSide(this, asyncScopes);
@@ -97,7 +101,7 @@ final class RequestScope implements SessionScope {
             // A thread that is too late: the container's request and response may be another client's by now.
             refresh.ownWrites().raiseFloorForAll();
         } else if (marks == null) {
-            boolean serving = cache.policy().isOn() && !cache.suspension().isActive();
+            boolean serving = cache.policy().keepsPages() && !cache.suspension().isActive();
             marks = WriterMarks.begin(refresh.ownWrites(), serving ? refresh.cookie() : "", container, response);
         }
     }
@@ -165,6 +169,10 @@ final class RequestScope implements SessionScope {
 
     RefreshSide refresh() {
         return refresh;
+    }
+
+    Verification verification() {
+        return verification;
     }
 
     Contexts contexts() {

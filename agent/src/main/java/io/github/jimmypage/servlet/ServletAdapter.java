@@ -4,6 +4,7 @@ import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.servlet.spi.RequestHooks;
+import io.github.jimmypage.verify.Verification;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -26,15 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class ServletAdapter implements RequestHooks {
     private final PageCache cache;
     private final RefreshSide refresh;
+    private final Verification verification;
     private final Contexts contexts = new Contexts();
     private final FlashNames flashNames = new FlashNames();
     private final AsyncScopes asyncScopes = new AsyncScopes();
     private final BoundaryFilters boundaryFilters;
     private final ContextAttributes attributes;
 
-    public ServletAdapter(PageCache cache, RefreshSide refresh) {
+    public ServletAdapter(PageCache cache, RefreshSide refresh, Verification verification) {
         this.cache = cache;
         this.refresh = refresh;
+        this.verification = verification;
         this.boundaryFilters = new BoundaryFilters(cache.policy().boundaryFilters());
         this.attributes = new ContextAttributes(cache, contexts);
     }
@@ -274,6 +277,7 @@ public final class ServletAdapter implements RequestHooks {
             return new RequestScope(
                     cache,
                     refresh,
+                    verification,
                     contexts,
                     flashNames,
                     asyncScopes,

@@ -14,36 +14,58 @@ final class StaleServing {
     private StaleServing() {}
 
     /**
+     * Whether the request would be served the stale page if pages were served.
+     *
+     * @param boundary the request as filters handed it to the boundary
+     */
+    static boolean wouldServe(Lookup.Stale stale, Visitor asking, RequestScope scope, HttpServletRequest boundary) {
+        return isReplayed(stale, asking, scope)
+                && stateOf(stale, scope) != RefreshState.IMPOSSIBLE
+                && isAllowed(stale, scope, boundary);
+    }
+
+    /**
      * Decides, and asks for the refresh of a page that may be served.
      *
      * @param boundary the request as filters handed it to the boundary
      * @return whether to serve the stale page
      */
     static boolean mayServe(Lookup.Stale stale, Visitor asking, RequestScope scope, HttpServletRequest boundary) {
-        PageCache cache = scope.cache();
-        RefreshSide refresh = scope.refresh();
-        Refresher refresher = refresh.refresher();
-        // A private page is rendered in its owner's request: a replay as the user can have effects he never sees.
-        if (!(stale.key().isShared() || refresher.mayReplayPrivate(asking.path()))
-                || !stale.page().replayable()
-                || stale.page().neverStale()) {
+        Refresher refresher = scope.refresh().refresher();
+        if (!isReplayed(stale, asking, scope)) {
             return false;
         }
-        RefreshState state = refresher.stateOf(stale.key());
-        if (state == RefreshState.IMPOSSIBLE) {
+        if (stateOf(stale, scope) == RefreshState.IMPOSSIBLE) {
             refresher.rendersForWantOfARefresh(stale.key());
             return false;
         }
-        if (!cache.policy().stale().allow(stale, cache.generation().current(), state == RefreshState.FAILING)) {
-            return false;
-        }
-        long floor = floor(scope, boundary);
-        // What a writer changed past JDBC moved no generation: then who wrote anything lately gets no page from before.
-        if (stale.page().generation() < floor || (stale.invalidated() && floor > 0)) {
+        if (!isAllowed(stale, scope, boundary)) {
             return false;
         }
         RefreshClaim claim = refresher.claim(stale.key());
         return claim == null || isAskedFor(claim, stale, asking, scope);
+    }
+
+    /** A private page is rendered in its owner's request: a replay as the user can have effects he never sees. */
+    private static boolean isReplayed(Lookup.Stale stale, Visitor asking, RequestScope scope) {
+        return (stale.key().isShared() || scope.refresh().refresher().mayReplayPrivate(asking.path()))
+                && stale.page().replayable()
+                && !stale.page().neverStale();
+    }
+
+    private static RefreshState stateOf(Lookup.Stale stale, RequestScope scope) {
+        return scope.refresh().refresher().stateOf(stale.key());
+    }
+
+    private static boolean isAllowed(Lookup.Stale stale, RequestScope scope, HttpServletRequest boundary) {
+        PageCache cache = scope.cache();
+        boolean failing = stateOf(stale, scope) == RefreshState.FAILING;
+        if (!cache.policy().stale().allow(stale, cache.generation().current(), failing)) {
+            return false;
+        }
+        long floor = floor(scope, boundary);
+        // What a writer changed past JDBC moved no generation: then who wrote anything lately gets no page from before.
+        return stale.page().generation() >= floor && !(stale.invalidated() && floor > 0);
     }
 
     private static boolean isAskedFor(RefreshClaim claim, Lookup.Stale stale, Visitor asking, RequestScope scope) {

@@ -31,7 +31,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     /** Whether the answer could be a page in another form than its bytes. Others are left as they are, a WebSocket's above all. */
     static boolean isWanted(HttpServletRequest container, CachePolicy policy) {
         String method = container.getMethod();
-        return policy.isOn()
+        return policy.keepsPages()
                 && (method.equals("GET") || method.equals("HEAD"))
                 && container.getHeader("Upgrade") == null;
     }

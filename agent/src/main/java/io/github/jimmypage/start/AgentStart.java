@@ -27,6 +27,8 @@ import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.sql.Dialect;
 import io.github.jimmypage.sql.SqlAnalyzer;
 import io.github.jimmypage.sql.TableWhitelist;
+import io.github.jimmypage.verify.Verification;
+import io.github.jimmypage.verify.VerifyPolicy;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.util.HashSet;
@@ -73,14 +75,16 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
+        Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
+        AgentThreads.daemons("verify").newThread(verification.examiner()).start();
         if (ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new Management(cache, new OperatorActions(live, generation, log)));
+            cache.onFirstUse(new Management(cache, new OperatorActions(live, generation, verification, log)));
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere());
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
-        live.onChange(new SettingsChange(cache, writeSide, refresh));
+        live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
         LogStart.follow(live);
-        HookStart.install(instrumentation, cache, writeSide, refresh);
+        HookStart.install(instrumentation, cache, writeSide, refresh, verification);
         SettingsReload reload = SettingsReload.of(ready.sources(), live, log);
         if (reload != null) {
             reload.start(AgentThreads.daemons("settings"));

@@ -7,6 +7,7 @@ import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.SettingException;
 import io.github.jimmypage.observe.Operator;
 import io.github.jimmypage.sql.TableWhitelist;
+import io.github.jimmypage.verify.Verification;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,13 @@ final class OperatorActions implements Operator {
 
     private final LiveSettings live;
     private final Generation generation;
+    private final Verification verification;
     private final Logger log;
 
-    OperatorActions(LiveSettings live, Generation generation, Logger log) {
+    OperatorActions(LiveSettings live, Generation generation, Verification verification, Logger log) {
         this.live = live;
         this.generation = generation;
+        this.verification = verification;
         this.log = log;
     }
 
@@ -33,6 +36,16 @@ final class OperatorActions implements Operator {
         } catch (SettingException wrong) {
             throw new IllegalArgumentException(wrong.getMessage());
         }
+    }
+
+    @Override
+    public boolean release(String path) {
+        return verification.release(path);
+    }
+
+    @Override
+    public String verified() {
+        return verification.report();
     }
 
     @Override

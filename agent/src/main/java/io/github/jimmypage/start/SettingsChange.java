@@ -8,14 +8,18 @@ import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.refresh.RefreshPolicy;
 import io.github.jimmypage.refresh.RefreshSide;
+import io.github.jimmypage.verify.Verification;
+import io.github.jimmypage.verify.VerifyPolicy;
 
 /** Hands changed settings to the parts. A change of what is a candidate, or of who asks, forgets every page. Thread-safe. */
 final class SettingsChange implements LiveSettings.ChangeListener {
     private final PageCache cache;
     private final WriteSide writeSide;
     private final RefreshSide refresh;
+    private final Verification verification;
 
-    SettingsChange(PageCache cache, WriteSide writeSide, RefreshSide refresh) {
+    SettingsChange(PageCache cache, WriteSide writeSide, RefreshSide refresh, Verification verification) {
+        this.verification = verification;
         this.cache = cache;
         this.refresh = refresh;
         this.writeSide = writeSide;
@@ -31,6 +35,7 @@ final class SettingsChange implements LiveSettings.ChangeListener {
         refresh.reconfigure(RefreshPolicy.of(after));
         cache.reconfigure(
                 new CachePolicy(after), after.get(Setting.CACHE_MAX_BYTES).bytes(), clear);
+        verification.reconfigure(VerifyPolicy.of(after));
         if (clear) {
             // What was noted of their requests was noted under other rules.
             refresh.refresher().forgetWanted();

@@ -48,6 +48,7 @@ final class WholePages {
                 false,
                 inputs,
                 List.of(),
-                client);
+                client,
+                null);
     }
 }

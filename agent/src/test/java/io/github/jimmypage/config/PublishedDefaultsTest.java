@@ -62,6 +62,10 @@ class PublishedDefaultsTest {
             sql.cache-entries no 5000
             sql.cache-max-chars no 8192
             boundary.filters no
+            verify.sample live 1%
+            verify.quarantine live true
+            verify.ignore live
+            verify.report live 1h
             jmx.enabled no true
             log.file no
             log.level live info

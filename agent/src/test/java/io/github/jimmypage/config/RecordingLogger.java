@@ -8,10 +8,15 @@ import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
 /** Keeps what is logged as {@code LEVEL text}. */
-final class RecordingLogger extends LegacyAbstractLogger {
+public final class RecordingLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1;
 
     final transient List<String> lines = new ArrayList<>();
+
+    /** Oldest first, as they come. */
+    public List<String> lines() {
+        return lines;
+    }
 
     @Override
     public boolean isTraceEnabled() {

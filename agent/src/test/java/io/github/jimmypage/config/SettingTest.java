@@ -117,9 +117,30 @@ class SettingTest {
 
     @Test
     void whatIsNotBuiltYetIsRefusedInAClearWord() {
-        assertEquals("'verify' is not built yet; allowed: on, off", refusal(Setting.MODE, "verify"));
         assertEquals("'tables' is not built yet; allowed: global", refusal(Setting.SCOPE, "tables"));
-        assertEquals("allowed: on, off", refusal(Setting.MODE, "true"));
+        assertEquals("allowed: on, verify, off", refusal(Setting.MODE, "true"));
+    }
+
+    @Test
+    void aShareIsAPercentageWithOrWithoutItsSign() throws SettingException {
+        assertEquals(new Share(10_000), Setting.VERIFY_SAMPLE.parse("1%"));
+        assertEquals(new Share(2_500), Setting.VERIFY_SAMPLE.parse("0.25 %"));
+        assertEquals(new Share(0), Setting.VERIFY_SAMPLE.parse("0"));
+        assertEquals(new Share(Share.ALL), Setting.VERIFY_SAMPLE.parse("100%"));
+        for (String wrong : List.of("100.1%", "-1", "1.", ".5", "0.00001%", "half", "")) {
+            assertTrue(refusal(Setting.VERIFY_SAMPLE, wrong).startsWith("allowed: 0 to 100%"), wrong);
+        }
+    }
+
+    @Test
+    void anExpressionMayHoldCommasInBracketsAndIsRefusedWithWhatIsWrongAboutIt() throws SettingException {
+        assertEquals(
+                List.of("[0-9]{1,3} ms", "a\\,b", "(x,y)"),
+                Setting.VERIFY_IGNORE.parse("[0-9]{1,3} ms, a\\,b ,(x,y),"));
+        assertEquals(List.of(), Setting.VERIFY_IGNORE.parse(""));
+        assertEquals(
+                "'[0-9' is not a regular expression: Unclosed character class near its character 4",
+                refusal(Setting.VERIFY_IGNORE, "fine, [0-9"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class SettingsLoaderTest {
                 "there is no such key; the nearest is jimmypage.cache.seconds",
                 problems.get(0).reason());
         assertEquals(
-                "file " + file + ":4: jimmypage.mode = of: allowed: on, off",
+                "file " + file + ":4: jimmypage.mode = of: allowed: on, verify, off",
                 problems.get(1).toString());
     }
 

@@ -34,7 +34,7 @@ class LaterWritesTest {
                 new SqlAnalyzer(Set.of(), 10, 100),
                 null,
                 new TableWhitelist(List.of()));
-        Handler.install(writeSide, new ServletAdapters(cache, null), cache.elsewhere(), cache.suspension());
+        Handler.install(writeSide, new ServletAdapters(cache, null, null), cache.elsewhere(), cache.suspension());
     }
 
     @AfterEach

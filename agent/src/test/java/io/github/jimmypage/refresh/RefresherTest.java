@@ -131,7 +131,8 @@ class RefresherTest {
                 false,
                 List.of(),
                 List.of(),
-                1);
+                1,
+                null);
     }
 
     private void refresh(PageKey key) {

@@ -75,6 +75,7 @@ final class Shelf {
                 false,
                 List.of(),
                 List.of(),
-                client);
+                client,
+                null);
     }
 }

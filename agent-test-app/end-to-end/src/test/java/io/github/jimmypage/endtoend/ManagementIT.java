@@ -93,7 +93,7 @@ class ManagementIT {
         Visitor visitor = server.visitor();
         Pages.freshHit(visitor, "/probe/list");
         String refused = server.control("cache", "Mode:sometimes");
-        assertTrue(refused.startsWith("refused: ") && refused.contains("on, off"), refused);
+        assertTrue(refused.startsWith("refused: ") && refused.contains("on, verify, off"), refused);
         assertEquals("done", server.control("cache", "Mode:off"));
         try {
             assertEquals("off", server.control("cache", "Mode"));

@@ -115,6 +115,7 @@ public final class StoredPages {
                 false,
                 List.of(),
                 List.of(),
-                1);
+                1,
+                null);
     }
 }

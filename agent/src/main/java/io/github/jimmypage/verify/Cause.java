@@ -1,0 +1,35 @@
+package io.github.jimmypage.verify;
+
+/** What makes a page come out differently, as far as can be guessed. */
+enum Cause {
+    /** Dates, times, or how long something is ago. */
+    CLOCK,
+    /** A random number, a nonce, an id made for each page. */
+    RANDOM,
+    /** The same things in another order: of a set or a map without one. */
+    ORDER,
+    /** A number that grows with each page: it is counted in memory. */
+    COUNTER,
+    /** A header or a cookie that is not in the key. */
+    INPUT,
+    /** What the session holds, or which one it is. */
+    SESSION,
+    /** The page was made for another client. */
+    OTHER_CLIENT,
+    /** Rendering did what a hit leaves out. */
+    EFFECT,
+    /** Neither the request nor the database, as far as can be told: memory, a file, another service. */
+    UNKNOWN;
+
+    /**
+     * Whether what differs may be told, of a page that belongs to nobody. Numbers and ids may be somebody's where the two were rendered
+     * for different clients.
+     */
+    boolean mayBeTold(boolean sameClient) {
+        return switch (this) {
+            case CLOCK, ORDER -> true;
+            case RANDOM, COUNTER, UNKNOWN -> sameClient;
+            case INPUT, SESSION, OTHER_CLIENT, EFFECT -> false;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.jimmypage.verify;
+
+import io.github.jimmypage.config.Mode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What came of comparing, in words. Without state; thread-safe. */
+final class Report {
+    private static final int MOST_NAMED = 10;
+
+    private Report() {}
+
+    /**
+     * In one line, without text of pages.
+     *
+     * @param mode in which the pages were compared
+     * @param quarantined paths whose pages are not kept at present
+     */
+    static String of(List<PathRecord.Snapshot> paths, Mode mode, int quarantined) {
+        List<PathRecord.Snapshot> sorted = new ArrayList<>(paths);
+        sorted.sort(Comparator.comparingLong(PathRecord.Snapshot::different)
+                .reversed()
+                .thenComparing(PathRecord.Snapshot::path));
+        List<String> parts = new ArrayList<>();
+        parts.add(mode == Mode.VERIFY ? safe(sorted) : checked(sorted));
+        addNamed(parts, "look at: ", different(sorted));
+        addNamed(parts, "each client gets its own pages of: ", personal(sorted));
+        long undecided = sum(sorted, Count.UNDECIDED);
+        if (undecided > 0) {
+            parts.add(undecided + " would prove nothing, since something was written meanwhile or rendering failed");
+        }
+        long stale = sum(sorted, Count.STALE_SAME) + sum(sorted, Count.STALE_DIFFERENT);
+        if (stale > 0) {
+            parts.add("previous pages would have been served " + counted(stale, "time") + ", "
+                    + sum(sorted, Count.STALE_DIFFERENT) + " of them outdated as they may be");
+        }
+        if (quarantined > 0) {
+            parts.add("in quarantine: " + paths(quarantined));
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String safe(List<PathRecord.Snapshot> paths) {
+        long clean = paths.stream()
+                .filter(path -> path.different() == 0 && path.same() > 0)
+                .count();
+        boolean anyDifferent = paths.stream().anyMatch(path -> path.different() > 0);
+        if (clean == 0 && !anyDifferent) {
+            return "nothing was compared yet: no page was asked for again while it was good";
+        }
+        return (clean == 0 ? "nothing is safe to switch on yet" : "safe to switch on: " + paths(clean)) + " ("
+                + sum(paths, Count.SAME) + " of " + (sum(paths, Count.SAME) + sum(paths, Count.DIFFERENT))
+                + " pages were what was rendered)";
+    }
+
+    private static String checked(List<PathRecord.Snapshot> paths) {
+        long same = sum(paths, Count.SAME);
+        long all = same + sum(paths, Count.DIFFERENT);
+        return all == 0
+                ? "no hit was checked"
+                : "checked " + counted(all, "hit") + ": " + same + " were what was rendered";
+    }
+
+    private static List<String> different(List<PathRecord.Snapshot> paths) {
+        List<String> named = new ArrayList<>();
+        for (PathRecord.Snapshot path : paths) {
+            Mismatch last = path.last();
+            if (path.different() > 0 && last != null) {
+                named.add(path.path() + " (" + last.words() + "; " + path.different() + " of "
+                        + (path.different() + path.same()) + ")");
+            }
+        }
+        return named;
+    }
+
+    private static List<String> personal(List<PathRecord.Snapshot> paths) {
+        List<String> named = new ArrayList<>();
+        for (PathRecord.Snapshot path : paths) {
+            if (path.personal()) {
+                named.add(path.path());
+            }
+        }
+        return named;
+    }
+
+    private static void addNamed(List<String> parts, String about, List<String> named) {
+        if (named.isEmpty()) {
+            return;
+        }
+        int most = Math.min(MOST_NAMED, named.size());
+        parts.add(about
+                + String.join(", ", named.subList(0, most))
+                + (named.size() > most ? " and " + (named.size() - most) + " more" : ""));
+    }
+
+    private static String paths(long count) {
+        return counted(count, "path");
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private enum Count {
+        SAME,
+        DIFFERENT,
+        UNDECIDED,
+        STALE_SAME,
+        STALE_DIFFERENT;
+
+        long of(PathRecord.Snapshot path) {
+            return switch (this) {
+                case SAME -> path.same();
+                case DIFFERENT -> path.different();
+                case UNDECIDED -> path.undecided();
+                case STALE_SAME -> path.staleSame();
+                case STALE_DIFFERENT -> path.staleDifferent();
+            };
+        }
+    }
+
+    private static long sum(List<PathRecord.Snapshot> paths, Count count) {
+        long sum = 0;
+        for (PathRecord.Snapshot path : paths) {
+            sum += count.of(path);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,334 @@
+package io.github.jimmypage.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.cache.BumpCause;
+import io.github.jimmypage.cache.Page;
+import io.github.jimmypage.cache.Refusal;
+import io.github.jimmypage.cache.Verdict;
+import io.github.jimmypage.verify.Site.Answer;
+import io.github.jimmypage.verify.Site.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is a mismatch, what is none, what comes of it and what is told. */
+class VerificationTest {
+    private static final Map<String, String> VERIFY = Map.of("mode", "verify");
+    private static final Request HOME = Request.of("/home");
+
+    private final Site verifying = new Site(VERIFY);
+
+    private static void settle(Site site) {
+        site.pass(2_000);
+        site.examine();
+    }
+
+    private String report() {
+        settle(verifying);
+        return verifying.verification.report();
+    }
+
+    private static void write(Site site) {
+        site.generation.bump(BumpCause.COMMIT, Set.of("goods"));
+    }
+
+    @Test
+    void whatIsTheSameIsSafe() {
+        verifying.render(HOME, Answer.of("home"));
+        assertEquals("nothing was compared yet: no page was asked for again while it was good", report());
+        verifying.render(HOME, Answer.of("home"));
+        verifying.render(HOME, Answer.of("home"));
+        assertEquals("safe to switch on: 1 path (2 of 2 pages were what was rendered)", report());
+    }
+
+    @Test
+    void whatDiffersIsToldWithAGuessAndTheLines() {
+        verifying.render(HOME, Answer.of("<h1>\n<p>10:00:01\n"));
+        verifying.render(HOME, Answer.of("<h1>\n<p>10:00:07\n"));
+        verifying.render(Request.of("/list"), Answer.of("list"));
+        verifying.render(Request.of("/list"), Answer.of("list"));
+        assertEquals(
+                "safe to switch on: 1 path (1 of 2 pages were what was rendered);"
+                        + " look at: /home (changes by the second; 1 of 1)",
+                report());
+        assertEquals(
+                List.of("WARN /home came out differently though nothing was written: changes by the second"
+                        + " (body, line 2, column 11, of 17 and 17 characters)\n  <h1>\n- <p>10:00:01\n+ <p>10:00:07"),
+                verifying.log.lines());
+    }
+
+    /** Between a commit in the database and our hearing of it a page shows the new row and counts as one of the old state. */
+    @Test
+    void aDifferenceProvesNothingWhereAWriteBecomesKnownAMomentLater() {
+        verifying.render(HOME, Answer.of("old"));
+        verifying.render(HOME, Answer.of("new"));
+        write(verifying);
+        assertEquals(
+                "nothing was compared yet: no page was asked for again while it was good;"
+                        + " 1 would prove nothing, since something was written meanwhile or rendering failed",
+                report());
+    }
+
+    @Test
+    void aDifferenceProvesNothingRightAfterAWriteOrWhenOneHappensMeanwhile() {
+        write(verifying);
+        verifying.render(HOME, Answer.of("remembered"));
+        verifying.render(HOME, Answer.of("new"));
+        settle(verifying);
+        verifying.render(Request.of("/list"), Answer.of("old"));
+        verifying.render(Request.of("/list"), Answer.of("new"), () -> write(verifying));
+        assertTrue(report().contains("; 2 would prove nothing"), report());
+        assertFalse(report().contains("look at"), report());
+    }
+
+    @Test
+    void previousPagesMayDifferAndAreCountedApart() {
+        verifying.render(HOME, Answer.of("old"));
+        write(verifying);
+        verifying.pass(2_000);
+        verifying.render(HOME, Answer.of("new"));
+        assertTrue(
+                report().endsWith("previous pages would have been served 1 time, 1 of them outdated as they may be"));
+        assertFalse(report().contains("look at"), report());
+    }
+
+    @Test
+    void anotherStatusAndAWriteAreMismatches() {
+        verifying.render(HOME, Answer.of("home"));
+        verifying.render(HOME, new Answer(404, "gone", List.of(), false));
+        settle(verifying);
+        verifying.render(Request.of("/list"), Answer.of("list"));
+        verifying.render(Request.of("/list"), new Answer(200, "list", List.of(), true), () -> write(verifying));
+        verifying.render(Request.of("/down"), Answer.of("up"));
+        verifying.render(Request.of("/down"), new Answer(503, "down", List.of(), false));
+        String told = report();
+        assertTrue(told.contains("/home (status 404 instead of 200; 1 of 1)"), told);
+        assertTrue(told.contains("/list (did what a hit leaves out (wrote); 1 of 1)"), told);
+        assertFalse(told.contains("/down"), told);
+    }
+
+    @Test
+    void headersThatMayDifferDoAndOthersAreNamedWithoutTheirValue() {
+        verifying.render(HOME, headers("ETag", "\"1\"", "X-Shop", "secret-one"));
+        verifying.render(HOME, headers("ETag", "\"2\"", "X-Shop", "secret-one"));
+        verifying.render(HOME, headers("ETag", "\"3\"", "X-Shop", "secret-two"));
+        assertTrue(report().contains("/home (neither database nor request: memory, a file, another service; 1 of 2)"));
+        String told = verifying.log.lines().get(0);
+        assertTrue(told.contains("(header x-shop)"), told);
+        assertFalse(told.contains("secret"), told);
+    }
+
+    private static Answer headers(String... namesAndValues) {
+        List<Page.Header> headers = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            headers.add(new Page.Header(namesAndValues[i], namesAndValues[i + 1], true));
+        }
+        return new Answer(200, "home", headers, false);
+    }
+
+    @Test
+    void whatIsIgnoredIsLeftOutOfBodiesAndHeaders() {
+        verifying.change(Map.of("mode", "verify", "verify.ignore", "[0-9:]{8},x-made: .*"));
+        settle(verifying);
+        verifying.render(HOME, new Answer(200, "at 10:00:01", List.of(new Page.Header("X-Made", "a", true)), false));
+        verifying.render(HOME, new Answer(200, "at 10:00:07", List.of(new Page.Header("X-Made", "b", true)), false));
+        assertEquals("safe to switch on: 1 path (1 of 1 pages were what was rendered)", report());
+    }
+
+    /** KNOWN_BUGS 47. */
+    @Test
+    void textOfAPrivatePageIsNeverTold() {
+        Request mine = new Request("/mine", "anna", 1, Map.of());
+        verifying.render(mine, Answer.of("balance of anna\nat 10:00:01"));
+        verifying.render(mine, Answer.of("balance of anna\nat 10:00:07"));
+        report();
+        assertEquals(
+                List.of("WARN /mine came out differently though nothing was written: changes by the second"
+                        + " (body, line 2, column 11, of 27 and 27 characters)"),
+                verifying.log.lines());
+    }
+
+    @Test
+    void textOfASharedPageThatShowsSomebodyElseIsNeverTold() {
+        verifying.render(HOME, Answer.of("hello guest"));
+        verifying.render(new Request("/home", null, 2, Map.of()), Answer.of("hello guest"));
+        verifying.render(new Request("/home", null, 3, Map.of()), Answer.of("hello anna"));
+        assertTrue(report().contains("/home (shows what belongs to another client; 1 of 2)"), report());
+        assertFalse(
+                verifying.log.lines().toString().contains("anna"),
+                verifying.log.lines().toString());
+        assertFalse(
+                verifying.log.lines().toString().contains("guest"),
+                verifying.log.lines().toString());
+    }
+
+    @Test
+    void aNumberMayBeSomebodysWhereTheClientsDiffer() {
+        verifying.render(HOME, Answer.of("customer 17"));
+        verifying.render(new Request("/home", null, 2, Map.of()), Answer.of("customer 17"));
+        verifying.render(new Request("/home", null, 3, Map.of()), Answer.of("customer 21"));
+        assertTrue(report().contains("or what belongs to another client"), report());
+        assertFalse(
+                verifying.log.lines().toString().contains("customer"),
+                verifying.log.lines().toString());
+    }
+
+    @Test
+    void randomValuesAreMaskedWhereTheirLinesAreTold() {
+        verifying.render(HOME, Answer.of("<i nonce='9f86d081884c7d65'>"));
+        verifying.render(HOME, Answer.of("<i nonce='60303ae22b998861'>"));
+        report();
+        String told = verifying.log.lines().get(0);
+        assertTrue(told.endsWith("\n- <i *****='****************'>\n+ <i *****='****************'>"), told);
+    }
+
+    @Test
+    void aPathIsQuarantinedUntilItIsReleased() {
+        Site site = new Site(Map.of("verify.sample", "100%"));
+        site.render(HOME, Answer.of("one"));
+        site.render(HOME, Answer.of("other"));
+        assertFalse(site.cache.isQuarantined("/home"), "a write may become known yet");
+        settle(site);
+        assertTrue(site.cache.isQuarantined("/home"));
+        assertEquals(
+                Map.of("/home", "neither database nor request: memory, a file, another service"),
+                site.cache.quarantine().reasons());
+        assertEquals(Refusal.QUARANTINED, refusal(site.render(HOME, Answer.of("more"))));
+        assertTrue(site.verification.report().endsWith("; in quarantine: 1 path"), site.verification.report());
+        site.cache.quarantine().release("/home");
+        assertInstanceOf(Verdict.Stored.class, site.render(HOME, Answer.of("more")));
+    }
+
+    @Test
+    void whatWasFoundBeforeAReleaseIsNotHeldAgainstAPath() {
+        Site site = new Site(Map.of());
+        site.render(HOME, Answer.of("one"));
+        site.render(HOME, Answer.of("other"));
+        settle(site);
+        site.cache.quarantine().release("/home");
+        site.render(HOME, Answer.of("more"));
+        assertFalse(site.verification.release("/home"));
+        settle(site);
+        assertFalse(site.cache.isQuarantined("/home"));
+    }
+
+    @Test
+    void withoutQuarantineAPathIsLeftAloneAndThoseThatAreThereAreReleased() {
+        Site site = new Site(Map.of("verify.sample", "100%", "verify.quarantine", "false"));
+        site.render(HOME, Answer.of("one"));
+        site.render(HOME, Answer.of("other"));
+        settle(site);
+        assertFalse(site.cache.isQuarantined("/home"));
+        assertTrue(site.verification.report().startsWith("checked 1 hit: 0 were what was rendered; look at: /home"));
+        site.cache.quarantine().add(1, "/list", "for a test");
+        assertTrue(site.cache.isQuarantined("/list"));
+        site.change(Map.of("verify.quarantine", "false"));
+        assertFalse(site.cache.isQuarantined("/list"));
+    }
+
+    @Test
+    void aRedeployReleasesItsPaths() {
+        Site site = new Site(Map.of());
+        site.cache.quarantine().add(1, "/home", "for a test");
+        site.cache.quarantine().add(2, "/other", "for a test");
+        site.cache.removeContext(1);
+        assertEquals(Set.of("/other"), site.cache.quarantine().reasons().keySet());
+    }
+
+    @Test
+    void inVerifyModeNothingIsQuarantined() {
+        verifying.render(HOME, Answer.of("one"));
+        verifying.render(HOME, Answer.of("other"));
+        settle(verifying);
+        assertEquals(Map.of(), verifying.cache.quarantine().reasons());
+    }
+
+    @Test
+    void whenTheModeChangesWhatWasFoundIsToldAndForgotten() {
+        verifying.render(HOME, Answer.of("one"));
+        verifying.render(HOME, Answer.of("other"));
+        verifying.change(Map.of());
+        settle(verifying);
+        List<String> lines = verifying.log.lines();
+        assertEquals(2, lines.size(), lines.toString());
+        assertTrue(lines.get(1).startsWith("INFO verify: nothing is safe to switch on yet"), lines.get(1));
+        assertEquals("no hit was checked", report());
+    }
+
+    @Test
+    void itIsToldOnceInEachPeriod() {
+        verifying.render(HOME, Answer.of("home"));
+        verifying.render(HOME, Answer.of("home"));
+        verifying.examine();
+        assertEquals(List.of(), verifying.log.lines());
+        verifying.pass(3_600_000);
+        verifying.examine();
+        verifying.examine();
+        assertEquals(
+                List.of("INFO verify: safe to switch on: 1 path (1 of 1 pages were what was rendered)"),
+                verifying.log.lines());
+    }
+
+    @Test
+    void hitsAreSampledAsOftenAsTheSettingSays() {
+        assertFalse(new Site(Map.of("verify.sample", "0")).verification.samples());
+        assertTrue(new Site(Map.of("verify.sample", "100%")).verification.samples());
+        Verification some = new Site(Map.of("verify.sample", "20%")).verification;
+        int sampled = 0;
+        for (int hit = 0; hit < 10_000; hit++) {
+            sampled += some.samples() ? 1 : 0;
+        }
+        // Twelve standard deviations around 2,000.
+        assertTrue(sampled > 1_500 && sampled < 2_500, sampled + " of 10,000");
+    }
+
+    /** Each keeps two bodies in memory for a moment. */
+    @Test
+    void differencesThatWaitToBeLookedAtAreBounded() {
+        for (int render = 0; render < 100; render++) {
+            verifying.render(HOME, Answer.of("weather " + "x".repeat(render)));
+        }
+        assertTrue(
+                report().contains("/home (neither database nor request: memory, a file, another service; 32 of 32)"),
+                report());
+        Site large = new Site(VERIFY);
+        for (int render = 0; render < 100; render++) {
+            large.render(HOME, Answer.of("x".repeat(900_000 + render)));
+        }
+        settle(large);
+        assertTrue(large.verification.report().contains("; 4 of 4)"), large.verification.report());
+    }
+
+    @Test
+    void theQuarantineIsBounded() {
+        Site site = new Site(Map.of());
+        for (int path = 0; path < 1_200; path++) {
+            site.cache.quarantine().add(1, "/" + path, "for a test");
+        }
+        assertEquals(1_000, site.cache.quarantine().size());
+        assertFalse(site.cache.quarantine().add(1, "/1", "again"));
+    }
+
+    @Test
+    void pathsAreBoundedAndThoseWithAMismatchStay() {
+        PathRecords records = new PathRecords(2);
+        records.of("/a").same();
+        records.of("/b").same();
+        records.of("/c").same();
+        records.ofDifferent("/d").personal();
+        List<String> paths = new ArrayList<>();
+        records.snapshots().forEach(snapshot -> paths.add(snapshot.path()));
+        assertEquals(3, paths.size(), paths.toString());
+        assertTrue(paths.containsAll(List.of("/d", PathRecords.OTHERS)), paths.toString());
+    }
+
+    private static Refusal refusal(Verdict verdict) {
+        return assertInstanceOf(Verdict.Refused.class, verdict).reason();
+    }
+}
