@@ -96,6 +96,7 @@ public record Page(
                 neverStale,
                 attributes,
                 client,
+                traits,
                 earned,
                 forms);
     }

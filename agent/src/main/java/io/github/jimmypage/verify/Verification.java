@@ -61,9 +61,13 @@ public final class Verification {
         return share > 0 && ThreadLocalRandom.current().nextInt(Share.ALL) < share;
     }
 
-    /** Whether requests may be compared later, so that what they bring along is to be noted. */
+    /**
+     * Whether what requests bring along is to be noted, so that a guess can name it. In mode {@code verify} alone: it takes time for
+     * each page that is stored and memory for as long as it is, and of the mismatches of a share of the hits it is enough to know that
+     * they are.
+     */
     public boolean notesTraits() {
-        return policy.compares();
+        return isAll();
     }
 
     /** Names of what requests bring along. */
