@@ -1,6 +1,7 @@
 package io.github.jimmypage.verify;
 
 import io.github.jimmypage.cache.CachePolicy;
+import io.github.jimmypage.cache.ContentCheck;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Identity;
 import io.github.jimmypage.cache.Input;
@@ -143,7 +144,7 @@ final class Site {
                 true,
                 false,
                 null,
-                null,
+                ContentCheck.NONE,
                 true,
                 false,
                 false,
