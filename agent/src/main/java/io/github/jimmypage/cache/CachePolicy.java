@@ -1,6 +1,5 @@
 package io.github.jimmypage.cache;
 
-import io.github.jimmypage.config.BuiltinExcludes;
 import io.github.jimmypage.config.Mode;
 import io.github.jimmypage.config.PathDuration;
 import io.github.jimmypage.config.Patterns;
@@ -24,10 +23,8 @@ public final class CachePolicy {
     private final boolean entityTags;
     private final boolean gzip;
     private final boolean debug;
-    private final Patterns include;
     private final Patterns includedByName;
-    private final Patterns exclude;
-    private final boolean excludeBuiltin;
+    private final Exclusions exclusions;
     private final boolean requireDatabase;
     private final Patterns contentTypes;
     private final long maxPageBytes;
@@ -48,10 +45,11 @@ public final class CachePolicy {
         entityTags = settings.get(Setting.CACHE_ETAG);
         gzip = settings.get(Setting.CACHE_GZIP);
         debug = settings.get(Setting.DEBUG_CACHE);
-        include = settings.get(Setting.CACHE_INCLUDE);
-        includedByName = byName(include);
-        exclude = settings.get(Setting.CACHE_EXCLUDE);
-        excludeBuiltin = settings.get(Setting.CACHE_EXCLUDE_BUILTIN);
+        includedByName = byName(settings.get(Setting.CACHE_INCLUDE));
+        exclusions = new Exclusions(
+                settings.get(Setting.CACHE_INCLUDE),
+                settings.get(Setting.CACHE_EXCLUDE),
+                settings.get(Setting.CACHE_EXCLUDE_BUILTIN));
         requireDatabase = settings.get(Setting.CACHE_REQUIRE_DATABASE);
         contentTypes = settings.get(Setting.CACHE_CONTENT_TYPES);
         maxVariants = settings.get(Setting.CACHE_MAX_VARIANTS);
@@ -110,9 +108,7 @@ public final class CachePolicy {
     }
 
     public boolean isExcluded(String path) {
-        return (excludeBuiltin && BuiltinExcludes.patterns().matches(path))
-                || exclude.matches(path)
-                || !include.matches(path);
+        return exclusions.cover(path);
     }
 
     /** Whether pages of the path may only be stored when the path was seen using the database. */

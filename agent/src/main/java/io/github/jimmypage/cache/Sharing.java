@@ -35,9 +35,12 @@ public final class Sharing {
         if (!(present instanceof Page stored)) {
             return rendered;
         }
-        if (stored.earned() || stored.client() == rendered.client()) {
+        if (stored.client() == rendered.client() || (stored.earned() && !comparable)) {
             return rendered.shared(stored.earned(), rendered.client());
         }
+        // What is earned may still turn out not to be: such a page is rendered for another client only where hits are
+        // compared,
+        // and must not take the place of the one that it shows to be wrong.
         String difference = Difference.between(stored, rendered);
         if (difference == null) {
             return rendered.shared(true, rendered.client());

@@ -2,10 +2,13 @@ package io.github.jimmypage.instrument;
 
 import io.github.jimmypage.cache.Suspension;
 import io.github.jimmypage.log.Log;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -21,14 +24,11 @@ final class LoadedEarlier {
 
     /** To be called once the transformer is on duty, so that no class is missed in between. */
     static void hook(Instrumentation instrumentation, Suspension suspension) {
-        ClassLoader platform = ClassLoader.getPlatformClassLoader();
-        ClassLoader agent = LoadedEarlier.class.getClassLoader();
+        ClassLoader application = ClassLoader.getSystemClassLoader();
         List<Class<?>> earlier = new ArrayList<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            ClassLoader loader = loaded.getClassLoader();
-            if (loader != null
-                    && loader != platform
-                    && loader != agent
+            // Other loaders that are there already are those of other agents, whose classes are their own affair.
+            if (loaded.getClassLoader() == application
                     && !loaded.isArray()
                     && !loaded.isHidden()
                     && !isOfTheJdk(loaded.getModule())
@@ -40,13 +40,44 @@ final class LoadedEarlier {
         if (earlier.isEmpty()) {
             return;
         }
+        if (show(instrumentation, earlier.toArray(new Class<?>[0])) != null) {
+            // One that cannot be linked spoils it for all.
+            oneByOne(instrumentation, earlier, suspension);
+        }
+        LOG.info("{} classes were loaded before the agent, and were looked at now", earlier.size());
+    }
+
+    private static void oneByOne(Instrumentation instrumentation, List<Class<?>> earlier, Suspension suspension) {
+        Prefilter prefilter = new Prefilter();
+        for (Class<?> loaded : earlier) {
+            Throwable refused = show(instrumentation, loaded);
+            if (refused != null && mayHaveHooks(loaded, prefilter)) {
+                suspension.suspend(
+                        loaded.getName()
+                                + " was loaded before the agent and could not be hooked, so a write through it would go unseen",
+                        refused);
+                return;
+            }
+        }
+    }
+
+    /** Shows classes to the transformer; what went wrong, or null. */
+    private static @Nullable Throwable show(Instrumentation instrumentation, Class<?>... loaded) {
         try {
-            instrumentation.retransformClasses(earlier.toArray(new Class<?>[0]));
-            LOG.info("{} classes were loaded before the agent, and were looked at now", earlier.size());
+            instrumentation.retransformClasses(loaded);
+            return null;
         } catch (UnmodifiableClassException | RuntimeException | LinkageError | InternalError refused) {
-            suspension.suspend(
-                    "classes that were loaded before the agent could not be hooked, so a write through them would go unseen",
-                    refused);
+            return refused;
+        }
+    }
+
+    /** What cannot be read may have. */
+    private static boolean mayHaveHooks(Class<?> loaded, Prefilter prefilter) {
+        try (InputStream in =
+                ClassLoader.getSystemResourceAsStream(loaded.getName().replace('.', '/') + ".class")) {
+            return in == null || prefilter.mayHaveHooks(in.readAllBytes());
+        } catch (IOException unreadable) {
+            return true;
         }
     }
 

@@ -138,7 +138,10 @@ final class Boundary implements RequestInputs {
     }
 
     private boolean isSampled(Lookup.Fresh fresh) {
-        return scope.verification().samples() && !isHead() && !earning.isMissing(fresh);
+        return scope.verification().samples()
+                && !isHead()
+                && !earning.isMissing(fresh)
+                && scope.verification().begins(fresh.key());
     }
 
     /** In the mode in which nothing is served: all the same it is found out what would be. */
@@ -409,10 +412,13 @@ final class Boundary implements RequestInputs {
     void finishElsewhere() {
         Capture recorded = capture;
         Departure before = departure;
-        if (recorded != null && before != null) {
-            departure = before.completed(request, scope, policy.identity(), wanted(), true);
-            recorded.end(true);
+        if (recorded == null) {
+            return;
         }
+        if (before != null) {
+            departure = before.completed(request, scope, policy.identity(), wanted(), true);
+        }
+        recorded.end(true);
     }
 
     /** The response to write to in order to be recorded, where the application goes on with this one. */
@@ -501,6 +507,9 @@ final class Boundary implements RequestInputs {
     void release() {
         if (capture != null) {
             capture.release();
+        }
+        if (comparing != null) {
+            comparing.end();
         }
     }
 

@@ -149,7 +149,7 @@ final class Capture {
                 contentType,
                 response.locale(),
                 headers,
-                all(plain, "Cache-Control"),
+                response.isForbidden() ? List.of("no-store") : all(plain, "Cache-Control"),
                 all(plain, "Pragma"),
                 plain.getHeader("Expires"),
                 vary,

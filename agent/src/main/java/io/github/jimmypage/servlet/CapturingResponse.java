@@ -29,6 +29,7 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     private final CachePolicy policy;
     private final CapturedBody body;
     private boolean typeSeen;
+    private boolean forbidden;
     private int wishedBuffer;
     private @Nullable TeeStream stream;
     private @Nullable TeeWriter writer;
@@ -281,8 +282,8 @@ final class CapturingResponse extends HttpServletResponseWrapper {
         if (!typeSeen) {
             typeSeen = true;
             String type = getContentType();
-            if ((type != null && !policy.isCacheable(CachePolicy.mediaType(type)))
-                    || NO_STORE.equals(getHeader("Cache-Control"))) {
+            forbidden = NO_STORE.equals(getHeader("Cache-Control"));
+            if (forbidden || (type != null && !policy.isCacheable(CachePolicy.mediaType(type)))) {
                 // Pictures, streams of events and what nobody may keep need not be copied to find out at the end.
                 body.giveUp();
             }
@@ -387,6 +388,11 @@ final class CapturingResponse extends HttpServletResponseWrapper {
     @Nullable
     Locale locale() {
         return locale;
+    }
+
+    /** Whether storing was forbidden when the first of the page was written, so that there is no copy of it; for good. */
+    boolean isForbidden() {
+        return forbidden;
     }
 
     /** Whether it is known by now that the page will not be kept. */

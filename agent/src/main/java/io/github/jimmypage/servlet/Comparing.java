@@ -57,6 +57,14 @@ final class Comparing {
         }
     }
 
+    /** The request is over, whatever became of it. */
+    void end() {
+        WouldBe compared = wouldBe;
+        if (compared != null) {
+            scope.verification().ended(compared.key());
+        }
+    }
+
     /** Compares, and tells whether that is what the request was rendered for. */
     boolean compared(RenderedResponse rendered, String path, Verdict verdict) {
         try {

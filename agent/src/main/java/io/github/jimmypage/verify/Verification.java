@@ -1,6 +1,7 @@
 package io.github.jimmypage.verify;
 
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.RenderedResponse;
 import io.github.jimmypage.cache.Verdict;
@@ -17,6 +18,7 @@ public final class Verification {
     private final PageCache cache;
     private final Examiner examiner;
     private final TraitNames traitNames = new TraitNames();
+    private final Underway underway;
     private volatile VerifyPolicy policy;
     private volatile int samplePerMillion;
 
@@ -27,6 +29,7 @@ public final class Verification {
     Verification(PageCache cache, VerifyPolicy policy, Logger log) {
         this.cache = cache;
         this.examiner = new Examiner(cache, policy, log);
+        this.underway = new Underway(cache.ticker());
         this.policy = policy;
         this.samplePerMillion = policy.samplePerMillion();
     }
@@ -59,6 +62,16 @@ public final class Verification {
     public boolean samples() {
         int share = samplePerMillion;
         return share > 0 && ThreadLocalRandom.current().nextInt(Share.ALL) < share;
+    }
+
+    /** Whether this page may be rendered to be compared now; its request tells when it is over. */
+    public boolean begins(PageKey key) {
+        return underway.begins(key);
+    }
+
+    /** A request that rendered a page to compare it is over. */
+    public void ended(PageKey key) {
+        underway.ended(key);
     }
 
     /**
