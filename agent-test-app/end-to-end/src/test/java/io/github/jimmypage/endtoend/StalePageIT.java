@@ -13,6 +13,9 @@ import io.github.jimmypage.endtoend.process.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** After a write others get the previous page at once, and soon the new one; whatever goes wrong on the way, a good page stays. */
 @OnEveryRig
 class StalePageIT {
+    private static final int CROWD = 24;
+
     private final Server server;
 
     StalePageIT(RigOnJdk rig) {
@@ -53,6 +58,33 @@ class StalePageIT {
         mood(page, "well");
         server.control("release", words);
         assertTrue(Pages.freshHit(visitor, page).text().contains(words));
+    }
+
+    @Test
+    void aCrowdThatAsksForAMissingPageHasItRenderedOnce() throws Exception {
+        String page = newPage();
+        String words = Server.newWords();
+        mood(page, "hold:" + words);
+        int before = server.renders(page);
+        ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+        try {
+            List<Future<Response>> answers = new ArrayList<>();
+            for (int client = 0; client < CROWD; client++) {
+                Visitor visitor = server.visitor();
+                answers.add(crowd.submit(() -> visitor.get(page)));
+            }
+            server.control("await", words);
+            mood(page, "well");
+            server.control("release", words);
+            for (Future<Response> answer : answers) {
+                assertEquals(200, answer.get().status());
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+        // The page was rendered so soon after the mood was set that it may be rendered once more for settling.
+        int renders = server.renders(page) - before;
+        assertTrue(renders >= 1 && renders <= 2, renders + " renders for " + CROWD + " clients");
     }
 
     @ParameterizedTest
