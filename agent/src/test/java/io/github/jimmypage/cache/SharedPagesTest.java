@@ -128,6 +128,18 @@ class SharedPagesTest {
         assertTrue(page().earned());
     }
 
+    /** Where hits are compared, it is rendered for another client though it could be served. */
+    @Test
+    void whatEarnedToBeSharedIsNotReplacedByAnotherClientsPage() {
+        settle();
+        publish(key, NOTHING, "for all", 1);
+        publish(key, NOTHING, "for all", 2);
+        assertTrue(page().earned());
+        assertEquals(Refusal.NOT_SHARED, reason(publish(key, NOTHING, "for three", 3)));
+        assertInstanceOf(Lookup.UriMiss.class, cache.find(key, NOTHING));
+        assertTrue(cache.sharing().isPersonal(1, "/list"));
+    }
+
     @Test
     void aPageThatCameOutDifferentlyIsNobodyElses() {
         settle();

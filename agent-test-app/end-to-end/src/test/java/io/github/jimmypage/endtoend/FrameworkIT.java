@@ -3,6 +3,7 @@ package io.github.jimmypage.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
@@ -35,6 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FrameworkIT {
     private static final String BASIC_ANNA = "Basic YW5uYTph";
     private static final int BOOKS = 20;
+
+    /** 69 when this was written, those of the container, the pool, the driver, Spring Security and Spring Session included. */
+    private static final int MOST_TYPES = 85;
 
     private final Framework framework;
     private final Site site;
@@ -170,6 +174,22 @@ class FrameworkIT {
                 Response answer = guest.open(target);
                 assertFalse(answer.cacheStatus().isHit() || answer.cacheStatus().isStored(), answer.toString());
             }
+        }
+    }
+
+    /** Each type that is hooked is woven at every start, and called through us for ever: more than are needed want to be noticed. */
+    @Test
+    void fewTypesOfAnApplicationWithJpaAreHooked() {
+        assumeTrue(framework.toString().startsWith("boot"), "it takes another start");
+        try (Server told = framework.start("types", "-javaagent:" + Artifacts.agent(), "-Djimmypage.log.level=debug")) {
+            assertEquals(200, told.visitor().get(site.list()).status());
+            long hooked = told.child()
+                    .err()
+                    .lines()
+                    .filter(line -> line.contains("DEBUG hooked "))
+                    .count();
+            System.out.println(framework + ": " + hooked + " types hooked");
+            assertTrue(hooked > 10 && hooked <= MOST_TYPES, hooked + " types");
         }
     }
 
