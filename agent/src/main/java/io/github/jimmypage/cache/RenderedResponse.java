@@ -52,4 +52,31 @@ public record RenderedResponse(
         List<Input> inputs,
         List<Page.Attribute> attributes,
         long client,
-        @Nullable RequestTraits traits) {}
+        @Nullable RequestTraits traits) {
+    /** The same once its content was judged, without what that took: credentials, and the response of the container. */
+    public RenderedResponse withoutCheck() {
+        return new RenderedResponse(
+                status,
+                contentType,
+                locale,
+                headers,
+                cacheControl,
+                pragma,
+                expires,
+                vary,
+                body,
+                tooLarge,
+                complete,
+                cookieSet,
+                observed,
+                ContentCheck.NONE,
+                byWriter,
+                lengthDeclared,
+                embedded,
+                addressRead,
+                inputs,
+                attributes,
+                client,
+                traits);
+    }
+}

@@ -27,8 +27,9 @@ enum Cause {
      */
     boolean mayBeTold(boolean sameClient) {
         return switch (this) {
-            case CLOCK, ORDER -> true;
-            case RANDOM, COUNTER, UNKNOWN -> sameClient;
+            case ORDER -> true;
+            // A date may be somebody's birthday, and other words differ beside a clock.
+            case CLOCK, RANDOM, COUNTER, UNKNOWN -> sameClient;
             case INPUT, SESSION, OTHER_CLIENT, EFFECT -> false;
         };
     }

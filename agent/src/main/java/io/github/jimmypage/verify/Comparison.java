@@ -19,6 +19,9 @@ final class Comparison {
     private static final int NOT_MODIFIED = 304;
     private static final int SERVER_ERROR = 500;
 
+    /** Of one moment or one client's haste, and not of the page: a time-out, too early, too many requests. */
+    private static final Set<Integer> OF_THE_MOMENT = Set.of(408, 425, 429);
+
     /**
      * Headers that may differ between answers that are the same: validators and ages that are true of the stored page as well, and
      * what is made for each answer to follow or to time it.
@@ -43,11 +46,26 @@ final class Comparison {
     private Comparison() {}
 
     /** Whether the rendering says nothing of the page: it failed, or its answer is not there to be compared. */
-    static boolean saysNothing(RenderedResponse rendered, Verdict verdict) {
+    static boolean saysNothing(Page page, RenderedResponse rendered, Verdict verdict) {
         if (isStatusAnother(rendered)) {
-            return rendered.status() == NOT_MODIFIED || rendered.status() >= SERVER_ERROR;
+            return rendered.status() == NOT_MODIFIED
+                    || rendered.status() >= SERVER_ERROR
+                    || OF_THE_MOMENT.contains(rendered.status());
         }
-        return effect(verdict) == null && (!rendered.complete() || rendered.body() == null);
+        if (effect(verdict) != null) {
+            return false;
+        }
+        // No copy was made of what may not be kept: that it may not is the difference, if the stored page may.
+        return !rendered.complete() || (rendered.body() == null && hasSameHead(page, rendered));
+    }
+
+    private static boolean hasSameHead(Page page, RenderedResponse rendered) {
+        return hasSameType(page, rendered) && lines(page.headers()).equals(lines(rendered.headers()));
+    }
+
+    private static boolean hasSameType(Page page, RenderedResponse rendered) {
+        return Objects.equals(page.contentType(), rendered.contentType())
+                && Objects.equals(page.locale(), rendered.locale());
     }
 
     private static boolean isStatusAnother(RenderedResponse rendered) {
@@ -88,8 +106,7 @@ final class Comparison {
         if (effect(verdict) != null) {
             return Part.EFFECT;
         }
-        if (!Objects.equals(page.contentType(), rendered.contentType())
-                || !Objects.equals(page.locale(), rendered.locale())) {
+        if (!hasSameType(page, rendered)) {
             return Part.TYPE;
         }
         if (!lines(page.headers()).equals(lines(rendered.headers()))) {

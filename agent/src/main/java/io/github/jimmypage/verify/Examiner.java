@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 public final class Examiner implements Runnable {
     static final long MOMENT_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_WAITING = 32;
+    private static final int MOST_OF_A_PATH = 2;
     private static final long MOST_BYTES = 8 << 20;
     private static final int MOST_TOLD = 20;
     private static final int MOST_SLOW = 100;
@@ -55,16 +56,27 @@ public final class Examiner implements Runnable {
         return records;
     }
 
-    /** Takes a case, if there is room for it. */
-    void add(Case found) {
+    /** Takes a case, if there is room for it, and for another one of its path: a page that never stays the same must not hide others. */
+    boolean add(Case found) {
         synchronized (waiting) {
-            if (waiting.size() >= MOST_WAITING || waitingBytes + found.bytes() > MOST_BYTES) {
-                return;
+            if (waiting.size() >= MOST_WAITING
+                    || waitingBytes + found.bytes() > MOST_BYTES
+                    || waitingOf(found.path()) >= MOST_OF_A_PATH) {
+                return false;
             }
             waiting.add(found);
             waitingBytes += found.bytes();
         }
         wake();
+        return true;
+    }
+
+    private int waitingOf(String path) {
+        int number = 0;
+        for (Case other : waiting) {
+            number += other.path().equals(path) ? 1 : 0;
+        }
+        return number;
     }
 
     /** Forgets the cases of one path that nobody has looked at yet. */
@@ -195,15 +207,15 @@ public final class Examiner implements Runnable {
             present = new Examination(policy.ignored(), slow);
             examination = present;
         }
-        Mismatch mismatch = present.of(found, System.currentTimeMillis());
-        if (mismatch == null) {
+        Mismatch looked = present.of(found, System.currentTimeMillis());
+        if (looked == null) {
             records.of(found.path()).same();
             return;
         }
+        // Declared to be one page for all, it may be somebody's all the same: that is what is found here.
+        Mismatch mismatch = cache.policy().identity().isShared(found.path()) ? looked.withoutText() : looked;
         boolean news = records.ofDifferent(found.path()).different(mismatch);
-        boolean held = rules.mode() == Mode.ON
-                && rules.quarantines()
-                && cache.quarantine().add(found.wouldBe().key().context(), found.path(), mismatch.words());
+        boolean held = rules.mode() == Mode.ON && rules.quarantines() && hold(found, mismatch);
         if ((news || held) && told++ < MOST_TOLD) {
             log.warn(
                     "{} came out differently though nothing was written: {} ({}){}{}",
@@ -213,5 +225,20 @@ public final class Examiner implements Runnable {
                     held ? "; its pages are not kept until it is released" : "",
                     mismatch.excerpt());
         }
+    }
+
+    /** Puts the path into quarantine, unless its web application was stopped since the case was found. */
+    private boolean hold(Case found, Mismatch mismatch) {
+        int context = found.wouldBe().key().context();
+        if (cache.isContextRemoved(context) || !cache.quarantine().add(context, found.path(), mismatch.words())) {
+            return false;
+        }
+        if (cache.isContextRemoved(context)) {
+            cache.quarantine().release(found.path());
+            return false;
+        }
+        // The page that is wrong must not be there any more when somebody releases the path.
+        cache.clear();
+        return true;
     }
 }

@@ -13,4 +13,9 @@ record Mismatch(Part part, Guess guess, String place, String excerpt) {
     String words() {
         return guess.words();
     }
+
+    /** The same, and no text of the page at all. */
+    Mismatch withoutText() {
+        return new Mismatch(part, guess, place, "");
+    }
 }

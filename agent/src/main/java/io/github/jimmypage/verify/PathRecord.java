@@ -10,6 +10,7 @@ final class PathRecord {
     private long undecided;
     private long staleSame;
     private long staleDifferent;
+    private long dropped;
     private boolean personal;
     private @Nullable Mismatch last;
 
@@ -24,6 +25,7 @@ final class PathRecord {
      * @param staleDifferent previous pages that were not, which is what they may be
      * @param personal whether the first page for another client came out differently, so that each has its own
      * @param last mismatch; null for none
+     * @param dropped would-be hits that differed, and that nobody had the time to look at
      */
     record Snapshot(
             String path,
@@ -33,7 +35,8 @@ final class PathRecord {
             long staleSame,
             long staleDifferent,
             boolean personal,
-            @Nullable Mismatch last) {}
+            @Nullable Mismatch last,
+            long dropped) {}
 
     PathRecord(String path) {
         this.path = path;
@@ -45,6 +48,10 @@ final class PathRecord {
 
     synchronized void undecided() {
         undecided++;
+    }
+
+    synchronized void dropped() {
+        dropped++;
     }
 
     synchronized void stale(boolean wasSame) {
@@ -68,10 +75,10 @@ final class PathRecord {
     }
 
     synchronized boolean isClean() {
-        return different == 0 && !personal;
+        return different == 0 && dropped == 0 && !personal;
     }
 
     synchronized Snapshot snapshot() {
-        return new Snapshot(path, same, different, undecided, staleSame, staleDifferent, personal, last);
+        return new Snapshot(path, same, different, undecided, staleSame, staleDifferent, personal, last, dropped);
     }
 }

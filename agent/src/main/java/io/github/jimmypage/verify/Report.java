@@ -26,6 +26,7 @@ final class Report {
         parts.add(mode == Mode.VERIFY ? safe(sorted) : checked(sorted));
         addNamed(parts, "look at: ", different(sorted));
         addNamed(parts, "each client gets its own pages of: ", personal(sorted));
+        addNamed(parts, "differed too often to be looked at: ", dropped(sorted));
         long undecided = sum(sorted, Count.UNDECIDED);
         if (undecided > 0) {
             parts.add(undecided + " would prove nothing, since something was written meanwhile or rendering failed");
@@ -43,7 +44,7 @@ final class Report {
 
     private static String safe(List<PathRecord.Snapshot> paths) {
         long clean = paths.stream()
-                .filter(path -> path.different() == 0 && path.same() > 0)
+                .filter(path -> path.different() == 0 && path.dropped() == 0 && path.same() > 0)
                 .count();
         boolean anyDifferent = paths.stream().anyMatch(path -> path.different() > 0);
         if (clean == 0 && !anyDifferent) {
@@ -78,6 +79,17 @@ final class Report {
         List<String> named = new ArrayList<>();
         for (PathRecord.Snapshot path : paths) {
             if (path.personal()) {
+                named.add(path.path());
+            }
+        }
+        return named;
+    }
+
+    /** Those of which nothing else is known; of the others it is told already that they differ. */
+    private static List<String> dropped(List<PathRecord.Snapshot> paths) {
+        List<String> named = new ArrayList<>();
+        for (PathRecord.Snapshot path : paths) {
+            if (path.dropped() > 0 && path.different() == 0) {
                 named.add(path.path());
             }
         }

@@ -47,8 +47,9 @@ public final class Verification {
     public void reconfigure(VerifyPolicy changed) {
         policy = changed;
         samplePerMillion = changed.samplePerMillion();
-        if (!changed.quarantines()) {
+        if (!changed.quarantines() && cache.quarantine().size() > 0) {
             cache.quarantine().releaseAll();
+            cache.clear();
         }
         examiner.reconfigure(changed);
     }
@@ -103,15 +104,22 @@ public final class Verification {
     public void compare(WouldBe wouldBe, String path, RenderedResponse rendered, Recording recording, Verdict verdict) {
         PathRecord record = examiner.records().of(path);
         Part part = Comparison.difference(wouldBe.page(), rendered, verdict);
-        if (recording.isDatabaseFailed() || Comparison.saysNothing(rendered, verdict)) {
+        if (recording.isDatabaseFailed() || Comparison.saysNothing(wouldBe.page(), rendered, verdict)) {
             record.undecided();
         } else if (wouldBe.stale()) {
             record.stale(part == null);
         } else if (part == null) {
             record.same();
         } else if (isProof(wouldBe, recording, part)) {
-            examiner.add(new Case(
-                    wouldBe, path, rendered, verdict, part, cache.ticker().nanos()));
+            if (!examiner.add(new Case(
+                    wouldBe,
+                    path,
+                    rendered.withoutCheck(),
+                    verdict,
+                    part,
+                    cache.ticker().nanos()))) {
+                record.dropped();
+            }
         } else {
             record.undecided();
         }
@@ -132,7 +140,12 @@ public final class Verification {
      */
     public boolean release(String path) {
         examiner.drop(path);
-        return cache.quarantine().release(path);
+        boolean released = cache.quarantine().release(path);
+        if (released) {
+            // The page that was found to be wrong may be stored still.
+            cache.clear();
+        }
+        return released;
     }
 
     /** What came of comparing since the mode or what is masked was changed, in words and without text of pages. */

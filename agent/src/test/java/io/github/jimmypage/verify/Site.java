@@ -47,12 +47,19 @@ final class Site {
     /**
      * What the application answers.
      *
+     * @param body null where no copy of it was made
      * @param wrote whether rendering wrote to the database
      */
-    record Answer(int status, String body, List<Page.Header> headers, boolean wrote) {
+    record Answer(int status, @Nullable String body, List<Page.Header> headers, boolean wrote) {
         static Answer of(String body) {
             return new Answer(200, body, List.of(), false);
         }
+    }
+
+    /** The key of a shared page. */
+    static PageKey key(String path) {
+        Origin origin = new Origin("http", "shop", 80);
+        return new PageKey(1, 8080, origin, origin, path, null, "", null, List.of());
     }
 
     Site(Map<String, String> settings) {
@@ -139,7 +146,7 @@ final class Site {
                 List.of(),
                 null,
                 List.of(),
-                answer.body().getBytes(StandardCharsets.UTF_8),
+                answer.body() == null ? null : answer.body().getBytes(StandardCharsets.UTF_8),
                 false,
                 true,
                 false,

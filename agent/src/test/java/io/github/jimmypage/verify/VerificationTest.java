@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Page;
+import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.Verdict;
 import io.github.jimmypage.verify.Site.Answer;
@@ -188,6 +189,84 @@ class VerificationTest {
         assertTrue(told.endsWith("\n- <i *****='****************'>\n+ <i *****='****************'>"), told);
     }
 
+    /** A date may be a birthday. */
+    @Test
+    void datesOfTwoClientsAreNotTold() {
+        verifying.render(HOME, Answer.of("born 1980-03-04"));
+        verifying.render(new Request("/home", null, 2, Map.of()), Answer.of("born 1980-03-04"));
+        verifying.render(new Request("/home", null, 3, Map.of()), Answer.of("born 1975-12-01"));
+        report();
+        assertFalse(
+                verifying.log.lines().toString().contains("born"),
+                verifying.log.lines().toString());
+    }
+
+    @Test
+    void textOfAPathThatIsDeclaredSharedIsNotTold() {
+        Site site = new Site(Map.of("mode", "verify", "identity.shared-paths", "/home"));
+        site.render(HOME, Answer.of("balance 17"));
+        site.render(HOME, Answer.of("balance 21"));
+        settle(site);
+        assertTrue(site.log.lines().toString().contains("/home came out differently"));
+        assertFalse(
+                site.log.lines().toString().contains("balance"),
+                site.log.lines().toString());
+    }
+
+    /** Nothing is copied of what may not be kept. */
+    @Test
+    void whatMayNotBeKeptAnyMoreIsADifference() {
+        verifying.render(HOME, Answer.of("for all"));
+        verifying.render(
+                HOME, new Answer(200, null, List.of(new Page.Header("Cache-Control", "no-store", true)), false));
+        assertTrue(report().contains("look at: /home"), report());
+    }
+
+    @Test
+    void anAnswerOfTheMomentIsNone() {
+        Site site = new Site(Map.of("verify.sample", "100%"));
+        site.render(HOME, Answer.of("home"));
+        site.render(HOME, new Answer(429, "later", List.of(), false));
+        settle(site);
+        assertFalse(site.cache.isQuarantined("/home"));
+    }
+
+    @Test
+    void aReleasedPathDoesNotServeThePageThatWasFoundWrong() {
+        Site site = new Site(Map.of("verify.sample", "100%"));
+        site.render(HOME, Answer.of("one"));
+        site.render(HOME, Answer.of("other"));
+        settle(site);
+        assertEquals(0, site.cache.pages());
+        assertTrue(site.verification.release("/home"));
+        assertEquals(0, site.cache.pages());
+    }
+
+    @Test
+    void aCaseOfAStoppedApplicationIsNotHeldAgainstTheNextOne() {
+        Site site = new Site(Map.of("verify.sample", "100%"));
+        site.render(HOME, Answer.of("one"));
+        site.render(HOME, Answer.of("other"));
+        site.cache.removeContext(1);
+        settle(site);
+        assertFalse(site.cache.isQuarantined("/home"));
+    }
+
+    @Test
+    void aFewAreRenderedToBeComparedAtOnceAndEachPageByOneRequest() {
+        PageKey home = Site.key("/home");
+        PageKey list = Site.key("/list");
+        assertTrue(verifying.verification.begins(home));
+        assertFalse(verifying.verification.begins(home));
+        assertTrue(verifying.verification.begins(list));
+        assertFalse(verifying.verification.begins(Site.key("/other")));
+        verifying.verification.ended(home);
+        assertTrue(verifying.verification.begins(Site.key("/other")));
+        assertFalse(verifying.verification.begins(home));
+        verifying.pass(61_000);
+        assertTrue(verifying.verification.begins(home), "a request that never ended");
+    }
+
     @Test
     void aPathIsQuarantinedUntilItIsReleased() {
         Site site = new Site(Map.of("verify.sample", "100%"));
@@ -291,18 +370,34 @@ class VerificationTest {
     /** Each keeps two bodies in memory for a moment. */
     @Test
     void differencesThatWaitToBeLookedAtAreBounded() {
+        for (int path = 0; path < 100; path++) {
+            Request one = Request.of("/page/" + path);
+            verifying.render(one, Answer.of("weather"));
+            verifying.render(one, Answer.of("weather " + path));
+        }
+        assertTrue(report().contains("(0 of 32 pages were what was rendered)"), report());
+        assertTrue(report().contains("differed too often to be looked at: "), report());
+        Site large = new Site(VERIFY);
+        for (int path = 0; path < 20; path++) {
+            Request one = Request.of("/page/" + path);
+            large.render(one, Answer.of("x".repeat(900_000)));
+            large.render(one, Answer.of("x".repeat(900_001)));
+        }
+        settle(large);
+        assertTrue(large.verification.report().contains("(0 of 4 pages"), large.verification.report());
+    }
+
+    @Test
+    void aPageThatNeverStaysTheSameDoesNotHideOthers() {
         for (int render = 0; render < 100; render++) {
             verifying.render(HOME, Answer.of("weather " + "x".repeat(render)));
         }
+        verifying.render(Request.of("/account"), Answer.of("one"));
+        verifying.render(Request.of("/account"), Answer.of("other"));
+        String told = report();
+        assertTrue(told.contains("/account (neither"), told);
         assertTrue(
-                report().contains("/home (neither database nor request: memory, a file, another service; 32 of 32)"),
-                report());
-        Site large = new Site(VERIFY);
-        for (int render = 0; render < 100; render++) {
-            large.render(HOME, Answer.of("x".repeat(900_000 + render)));
-        }
-        settle(large);
-        assertTrue(large.verification.report().contains("; 4 of 4)"), large.verification.report());
+                told.contains("/home (neither database nor request: memory, a file, another service; 2 of 2)"), told);
     }
 
     @Test
