@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -97,6 +99,7 @@ public final class Control extends HttpServlet {
         try {
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
             ObjectName bean = new ObjectName("io.github.jimmypage:type=Cache");
+            awaitRegistered(bean);
             if (name.equals("bump") || name.equals("clear")) {
                 server.invoke(bean, name, new Object[0], new String[0]);
                 return "done";
@@ -171,6 +174,14 @@ public final class Control extends HttpServlet {
             System.clearProperty(name);
         } else {
             System.setProperty(name, value);
+        }
+    }
+
+    /** The agent registers it with the first request, on a thread of its own. */
+    private static void awaitRegistered(ObjectName bean) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!ManagementFactory.getPlatformMBeanServer().isRegistered(bean) && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
     }
 }
