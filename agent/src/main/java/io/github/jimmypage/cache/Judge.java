@@ -1,6 +1,5 @@
 package io.github.jimmypage.cache;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ final class Judge {
         if (!seenUsingDatabase && policy.requiresDatabase(path)) {
             return Refusal.NO_DATABASE;
         }
-        return response.body() == null ? Refusal.INCOMPLETE : response.content().refusal();
+        return response.body() == null ? Refusal.INCOMPLETE : null;
     }
 
     /** The page to store of a response that no rule forbids. */
@@ -72,6 +71,7 @@ final class Judge {
             PageKey key,
             String path,
             CachePolicy policy,
+            Repeats repeats,
             long now) {
         long fresh = policy.freshNanos(path, key.isShared());
         Directives directives = Directives.of(response.cacheControl(), response.pragma(), response.expires());
@@ -90,9 +90,9 @@ final class Judge {
                 recording.startNanos(),
                 fresh,
                 now - recording.startNanos(),
-                response.contentType(),
+                repeats.text(response.contentType()),
                 response.locale(),
-                List.copyOf(response.headers()),
+                repeats.headers(response.headers()),
                 body,
                 response.byWriter(),
                 !response.addressRead(),

@@ -80,27 +80,6 @@ public record Page(
                 forms);
     }
 
-    /** The same page, to be kept: what most pages have in common is one object for all of them. */
-    Page sharing(Repeats repeats) {
-        return new Page(
-                generation,
-                renderedNanos,
-                freshNanos,
-                costNanos,
-                repeats.text(contentType),
-                locale,
-                repeats.headers(headers),
-                body,
-                byWriter,
-                replayable,
-                neverStale,
-                attributes,
-                client,
-                traits,
-                earned,
-                forms);
-    }
-
     /** The same page with other forms. */
     Page with(Forms changed) {
         return new Page(

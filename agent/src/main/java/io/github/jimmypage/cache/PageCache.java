@@ -37,7 +37,12 @@ public final class PageCache {
     private final WorkElsewhere elsewhere;
     private final CaptureBudget captures;
     private final Sharing sharing = new Sharing();
-    private final Quarantine quarantine = new Quarantine(MAX_QUARANTINED_PATHS);
+    private final Quarantine quarantine = new Quarantine(MAX_QUARANTINED_PATHS, new Runnable() {
+        @Override
+        public void run() {
+            clear();
+        }
+    });
     private final GzipForms gzipForms = new GzipForms();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
@@ -177,10 +182,16 @@ public final class PageCache {
      *
      * @param key under which it was looked up, before any variant
      * @param path of the request for path patterns
+     * @param content looks at the page itself, where no rule forbids keeping it
      */
     public Verdict publish(
-            PageKey key, String path, RequestInputs request, RenderedResponse response, Recording recording) {
-        Verdict verdict = judged(key, path, request, response, recording);
+            PageKey key,
+            String path,
+            RequestInputs request,
+            RenderedResponse response,
+            ContentCheck content,
+            Recording recording) {
+        Verdict verdict = judged(key, path, request, response, content, recording);
         if (verdict instanceof Verdict.Refused refused) {
             counters.refused(refused.reason());
         }
@@ -188,7 +199,12 @@ public final class PageCache {
     }
 
     private Verdict judged(
-            PageKey key, String path, RequestInputs request, RenderedResponse response, Recording recording) {
+            PageKey key,
+            String path,
+            RequestInputs request,
+            RenderedResponse response,
+            ContentCheck content,
+            Recording recording) {
         CachePolicy rules = policy;
         if (isQuarantined(path)) {
             return new Verdict.Refused(Refusal.QUARANTINED);
@@ -199,6 +215,9 @@ public final class PageCache {
         Refusal refusal = Judge.refusal(
                 response, recording, key, path, rules, databasePaths().contains(path));
         byte[] body = response.body();
+        if (refusal == null && body != null) {
+            refusal = content.refusal();
+        }
         if (refusal != null || body == null) {
             return new Verdict.Refused(refusal == null ? Refusal.INCOMPLETE : refusal);
         }
@@ -208,7 +227,7 @@ public final class PageCache {
                 request,
                 response,
                 recording,
-                Judge.page(response, body, recording, key, path, rules, ticker.nanos()));
+                Judge.page(response, body, recording, key, path, rules, repeats, ticker.nanos()));
     }
 
     private Verdict store(
@@ -217,9 +236,8 @@ public final class PageCache {
             RequestInputs request,
             RenderedResponse response,
             Recording recording,
-            Page judged) {
+            Page rendered) {
         PageKey key = asked.sharing(repeats);
-        Page rendered = judged.sharing(repeats);
         PageStore pages = store();
         int most = policy.maxVariants();
         List<Input> inputs = new ArrayList<>(Vary.inputs(response.vary()));

@@ -13,12 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Quarantine {
     private final int maxPaths;
+    private final Runnable forgetPages;
     private final ConcurrentHashMap<String, Held> paths = new ConcurrentHashMap<>();
 
     private record Held(int context, String reason) {}
 
-    Quarantine(int maxPaths) {
+    /**
+     * @param maxPaths how many are held at most
+     * @param forgetPages called when a path is held and when one is released: the page that was found to be wrong may be stored, and
+     *     must not be there when its path is served again
+     */
+    Quarantine(int maxPaths, Runnable forgetPages) {
         this.maxPaths = maxPaths;
+        this.forgetPages = forgetPages;
     }
 
     /** Whether pages of the path must not be served. */
@@ -35,16 +42,26 @@ public final class Quarantine {
      * @return whether it is news: false when it is held already, or there is no room
      */
     public boolean add(int context, String path, String reason) {
-        return paths.size() < maxPaths && paths.putIfAbsent(path, new Held(context, reason)) == null;
+        return paths.size() < maxPaths && forgettingIf(paths.putIfAbsent(path, new Held(context, reason)) == null);
     }
 
     /** Lets the pages of a path be kept again, and tells whether it was held. */
     public boolean release(String path) {
-        return paths.remove(path) != null;
+        return forgettingIf(paths.remove(path) != null);
     }
 
     public void releaseAll() {
-        paths.clear();
+        if (!paths.isEmpty()) {
+            paths.clear();
+            forgetPages.run();
+        }
+    }
+
+    private boolean forgettingIf(boolean changed) {
+        if (changed) {
+            forgetPages.run();
+        }
+        return changed;
     }
 
     /** How many paths are held. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether the response came to a regular end
  * @param cookieSet whether a cookie was set, or a session created or ended
  * @param observed what was seen of the request or the session that forbids storing; null for nothing
- * @param content looks for what forbids storing in the page itself; asked last, because it takes longest
  * @param byWriter whether it was written through {@code getWriter}
  * @param lengthDeclared whether the application announced the length
  * @param embedded whether filters wrote to the answer before the boundary or after it
@@ -44,7 +43,6 @@ public record RenderedResponse(
         boolean complete,
         boolean cookieSet,
         @Nullable Refusal observed,
-        ContentCheck content,
         boolean byWriter,
         boolean lengthDeclared,
         boolean embedded,
@@ -52,31 +50,4 @@ public record RenderedResponse(
         List<Input> inputs,
         List<Page.Attribute> attributes,
         long client,
-        @Nullable RequestTraits traits) {
-    /** The same once its content was judged, without what that took: credentials, and the response of the container. */
-    public RenderedResponse withoutCheck() {
-        return new RenderedResponse(
-                status,
-                contentType,
-                locale,
-                headers,
-                cacheControl,
-                pragma,
-                expires,
-                vary,
-                body,
-                tooLarge,
-                complete,
-                cookieSet,
-                observed,
-                ContentCheck.NONE,
-                byWriter,
-                lengthDeclared,
-                embedded,
-                addressRead,
-                inputs,
-                attributes,
-                client,
-                traits);
-    }
-}
+        @Nullable RequestTraits traits) {}

@@ -1,6 +1,5 @@
 package io.github.jimmypage.instrument;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,20 +78,11 @@ final class Weaver {
         return writer.toByteArray();
     }
 
-    /** The hooks of each method, by its name and descriptor, in the order of the hooks. */
-    private static Map<String, List<Hook>> hooks(List<Shape.Candidate> candidates) {
-        Map<String, List<Hook>> hooks = new HashMap<>();
+    /** The hook of each method, by its name and descriptor, of which {@link Hook#of} finds one at most. */
+    private static Map<String, Hook> hooks(List<Shape.Candidate> candidates) {
+        Map<String, Hook> hooks = new HashMap<>();
         for (Shape.Candidate candidate : candidates) {
-            String method = candidate.name() + candidate.descriptor();
-            List<Hook> present = hooks.get(method);
-            if (present == null) {
-                present = new ArrayList<>(1);
-                hooks.put(method, present);
-            }
-            if (!present.contains(candidate.hook())) {
-                present.add(candidate.hook());
-                present.sort(null);
-            }
+            hooks.put(candidate.name() + candidate.descriptor(), candidate.hook());
         }
         return hooks;
     }
@@ -134,17 +124,12 @@ final class Weaver {
     private final class Weaving extends ClassVisitor {
         private final TypeDescription type;
         private final TypePool types;
-        private final Map<String, List<Hook>> hooks;
+        private final Map<String, Hook> hooks;
         private final Implementation.Context context;
         /** Of the method that is visited now. */
         private int operation;
 
-        Weaving(
-                ClassWriter writer,
-                TypeDescription type,
-                TypePool types,
-                byte[] classFile,
-                Map<String, List<Hook>> hooks) {
+        Weaving(ClassWriter writer, TypeDescription type, TypePool types, byte[] classFile, Map<String, Hook> hooks) {
             super(OpenedClassReader.ASM_API, writer);
             this.type = type;
             this.types = types;
@@ -169,19 +154,12 @@ final class Weaver {
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
             MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
-            List<Hook> here = hooks.remove(name + descriptor);
-            if (here == null) {
+            Hook hook = hooks.remove(name + descriptor);
+            if (hook == null) {
                 return visitor;
             }
-            MethodDescription method = method(name, descriptor);
-            operation = here.get(0).operation;
-            for (Hook hook : here) {
-                if (hook.operation != operation) {
-                    throw new IllegalStateException(here + " differ in what " + name + descriptor + " does");
-                }
-                visitor = advice(hook.advice).wrap(type, method, visitor, context, types, 0, 0);
-            }
-            return visitor;
+            operation = hook.operation;
+            return advice(hook.advice).wrap(type, method(name, descriptor), visitor, context, types, 0, 0);
         }
 
         private MethodDescription method(String name, String descriptor) {

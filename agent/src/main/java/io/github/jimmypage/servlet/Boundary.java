@@ -487,7 +487,13 @@ final class Boundary implements RequestInputs {
         }
         // What the client has already was not rendered: nothing is known of the page.
         unknown = rendered.status() == HttpServletResponse.SC_NOT_MODIFIED;
-        Verdict verdict = cache.publish(key, asked.path(), this, rendered, scope.recording());
+        Verdict verdict = cache.publish(
+                key,
+                asked.path(),
+                this,
+                rendered,
+                recorded.check(rendered.body(), departure, outermost),
+                scope.recording());
         stored = verdict instanceof Verdict.Stored;
         if (replay != null) {
             replay.end(ReplayVerdict.of(verdict));

@@ -158,7 +158,6 @@ final class Capture {
                 complete && (body == null || response.isWhole(body)),
                 cookieSet,
                 observed,
-                body == null || left == null ? ContentCheck.NONE : check(body, left, outermost),
                 response.isByWriter(),
                 response.isLengthDeclared(scope.isEmbedded() ? null : body),
                 scope.isEmbedded(),
@@ -169,7 +168,16 @@ final class Capture {
                 traits);
     }
 
-    private ContentCheck check(byte[] body, Departure departure, HttpServletResponse outermost) {
+    /**
+     * Looks for what must not stand in a page that is kept.
+     *
+     * @param body what was recorded; null when it is not kept anyway
+     * @param departure what there is to know of the client; null as well
+     */
+    ContentCheck check(byte @Nullable [] body, @Nullable Departure departure, HttpServletResponse outermost) {
+        if (body == null || departure == null) {
+            return ContentCheck.NONE;
+        }
         return new ContentCheck() {
             @Override
             public @Nullable Refusal refusal() {

@@ -19,10 +19,7 @@ record Changes(List<String> stored, List<String> rendered, String after) {
 
     static Changes between(String stored, String rendered) {
         int least = Math.min(stored.length(), rendered.length());
-        int start = 0;
-        while (start < least && stored.charAt(start) == rendered.charAt(start)) {
-            start++;
-        }
+        int start = firstDifference(stored, rendered);
         int end = 0;
         while (end < least - start
                 && stored.charAt(stored.length() - 1 - end) == rendered.charAt(rendered.length() - 1 - end)) {
@@ -38,6 +35,16 @@ record Changes(List<String> stored, List<String> rendered, String after) {
                 words(stored, start, stored.length() - end),
                 words(rendered, start, rendered.length() - end),
                 firstWord(stored, stored.length() - end));
+    }
+
+    /** Where two texts begin to differ: the length of the shorter one where they do not before. */
+    static int firstDifference(String stored, String rendered) {
+        int least = Math.min(stored.length(), rendered.length());
+        int at = 0;
+        while (at < least && stored.charAt(at) == rendered.charAt(at)) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether both have the same words in another order. */

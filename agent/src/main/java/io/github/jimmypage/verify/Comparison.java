@@ -63,7 +63,7 @@ final class Comparison {
         return hasSameType(page, rendered) && lines(page.headers()).equals(lines(rendered.headers()));
     }
 
-    private static boolean hasSameType(Page page, RenderedResponse rendered) {
+    static boolean hasSameType(Page page, RenderedResponse rendered) {
         return Objects.equals(page.contentType(), rendered.contentType())
                 && Objects.equals(page.locale(), rendered.locale());
     }

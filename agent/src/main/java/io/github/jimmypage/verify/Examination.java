@@ -7,7 +7,6 @@ import io.github.jimmypage.cache.RequestTraits;
 import io.github.jimmypage.log.OnceLog;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +51,7 @@ final class Examination {
         if (effect != null) {
             return told(Part.EFFECT, Cause.EFFECT, "did what a hit leaves out (" + effect.label() + ")");
         }
-        if (!Objects.equals(page.contentType(), rendered.contentType())
-                || !Objects.equals(page.locale(), rendered.locale())) {
+        if (!Comparison.hasSameType(page, rendered)) {
             return told(Part.TYPE, Cause.UNKNOWN, "another content type or language");
         }
         Evidence evidence = evidence(found, nowMillis);

@@ -237,8 +237,6 @@ public final class Examiner implements Runnable {
             cache.quarantine().release(found.path());
             return false;
         }
-        // The page that is wrong must not be there any more when somebody releases the path.
-        cache.clear();
         return true;
     }
 }

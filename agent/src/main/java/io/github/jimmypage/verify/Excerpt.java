@@ -13,18 +13,9 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    private static int firstDifference(String stored, String rendered) {
-        int least = Math.min(stored.length(), rendered.length());
-        int at = 0;
-        while (at < least && stored.charAt(at) == rendered.charAt(at)) {
-            at++;
-        }
-        return at;
-    }
-
     /** Place and lengths, and no text. */
     static String position(String stored, String rendered) {
-        int at = firstDifference(stored, rendered);
+        int at = Changes.firstDifference(stored, rendered);
         int line = 1;
         int lineStart = 0;
         for (int i = 0; i < at; i++) {
@@ -39,7 +30,7 @@ final class Excerpt {
 
     /** The line before, and what stands in the line from which on they differ: stored, then rendered. */
     static String lines(String stored, String rendered, Cause cause) {
-        int at = firstDifference(stored, rendered);
+        int at = Changes.firstDifference(stored, rendered);
         int lineStart = stored.lastIndexOf('\n', at - 1) + 1;
         StringBuilder lines = new StringBuilder();
         if (lineStart > 0) {

@@ -43,10 +43,6 @@ final class Masks {
         return new Masks(List.copyOf(patterns), slow);
     }
 
-    boolean isEmpty() {
-        return patterns.isEmpty();
-    }
-
     /** The text with a mark in each place of which something was left out. */
     String applied(String text) {
         String masked = text;

@@ -4,6 +4,7 @@ import io.github.jimmypage.config.Mode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** What came of comparing, in words. Without state; thread-safe. */
 final class Report {
@@ -27,14 +28,14 @@ final class Report {
         addNamed(parts, "look at: ", different(sorted));
         addNamed(parts, "each client gets its own pages of: ", personal(sorted));
         addNamed(parts, "differed too often to be looked at: ", dropped(sorted));
-        long undecided = sum(sorted, Count.UNDECIDED);
+        long undecided = sum(sorted, PathRecord.Snapshot::undecided);
         if (undecided > 0) {
             parts.add(undecided + " would prove nothing, since something was written meanwhile or rendering failed");
         }
-        long stale = sum(sorted, Count.STALE_SAME) + sum(sorted, Count.STALE_DIFFERENT);
+        long stale = sum(sorted, PathRecord.Snapshot::staleSame) + sum(sorted, PathRecord.Snapshot::staleDifferent);
         if (stale > 0) {
             parts.add("previous pages would have been served " + counted(stale, "time") + ", "
-                    + sum(sorted, Count.STALE_DIFFERENT) + " of them outdated as they may be");
+                    + sum(sorted, PathRecord.Snapshot::staleDifferent) + " of them outdated as they may be");
         }
         if (quarantined > 0) {
             parts.add("in quarantine: " + paths(quarantined));
@@ -51,13 +52,14 @@ final class Report {
             return "nothing was compared yet: no page was asked for again while it was good";
         }
         return (clean == 0 ? "nothing is safe to switch on yet" : "safe to switch on: " + paths(clean)) + " ("
-                + sum(paths, Count.SAME) + " of " + (sum(paths, Count.SAME) + sum(paths, Count.DIFFERENT))
+                + sum(paths, PathRecord.Snapshot::same) + " of "
+                + (sum(paths, PathRecord.Snapshot::same) + sum(paths, PathRecord.Snapshot::different))
                 + " pages were what was rendered)";
     }
 
     private static String checked(List<PathRecord.Snapshot> paths) {
-        long same = sum(paths, Count.SAME);
-        long all = same + sum(paths, Count.DIFFERENT);
+        long same = sum(paths, PathRecord.Snapshot::same);
+        long all = same + sum(paths, PathRecord.Snapshot::different);
         return all == 0
                 ? "no hit was checked"
                 : "checked " + counted(all, "hit") + ": " + same + " were what was rendered";
@@ -114,29 +116,7 @@ final class Report {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private enum Count {
-        SAME,
-        DIFFERENT,
-        UNDECIDED,
-        STALE_SAME,
-        STALE_DIFFERENT;
-
-        long of(PathRecord.Snapshot path) {
-            return switch (this) {
-                case SAME -> path.same();
-                case DIFFERENT -> path.different();
-                case UNDECIDED -> path.undecided();
-                case STALE_SAME -> path.staleSame();
-                case STALE_DIFFERENT -> path.staleDifferent();
-            };
-        }
-    }
-
-    private static long sum(List<PathRecord.Snapshot> paths, Count count) {
-        long sum = 0;
-        for (PathRecord.Snapshot path : paths) {
-            sum += count.of(path);
-        }
-        return sum;
+    private static long sum(List<PathRecord.Snapshot> paths, ToLongFunction<PathRecord.Snapshot> count) {
+        return paths.stream().mapToLong(count).sum();
     }
 }

@@ -47,9 +47,8 @@ public final class Verification {
     public void reconfigure(VerifyPolicy changed) {
         policy = changed;
         samplePerMillion = changed.samplePerMillion();
-        if (!changed.quarantines() && cache.quarantine().size() > 0) {
+        if (!changed.quarantines()) {
             cache.quarantine().releaseAll();
-            cache.clear();
         }
         examiner.reconfigure(changed);
     }
@@ -112,12 +111,7 @@ public final class Verification {
             record.same();
         } else if (isProof(wouldBe, recording, part)) {
             if (!examiner.add(new Case(
-                    wouldBe,
-                    path,
-                    rendered.withoutCheck(),
-                    verdict,
-                    part,
-                    cache.ticker().nanos()))) {
+                    wouldBe, path, rendered, verdict, part, cache.ticker().nanos()))) {
                 record.dropped();
             }
         } else {
@@ -140,12 +134,7 @@ public final class Verification {
      */
     public boolean release(String path) {
         examiner.drop(path);
-        boolean released = cache.quarantine().release(path);
-        if (released) {
-            // The page that was found to be wrong may be stored still.
-            cache.clear();
-        }
-        return released;
+        return cache.quarantine().release(path);
     }
 
     /** What came of comparing since the mode or what is masked was changed, in words and without text of pages. */

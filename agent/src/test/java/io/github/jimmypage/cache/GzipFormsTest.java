@@ -35,7 +35,8 @@ class GzipFormsTest {
         Recording recording = cache.startRecording();
         recording.usedDatabase();
         RenderedResponse response = WholePages.of("text/html", List.of(), body, List.of(), 1);
-        assertInstanceOf(Verdict.Stored.class, cache.publish(key, "/list", NOTHING, response, recording));
+        assertInstanceOf(
+                Verdict.Stored.class, cache.publish(key, "/list", NOTHING, response, ContentCheck.NONE, recording));
     }
 
     private Page stored() {

@@ -50,7 +50,7 @@ class PageCacheTest {
     }
 
     private Verdict publish(PageKey key, RenderedResponse response, Recording recording) {
-        return cache.publish(key, "/list", NO_INPUTS, response, recording);
+        return cache.publish(key, "/list", NO_INPUTS, response, ContentCheck.NONE, recording);
     }
 
     private static Refusal reason(Verdict verdict) {
@@ -233,7 +233,7 @@ class PageCacheTest {
     @Test
     void pagesThatVaryAreToldApartByTheNamedHeader() {
         PageKey key = key(null, null);
-        cache.publish(key, "/list", name -> "red", page("red", "X-Colour"), reading());
+        cache.publish(key, "/list", name -> "red", page("red", "X-Colour"), ContentCheck.NONE, reading());
         assertInstanceOf(Lookup.Fresh.class, cache.find(key, name -> "red"));
         assertInstanceOf(Lookup.VariantMiss.class, cache.find(key, name -> "blue"));
     }

@@ -47,7 +47,7 @@ class SharedPagesTest {
             PageKey under, RequestInputs request, String body, long client, Recording recording, Input... read) {
         RenderedResponse response =
                 WholePages.of("text/html", List.of(), body.getBytes(StandardCharsets.UTF_8), List.of(read), client);
-        return cache.publish(under, "/list", request, response, recording);
+        return cache.publish(under, "/list", request, response, ContentCheck.NONE, recording);
     }
 
     private static Refusal reason(Verdict verdict) {

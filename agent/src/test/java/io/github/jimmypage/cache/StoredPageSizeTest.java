@@ -40,6 +40,7 @@ class StoredPageSizeTest {
                         new byte[BODY_BYTES],
                         List.of(),
                         1),
+                ContentCheck.NONE,
                 recording);
     }
 

@@ -4,8 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Responses that no rule forbids to keep, for tests to publish. */
-final class WholePages {
+public final class WholePages {
     private WholePages() {}
+
+    /** A page of text without headers, brought to a regular end. */
+    public static RenderedResponse of(byte[] body, long client) {
+        return of("text/html", List.of(), body, List.of(), client);
+    }
 
     /**
      * A response with status 200 and no headers, brought to a regular end.
@@ -27,8 +32,26 @@ final class WholePages {
             byte[] body,
             List<Input> inputs,
             long client) {
+        return of(200, contentType, headers, vary, body, inputs, client, null);
+    }
+
+    /**
+     * The same with any status, which may well forbid keeping it.
+     *
+     * @param body null where no copy of it was made
+     * @param traits of the request
+     */
+    public static RenderedResponse of(
+            int status,
+            @Nullable String contentType,
+            List<Page.Header> headers,
+            List<String> vary,
+            byte @Nullable [] body,
+            List<Input> inputs,
+            long client,
+            @Nullable RequestTraits traits) {
         return new RenderedResponse(
-                200,
+                status,
                 contentType,
                 null,
                 headers,
@@ -41,7 +64,6 @@ final class WholePages {
                 true,
                 false,
                 null,
-                ContentCheck.NONE,
                 true,
                 false,
                 false,
@@ -49,6 +71,6 @@ final class WholePages {
                 inputs,
                 List.of(),
                 client,
-                null);
+                traits);
     }
 }

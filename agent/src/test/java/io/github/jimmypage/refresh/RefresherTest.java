@@ -15,7 +15,7 @@ import io.github.jimmypage.cache.Lookup;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.Recording;
-import io.github.jimmypage.cache.RenderedResponse;
+import io.github.jimmypage.cache.WholePages;
 import io.github.jimmypage.config.SettingException;
 import io.github.jimmypage.config.Settings;
 import java.io.IOException;
@@ -106,33 +106,7 @@ class RefresherTest {
 
     private void store(PageKey key, Recording recording) {
         recording.usedDatabase();
-        cache.publish(key, key.path(), name -> "", page(), recording);
-    }
-
-    private static RenderedResponse page() {
-        return new RenderedResponse(
-                200,
-                "text/html",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                new byte[] {'a'},
-                false,
-                true,
-                false,
-                null,
-                ContentCheck.NONE,
-                false,
-                false,
-                false,
-                false,
-                List.of(),
-                List.of(),
-                1,
-                null);
+        cache.publish(key, key.path(), name -> "", WholePages.of(new byte[] {'a'}, 1), ContentCheck.NONE, recording);
     }
 
     private void refresh(PageKey key) {

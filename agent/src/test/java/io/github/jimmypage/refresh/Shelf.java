@@ -7,11 +7,10 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.cache.Recording;
-import io.github.jimmypage.cache.RenderedResponse;
+import io.github.jimmypage.cache.WholePages;
 import io.github.jimmypage.config.SettingException;
 import io.github.jimmypage.config.Settings;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +41,13 @@ final class Shelf {
     /** Stores a page whose rendering began earlier. */
     void render(PageKey key, long client, Recording begun) {
         begun.usedDatabase();
-        cache.publish(key, key.path(), name -> "", page(client), begun);
+        cache.publish(
+                key,
+                key.path(),
+                name -> "",
+                WholePages.of(new byte[] {(byte) client}, client),
+                ContentCheck.NONE,
+                begun);
     }
 
     static RefreshPolicy policy(Map<String, String> settings) {
@@ -51,31 +56,5 @@ final class Shelf {
         } catch (SettingException wrong) {
             throw new AssertionError(wrong);
         }
-    }
-
-    private static RenderedResponse page(long client) {
-        return new RenderedResponse(
-                200,
-                "text/html",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                new byte[] {(byte) client},
-                false,
-                true,
-                false,
-                null,
-                ContentCheck.NONE,
-                false,
-                false,
-                false,
-                false,
-                List.of(),
-                List.of(),
-                client,
-                null);
     }
 }

@@ -14,6 +14,7 @@ import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.RenderedResponse;
 import io.github.jimmypage.cache.RequestTraits;
 import io.github.jimmypage.cache.Verdict;
+import io.github.jimmypage.cache.WholePages;
 import io.github.jimmypage.config.RecordingLogger;
 import io.github.jimmypage.config.SettingException;
 import io.github.jimmypage.config.Settings;
@@ -58,8 +59,12 @@ final class Site {
 
     /** The key of a shared page. */
     static PageKey key(String path) {
+        return key(path, null);
+    }
+
+    private static PageKey key(String path, @Nullable Identity identity) {
         Origin origin = new Origin("http", "shop", 80);
-        return new PageKey(1, 8080, origin, origin, path, null, "", null, List.of());
+        return new PageKey(1, 8080, origin, origin, path, null, "", identity, List.of());
     }
 
     Site(Map<String, String> settings) {
@@ -104,11 +109,11 @@ final class Site {
 
     /** @param meanwhile happens after the application has read the database, and before its answer is complete */
     Verdict render(Request request, Answer answer, Runnable meanwhile) {
-        Origin origin = new Origin("http", "shop", 80);
-        Identity identity = request.owner() == null
-                ? null
-                : new Identity(List.of(new Identity.Part(Identity.Kind.PRINCIPAL, "", request.owner())));
-        PageKey key = new PageKey(1, 8080, origin, origin, request.path(), null, "", identity, List.of());
+        PageKey key = key(
+                request.path(),
+                request.owner() == null
+                        ? null
+                        : new Identity(List.of(new Identity.Part(Identity.Kind.PRINCIPAL, "", request.owner()))));
         Lookup found = cache.find(key, input -> Input.ABSENT);
         Recording recording = cache.startRecording();
         recording.usedDatabase();
@@ -117,7 +122,8 @@ final class Site {
         }
         meanwhile.run();
         RenderedResponse rendered = rendered(request, answer);
-        Verdict verdict = cache.publish(key, request.path(), input -> Input.ABSENT, rendered, recording);
+        Verdict verdict =
+                cache.publish(key, request.path(), input -> Input.ABSENT, rendered, ContentCheck.NONE, recording);
         if (found instanceof Lookup.Fresh fresh) {
             verification.compare(
                     new WouldBe(fresh.page(), fresh.key(), false, request.traits()),
@@ -137,26 +143,12 @@ final class Site {
     }
 
     private static RenderedResponse rendered(Request request, Answer answer) {
-        return new RenderedResponse(
+        return WholePages.of(
                 answer.status(),
                 "text/html;charset=UTF-8",
-                null,
                 answer.headers(),
                 List.of(),
-                List.of(),
-                null,
-                List.of(),
                 answer.body() == null ? null : answer.body().getBytes(StandardCharsets.UTF_8),
-                false,
-                true,
-                false,
-                null,
-                ContentCheck.NONE,
-                true,
-                false,
-                false,
-                false,
-                List.of(),
                 List.of(),
                 request.client(),
                 RequestTraits.of(request.traits()));

@@ -11,7 +11,6 @@ import io.github.jimmypage.endtoend.process.Command;
 import io.github.jimmypage.endtoend.process.Jdk;
 import io.github.jimmypage.endtoend.process.Server;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 @OnLatestJdk
 @ExtendWith(ServerOutputs.class)
 class LoadedEarlierIT {
-    private static final Pattern LISTENING = Pattern.compile("(?m)^Shop listening on http://127\\.0\\.0\\.1:(\\d+)/$");
     private static final int FIRST_WITH_LINKED_CACHES = 25;
 
     private final Jdk jdk;
@@ -46,7 +44,7 @@ class LoadedEarlierIT {
         Path cache = directory.resolve("shop.aot");
         Child.Ended made = shop("aot-made", cache, "-XX:AOTCacheOutput=").run("\n");
         assertEquals(0, made.exit(), made.out() + made.err());
-        try (Server shop = Server.start(shop("aot-used", cache, "-XX:AOTCache=").agent(), LISTENING)) {
+        try (Server shop = Server.start(shop("aot-used", cache, "-XX:AOTCache=").agent(), ShopServer.LISTENING)) {
             assertTrue(
                     shop.child().err().contains("classes were loaded before the agent"),
                     shop.child().err());

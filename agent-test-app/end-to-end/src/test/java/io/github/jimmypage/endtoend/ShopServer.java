@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** The shop as a server of one's own, newly opened: each has the same wares, customers and orders. */
 final class ShopServer {
-    private static final Pattern LISTENING = Pattern.compile("(?m)^Shop listening on http://127\\.0\\.0\\.1:(\\d+)/$");
+    /** What it prints when it is ready. */
+    static final Pattern LISTENING = Pattern.compile("(?m)^Shop listening on http://127\\.0\\.0\\.1:(\\d+)/$");
 
     private ShopServer() {}
 

@@ -62,7 +62,7 @@ public final class StoredPages {
     public void store(PageKey key, byte[] body) {
         Recording recording = cache.startRecording();
         recording.usedDatabase();
-        Verdict verdict = cache.publish(key, key.path(), INPUTS, response(body), recording);
+        Verdict verdict = cache.publish(key, key.path(), INPUTS, response(body), ContentCheck.NONE, recording);
         if (!(verdict instanceof Verdict.Stored)) {
             throw new IllegalStateException(key + ": " + verdict);
         }
@@ -108,7 +108,6 @@ public final class StoredPages {
                 true,
                 false,
                 null,
-                ContentCheck.NONE,
                 true,
                 false,
                 false,
