@@ -5,24 +5,25 @@ const CHART = {height: 168, left: 44, right: 10, top: 10, ratioBottom: 104, load
 const SMOOTHED_MILLIS = 10000;
 /** Between two samples that are further apart nobody was looking. */
 const GAP_MILLIS = 20000;
+/** A line of the first seconds is not drawn across the whole width. */
+const SHORTEST_SPAN_MILLIS = 60000;
 
 function drawRatio(parent, samples, bumps, now) {
   const width = Math.max(240, parent.clientWidth || 600);
-  const x = at => CHART.left + (width - CHART.left - CHART.right) * (1 - (now - at) / SAMPLE_SPAN_MILLIS);
+  const span = Math.max(SHORTEST_SPAN_MILLIS, now - samples[0].at);
+  const x = at => CHART.left + (width - CHART.left - CHART.right) * (1 - (now - at) / span);
   const y = ratio => CHART.ratioBottom - (CHART.ratioBottom - CHART.top) * ratio;
   const drawing = svgEl('svg', {viewBox: '0 0 ' + width + ' ' + CHART.height, height: CHART.height, role: 'img', 'aria-label': chartWords(samples)});
   for (const ratio of [0, 0.5, 1]) {
     drawing.append(svgEl('line', {class: 'grid', x1: CHART.left, x2: width - CHART.right, y1: y(ratio), y2: y(ratio)}),
       svgEl('text', {class: 'tick', x: CHART.left - 6, y: y(ratio) + 4, 'text-anchor': 'end'}, ratio * 100 + ' %'));
   }
-  for (let minute = 5; minute >= 0; minute--) {
-    const anchor = minute === 0 ? 'end' : 'middle';
-    drawing.append(svgEl('text', {class: 'tick', x: x(now - minute * 60000), y: CHART.height - 6, 'text-anchor': minute === 5 ? 'start' : anchor},
-      minute === 0 ? 'now' : width < 420 && minute % 2 === 0 ? '' : '−' + minute + ' min'));
+  for (const [part, anchor] of [[1, 'start'], [0.5, 'middle'], [0, 'end']]) {
+    drawing.append(svgEl('text', {class: 'tick', x: x(now - part * span), y: CHART.height - 6, 'text-anchor': anchor}, part ? CLOCK.format(now - part * span) : 'now'));
   }
   drawLoad(drawing, samples, x);
   for (const bump of bumps) {
-    if (bump.at < now - SAMPLE_SPAN_MILLIS) break;
+    if (bump.at < now - span) break;
     drawing.append(svgEl('line', {class: 'bump-tick cause-' + bump.cause, x1: x(bump.at), x2: x(bump.at), y1: CHART.top, y2: CHART.ratioBottom}));
   }
   for (const line of ratioLines(samples)) {

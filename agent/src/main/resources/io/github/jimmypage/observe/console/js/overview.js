@@ -4,8 +4,8 @@ const OVERVIEW_SPAN_MILLIS = 900000;
 const MOST_SHOWN_AT_FIRST = 6;
 
 const TILES = [
-  {name: 'Hit ratio, last minutes', value: () => recentRatio(), under: state => percent(served(state), served(state) + state.misses) + ' of ' + counted(served(state) + state.misses, 'request') + ' since the start'},
-  {name: 'Rendering saved', value: state => duration(state.savedSeconds), under: state => duration(state.savedSeconds) + ' of rendering saved by ' + counted(served(state), 'hit') + (state.staleHits ? ', ' + number(state.staleHits) + ' of them stale' : '')},
+  {name: 'Hit ratio', value: () => recentRatio(), under: state => 'in the last minutes; ' + percent(served(state), served(state) + state.misses) + ' of ' + counted(served(state) + state.misses, 'request') + ' since the start'},
+  {name: 'Rendering saved', value: state => duration(state.savedSeconds), under: state => 'of rendering saved by ' + counted(served(state), 'hit') + (state.staleHits ? ', ' + number(state.staleHits) + ' of them stale' : '')},
   {name: 'Memory', value: state => bytes(state.bytes), under: state => counted(state.pages, 'page') + ' of at most ' + bytes(state.maxBytes), meter: state => ({part: state.bytes, whole: state.maxBytes})},
   {name: 'Generation', value: state => number(state.generation), under: state => counted(state.bumps, 'bump') + (data.bumps.length ? ', the last ' + ago(data.bumps[0].at, state.now) : '')},
   {name: 'Evictions', value: state => number(state.evictions), under: state => state.evictions ? 'pages dropped for want of room' : 'no page was dropped for want of room'},

@@ -16,15 +16,14 @@ views.paths = {
       keyOf: path => path.path,
       textOf: path => [path.path, path.lastRefusal, path.lastRefusalDetail, path.quarantined].join(' '),
       columns: [
-        {title: 'Path', cell: text(path => path.path), value: path => path.path, mono: true},
+        {title: 'Path', cell: text(path => path.path), value: path => path.path, mono: true, kind: 'path'},
         {title: 'Requests', cell: text(path => number(requests(path))), value: requests, num: true},
         {title: 'Hits', cell: text(path => percent(path.hits + path.staleHits, requests(path))), value: path => (path.hits + path.staleHits) / Math.max(1, requests(path)), num: true},
         {title: 'Stale', cell: text(path => number(path.staleHits)), value: path => path.staleHits, num: true},
         {title: 'Rendered', cell: text(path => number(path.misses)), value: path => path.misses, num: true},
         {title: 'A render', cell: text(path => path.misses ? millis(path.renderMillis) : '–'), value: path => path.renderMillis, num: true},
         {title: 'Saved', cell: text(path => path.savedSeconds ? duration(path.savedSeconds) : '–'), value: path => path.savedSeconds, num: true},
-        {title: 'Refused', cell: text(path => number(path.refused)), value: path => path.refused, num: true},
-        {title: 'Last reason', cell: once(path => [path.lastRefusal, path.lastRefusalDetail, path.quarantined].join('|'), refusalCell), value: path => path.lastRefusal, wide: true},
+        {title: 'Refused', cell: once(path => [path.refused, path.lastRefusal, path.lastRefusalDetail, path.quarantined].join('|'), refusalCell), value: path => path.refused, wide: true},
         {title: 'Do', cell: once(path => path.path + '|' + path.quarantined, pathButtons)}
       ]
     });
@@ -37,10 +36,10 @@ views.paths = {
 
 function refusalCell(path) {
   return [
-    path.quarantined ? el('span', {class: 'badge bad'}, 'quarantine') : null,
-    path.quarantined ? ' ' + path.quarantined + ' ' : null,
-    path.lastRefusal ? el('b', {title: REFUSALS[path.lastRefusal] || null}, path.lastRefusal) : path.quarantined ? null : '–',
-    path.lastRefusalDetail ? el('span', {class: 'muted'}, ' ' + path.lastRefusalDetail) : null
+    path.refused ? number(path.refused) + ' ' : path.quarantined ? '' : '–',
+    path.lastRefusal ? el('b', {title: REFUSALS[path.lastRefusal] || null}, path.lastRefusal + ' ') : null,
+    path.lastRefusalDetail ? el('span', {class: 'muted'}, path.lastRefusalDetail + ' ') : null,
+    path.quarantined ? [el('span', {class: 'badge bad'}, 'quarantine'), ' ' + path.quarantined] : null
   ];
 }
 

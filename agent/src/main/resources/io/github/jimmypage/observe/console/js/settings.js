@@ -15,12 +15,12 @@ views.settings = {
       textOf: setting => [setting.key, setting.meaning, setting.value, setting.source].join(' '),
       row: (setting, row) => setAttributes(row, {class: isSet(setting) ? 'set' : null}),
       columns: [
-        {title: 'Key', cell: text(setting => setting.key), value: setting => setting.key, mono: true},
+        {title: 'Key', cell: text(setting => setting.key), value: setting => setting.key, mono: true, kind: 'key'},
         {title: 'Value', cell: text(setting => shownValue(setting.value)), value: setting => setting.value, mono: true, wide: true},
         {title: 'Source', cell: text(setting => setting.source), value: setting => setting.source},
-        {title: 'Default', cell: text(setting => isSet(setting) ? shownValue(setting.default) : '–'), mono: true, wide: true},
+        {title: 'Default', cell: text(setting => isSet(setting) ? shownValue(setting.default) : '–'), mono: true, kind: 'default'},
         {title: 'Live', cell: text(setting => setting.live === true ? 'yes' : setting.live === false ? 'no' : setting.live), value: setting => String(setting.live)},
-        {title: 'Meaning', cell: text(setting => setting.meaning), wide: true}
+        {title: 'Meaning', cell: text(setting => setting.meaning), wide: true, kind: 'meaning'}
       ]
     });
   },

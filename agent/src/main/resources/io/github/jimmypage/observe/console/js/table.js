@@ -3,7 +3,7 @@
 /**
  * A table, empty at first.
  *
- * @param options caption: what a screen reader calls it; columns: each {title, cell(item, td), value(item) to sort by, num, wide};
+ * @param options caption: what a screen reader calls it; columns: each {title, cell(item, td), value(item) to sort by, num, wide, mono, kind: one more class};
  *     keyOf(item); sort: index of the column that it is sorted by at first, or -1 for the order given; descending; filter: label of the
  *     box, absent for none; textOf(item): what the box looks in; most: rows shown; nothing: words for an empty table; extra: elements beside the box
  */
@@ -55,7 +55,7 @@ function makeTable(parent, options) {
 
   function createRow() {
     return el('tr', {}, options.columns.map((column, index) =>
-      el(index === 0 ? 'th' : 'td', {scope: index === 0 ? 'row' : null, class: [column.num && 'num', column.wide && 'wide', column.mono && 'mono'].filter(Boolean).join(' ') || null})));
+      el(index === 0 ? 'th' : 'td', {scope: index === 0 ? 'row' : null, class: [column.num && 'num', column.wide && 'wide', column.mono && 'mono', column.kind].filter(Boolean).join(' ') || null})));
   }
 
   function updateRow(row, item) {
@@ -86,7 +86,7 @@ function once(keyOf, make) {
     const key = keyOf(item);
     if (cell.shownKey !== key) {
       cell.shownKey = key;
-      cell.replaceChildren(...[make(item)].flat().filter(child => child !== null));
+      cell.replaceChildren(...[make(item)].flat(2).filter(child => child !== null));
     }
   };
 }

@@ -13,7 +13,7 @@ views.verify = {
       keyOf: path => path.path,
       textOf: path => [path.path, path.last && path.last.words, path.quarantined].join(' '),
       columns: [
-        {title: 'Path', cell: text(path => path.path), value: path => path.path, mono: true},
+        {title: 'Path', cell: text(path => path.path), value: path => path.path, mono: true, kind: 'path'},
         {title: 'Same', cell: text(path => number(path.same)), value: path => path.same, num: true},
         {title: 'Different', cell: once(path => path.different, path => path.different ? el('b', {class: 'bad-text'}, number(path.different)) : '0'), value: path => path.different, num: true},
         {title: 'Undecided', cell: text(path => number(path.undecided)), value: path => path.undecided, num: true},
