@@ -3,6 +3,7 @@
 const NUMBER = new Intl.NumberFormat('en', {maximumFractionDigits: 0});
 const FINE_NUMBER = new Intl.NumberFormat('en', {maximumFractionDigits: 1});
 const CLOCK = new Intl.DateTimeFormat('en-GB', {hour: '2-digit', minute: '2-digit', second: '2-digit'});
+const MINUTE = new Intl.DateTimeFormat('en-GB', {hour: '2-digit', minute: '2-digit'});
 const DAY_AND_CLOCK = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit'});
 const DAY_MILLIS = 86400000;
 

@@ -90,7 +90,7 @@ function drawGrid(grid, lanes, width, bottom, x, now, spanMillis) {
   for (let step = 0; step <= steps; step++) {
     const at = now - spanMillis * step / steps;
     parts.push(svgEl('line', {class: 'grid', x1: x(at), x2: x(at), y1: 0, y2: bottom}),
-      svgEl('text', {class: 'tick', x: x(at), y: bottom + 16, 'text-anchor': step === 0 ? 'end' : step === steps ? 'start' : 'middle'}, step === 0 ? 'now' : CLOCK.format(at)));
+      svgEl('text', {class: 'tick', x: x(at), y: bottom + 16, 'text-anchor': step === 0 ? 'end' : step === steps ? 'start' : 'middle'}, step === 0 ? 'now' : MINUTE.format(at)));
   }
   grid.replaceChildren(...parts);
 }

@@ -1,0 +1,101 @@
+package io.github.jimmypage.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.jimmypage.endtoend.browser.Browser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * One browser for all tests of a class, which forgets each of them. Whatever a test does, the page complains of nothing and asks nobody
+ * but the console. Left out, with a word, where there is no browser.
+ */
+@ExtendWith(ServerOutputs.class)
+abstract class ConsoleCase {
+    static final int WIDE = 1280;
+    static final int NARROW = 360;
+    /** What is answered to who brings no token is a page all the same, and the browser says its status. */
+    private static final String NO_TOKEN_YET = ".*/ - Failed to load resource: .* 401 .*";
+
+    private static @Nullable Browser opened;
+
+    private final List<String> expected = new ArrayList<>(List.of(NO_TOKEN_YET));
+
+    @BeforeAll
+    static void openBrowser() {
+        opened = Browser.open().orElse(null);
+        if (opened == null) {
+            String word =
+                    "no chromium or no chromedriver here (CHROMIUM, CHROMEDRIVER, PATH): the console is not tried in a browser";
+            System.out.println(word);
+            assumeTrue(false, word);
+        }
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        browser().go("about:blank");
+        browser().size(WIDE, 800);
+        browser().scheme("light");
+        browser().complaints();
+        browser().requested();
+    }
+
+    static Browser browser() {
+        if (opened == null) {
+            throw new IllegalStateException("no browser");
+        }
+        return opened;
+    }
+
+    /** Opens the link that the log shows, in a tab that knows no token yet. */
+    static void signIn(ConsoleServer.Link console) {
+        browser().go(console.address());
+        browser().js("sessionStorage.clear()");
+        browser().go("about:blank");
+        browser().go(console.whole());
+        browser().visible("#app");
+    }
+
+    static void view(String name) {
+        browser().click(".side a[href='#" + name + "']");
+        browser().visible("#view-" + name);
+    }
+
+    /** Something that the browser may complain of in this test, as a regular expression. */
+    void expectComplaint(String pattern) {
+        expected.add(pattern);
+    }
+
+    static Path pictures() {
+        return Path.of(System.getProperty("endtoend.screenshots", "target/screenshots"));
+    }
+
+    @AfterEach
+    void thePageComplainsOfNothingAndAsksNobodyElse() {
+        List<String> complaints = browser().complaints().stream()
+                .filter(complaint -> expected.stream().noneMatch(complaint::matches))
+                .toList();
+        assertEquals(List.of(), complaints);
+        List<String> elsewhere = browser().requested().stream()
+                .filter(address -> !address.startsWith("http://127.0.0.1:") && !address.startsWith("data:"))
+                .filter(address -> !address.equals("about:blank"))
+                .toList();
+        assertEquals(List.of(), elsewhere);
+    }
+}
