@@ -18,12 +18,13 @@ record Options(int port, String jdbcUrl, boolean logViews, boolean small, boolea
 
     static final String USAGE = """
             usage: java -jar agent-test-app.jar [--port=N] [--db=DATABASE] [--log-views] [--small] [--stop-at-eof]
-                   java -jar agent-test-app.jar demo [--once] [--agent=JAR]
+                   java -jar agent-test-app.jar demo [--once] [--agent=JAR] [--console=N]
 
               --port=N       listen on port N of 127.0.0.1; 0, the default, takes a free one
               --db=mem       keep the data in memory (the default)
               --db=file:PATH keep it in an H2 file
               --db=jdbc:postgresql://HOST:PORT/NAME?user=...&password=...
+              --console=N    of the demo: the agent's console on port N; 0, the default, takes a free one
               --log-views    note every page view in the table page_views
               --small        open with few wares, customers and orders
               --stop-at-eof  end when standard input ends

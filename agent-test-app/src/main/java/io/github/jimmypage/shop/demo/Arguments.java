@@ -11,11 +11,14 @@ import java.util.List;
  * @param once whether the demo ends by itself, instead of leaving the shop open
  * @param shop the shop's jar
  * @param agent the agent's jar
+ * @param console where the agent's console listens on the loopback address; 0 takes a free port
  */
-record Arguments(boolean once, Path shop, Path agent) {
+record Arguments(boolean once, Path shop, Path agent, int console) {
 
     /** Where a build leaves the agent, seen from the folder of the shop's jar. */
     private static final Path BUILT_AGENT = Path.of("..", "..", "agent", "target", "jimmypage-agent.jar");
+
+    private static final int HIGHEST_PORT = 65535;
 
     /**
      * Reads the command line.
@@ -25,12 +28,15 @@ record Arguments(boolean once, Path shop, Path agent) {
     static Arguments parse(List<String> words) {
         Path shop = ownJar();
         boolean once = false;
+        int console = 0;
         Path agent = shop.resolveSibling(BUILT_AGENT).normalize();
         for (String word : words) {
             if (word.equals("--once")) {
                 once = true;
             } else if (word.startsWith("--agent=")) {
                 agent = Path.of(word.substring("--agent=".length())).toAbsolutePath();
+            } else if (word.startsWith("--console=")) {
+                console = port(word.substring("--console=".length()));
             } else {
                 throw new IllegalArgumentException("unknown argument of the demo: " + word);
             }
@@ -39,7 +45,20 @@ record Arguments(boolean once, Path shop, Path agent) {
             throw new IllegalArgumentException("there is no agent at " + agent
                     + "; build it with 'mvn -DskipTests package' or name it with --agent=JAR");
         }
-        return new Arguments(once, shop, agent);
+        return new Arguments(once, shop, agent, console);
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the range.
+        }
+        throw new IllegalArgumentException(
+                "--console takes a number from 0 to " + HIGHEST_PORT + ", not '" + text + "'");
     }
 
     private static Path ownJar() {

@@ -1,6 +1,8 @@
 package io.github.jimmypage.shop.demo;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +45,10 @@ public final class Demo {
         terminal.title(
                 "One shop, without and with -javaagent:" + arguments.agent().getFileName());
         try (ShopProcess plain = ShopProcess.start(arguments.shop(), List.of());
-                ShopProcess cached = ShopProcess.start(arguments.shop(), List.of(agentFlag()))) {
+                ShopProcess cached = ShopProcess.start(arguments.shop(), List.of(agentFlag(), consoleFlag()))) {
             URI address = cached.address();
             Rush withoutCache = compare(plain, address);
+            tellConsole(cached);
             try (ShopProcess whitelisting =
                     ShopProcess.start(arguments.shop(), List.of(agentFlag(), ViewLog.SETTING))) {
                 URI whitelistingAddress = whitelisting.address();
@@ -74,6 +77,23 @@ public final class Demo {
         return "-javaagent:" + arguments.agent();
     }
 
+    private String consoleFlag() throws IOException {
+        return "-Djimmypage.console.port=" + (arguments.console() == 0 ? freePort() : arguments.console());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void tellConsole(ShopProcess cached) {
+        if (!cached.console().isEmpty()) {
+            terminal.line("");
+            terminal.line("To watch what follows: " + cached.console());
+        }
+    }
+
     private int end(ShopProcess cached, URI address) throws InterruptedException {
         boolean right = script.end();
         if (!right) {
@@ -84,6 +104,9 @@ public final class Demo {
         if (!arguments.once()) {
             terminal.line("");
             terminal.line("The shop with the cache stays open at " + address + " until you press Ctrl-C.");
+            if (!cached.console().isEmpty()) {
+                terminal.line("Its console: " + cached.console());
+            }
             cached.await();
         }
         return right ? 0 : FAILED;

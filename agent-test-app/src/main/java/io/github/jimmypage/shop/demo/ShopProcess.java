@@ -17,12 +17,16 @@ import java.util.concurrent.TimeUnit;
 final class ShopProcess implements AutoCloseable {
 
     private static final String READY = "Shop listening on ";
+    /** What the agent prints before the address of its console, token included, when it has served its first request. */
+    private static final String CONSOLE = "console: http";
+
     private static final int LINES_KEPT = 100;
     private static final long PATIENCE_SECONDS = 3;
 
     private final Process process;
     private final Deque<String> complaints = new ArrayDeque<>();
     private final Thread onExit;
+    private String console = "";
 
     private ShopProcess(Process process) {
         this.process = process;
@@ -69,6 +73,10 @@ final class ShopProcess implements AutoCloseable {
         process.errorReader().lines().forEach(line -> {
             synchronized (complaints) {
                 complaints.add(line);
+                int at = line.indexOf(CONSOLE);
+                if (at >= 0) {
+                    console = line.substring(at + CONSOLE.indexOf("http"));
+                }
                 if (complaints.size() > LINES_KEPT) {
                     complaints.remove();
                 }
@@ -80,6 +88,13 @@ final class ShopProcess implements AutoCloseable {
     String said() {
         synchronized (complaints) {
             return String.join("\n", complaints);
+        }
+    }
+
+    /** Where the agent's console is, with the token that opens it; empty while it has not said so. */
+    String console() {
+        synchronized (complaints) {
+            return console;
         }
     }
 

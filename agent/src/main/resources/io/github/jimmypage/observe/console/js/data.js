@@ -44,13 +44,13 @@ const data = {
     data.verify = await api.read('/api/verify');
   },
 
-  async readAdvice() {
+  readAdvice: seldom(async () => {
     data.advice = (await api.read('/api/advice')).advice;
-  },
+  }),
 
-  async readSettings() {
+  readSettings: seldom(async () => {
     data.settings = (await api.read('/api/settings')).settings;
-  },
+  }),
 
   async readRequests() {
     const answer = await api.read('/api/requests?after=' + data.lastRequest);
@@ -60,6 +60,18 @@ const data = {
     data.requests = [...answer.requests].reverse().concat(data.requests).slice(0, MOST_REQUESTS);
   }
 };
+
+/** What changes slowly and takes some reckoning is asked for with every fifth answer. */
+function seldom(read) {
+  let left = 0;
+  let of = 0;
+  return async () => {
+    if (left-- > 0 && of === data.state.startedAt) return;
+    await read();
+    left = 4;
+    of = data.state.startedAt;
+  };
+}
 
 /** Hits and requests between the first and the last sample of the last so many milliseconds. */
 function recent(millis) {
