@@ -47,7 +47,7 @@ public final class PageCache {
     private final GzipForms gzipForms = new GzipForms();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
-    private volatile @Nullable Runnable onFirstUse;
+    private final List<Runnable> onFirstUse = new CopyOnWriteArrayList<>();
     private final SeldomLog ownFailures = new SeldomLog(LOG, 60 * NANOS_PER_SECOND);
     private final InvalidatedPaths invalidated = new InvalidatedPaths(MAX_INVALIDATED_PATHS);
 
@@ -113,7 +113,7 @@ public final class PageCache {
 
     /** Has something done when the first request comes, by the thread for upkeep; to be called before any comes. */
     public void onFirstUse(Runnable task) {
-        onFirstUse = task;
+        onFirstUse.add(task);
     }
 
     public Counters counters() {
@@ -440,8 +440,8 @@ public final class PageCache {
                 if (present == null) {
                     present = new PageStore(maxBytes, counters, housekeeping);
                     store = present;
-                    if (onFirstUse != null) {
-                        housekeeping.execute(onFirstUse);
+                    for (Runnable task : onFirstUse) {
+                        housekeeping.execute(task);
                     }
                 }
             }
