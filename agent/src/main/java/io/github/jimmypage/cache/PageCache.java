@@ -1,6 +1,7 @@
 package io.github.jimmypage.cache;
 
 import io.github.jimmypage.log.Log;
+import io.github.jimmypage.log.SeldomLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,8 @@ public final class PageCache {
     private final GzipForms gzipForms = new GzipForms();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
-    private volatile @Nullable Runnable onFirstUse;
+    private final List<Runnable> onFirstUse = new CopyOnWriteArrayList<>();
+    private final SeldomLog ownFailures = new SeldomLog(LOG, 60 * NANOS_PER_SECOND);
     private final InvalidatedPaths invalidated = new InvalidatedPaths(MAX_INVALIDATED_PATHS);
 
     private volatile CachePolicy policy;
@@ -111,7 +113,7 @@ public final class PageCache {
 
     /** Has something done when the first request comes, by the thread for upkeep; to be called before any comes. */
     public void onFirstUse(Runnable task) {
-        onFirstUse = task;
+        onFirstUse.add(task);
     }
 
     public Counters counters() {
@@ -418,9 +420,9 @@ public final class PageCache {
         contextListeners.add(listener);
     }
 
-    /** Something of the agent's own failed that nobody needs; said in any case, because it must not happen. */
+    /** Something of the agent's own failed that nobody needs; said whatever the settings, because it must not happen, but not for each request. */
     public void failed(String consequence, Throwable failure) {
-        LOG.warn("{}: please report this", consequence, failure);
+        ownFailures.warn(ticker.nanos(), "{}: please report this", consequence, failure);
     }
 
     /** Logs a decision when {@code debug.cache} is set. */
@@ -438,8 +440,8 @@ public final class PageCache {
                 if (present == null) {
                     present = new PageStore(maxBytes, counters, housekeeping);
                     store = present;
-                    if (onFirstUse != null) {
-                        housekeeping.execute(onFirstUse);
+                    for (Runnable task : onFirstUse) {
+                        housekeeping.execute(task);
                     }
                 }
             }

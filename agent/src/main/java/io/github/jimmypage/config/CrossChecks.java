@@ -10,6 +10,22 @@ final class CrossChecks {
     static void apply(SettingsDraft draft) {
         ownWritesOutlast(Setting.STALE_MAX_SECONDS, draft);
         ownWritesOutlast(Setting.STALE_ON_ERROR_SECONDS, draft);
+        consoleElsewhereHasItsToken(draft);
+    }
+
+    /** A generated token stands in the log, which others than those who reach this machine may read. */
+    private static void consoleElsewhereHasItsToken(SettingsDraft draft) {
+        String address = draft.value(Setting.CONSOLE_ADDRESS);
+        if (draft.value(Setting.CONSOLE_PORT) > 0
+                && !AddressType.isLoopback(address)
+                && draft.value(Setting.CONSOLE_TOKEN_FILE).isEmpty()) {
+            draft.add(Problem.ofEntry(
+                    draft.source(Setting.CONSOLE_ADDRESS),
+                    Setting.CONSOLE_ADDRESS.fullKey(),
+                    draft.text(Setting.CONSOLE_ADDRESS),
+                    "others than this machine can reach that: set " + Setting.CONSOLE_TOKEN_FILE.fullKey()
+                            + " to a file with a secret of 16 characters or more, or leave 127.0.0.1"));
+        }
     }
 
     /** A writer who was forgotten while stale pages are still served could get one older than the own write. */

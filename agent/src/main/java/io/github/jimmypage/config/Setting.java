@@ -275,6 +275,21 @@ public final class Setting<T> {
     public static final Setting<Boolean> JMX_ENABLED =
             new Setting<>("jmx.enabled", new BooleanType(), "true", NOT_LIVE, "register the MXBean");
 
+    public static final Setting<Integer> CONSOLE_PORT = new Setting<>(
+            "console.port", new CountType(0, 65_535, "port, 0 = off"), "0", NOT_LIVE, "console and /metrics");
+    public static final Setting<String> CONSOLE_ADDRESS = new Setting<>(
+            "console.address",
+            new AddressType(),
+            "127.0.0.1",
+            NOT_LIVE,
+            "where they listen; elsewhere than on this machine alone takes a console.token-file");
+    public static final Setting<String> CONSOLE_TOKEN_FILE = new Setting<>(
+            "console.token-file",
+            new FileType("path; empty = generated, printed to the log"),
+            "",
+            NOT_LIVE,
+            "holds the secret that opens them, 16 to 512 visible characters of ASCII");
+
     public static final Setting<String> LOG_FILE = new Setting<>(
             "log.file", new FileType("path, %p = pid; empty = stderr"), "", NOT_LIVE, "where the agent's own log goes");
     public static final Setting<Level> LOG_LEVEL =

@@ -28,6 +28,14 @@ public interface Operator {
      */
     boolean release(String path);
 
+    /**
+     * Has the pages of a path neither served nor kept until it is released.
+     *
+     * @param path with the context path
+     * @return whether it is news
+     */
+    boolean quarantine(String path);
+
     /** {@return what came of comparing pages with what is rendered, in words and without text of pages} */
     String verified();
 }

@@ -19,6 +19,7 @@ import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
 import io.github.jimmypage.observe.Management;
+import io.github.jimmypage.observe.console.Console;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
 import io.github.jimmypage.refresh.RefreshPolicy;
@@ -77,8 +78,13 @@ public final class AgentStart {
         generation.addListener(new BumpLog(cache));
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
+        OperatorActions operator = new OperatorActions(cache, live, verification, log);
         if (ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new Management(cache, new OperatorActions(live, generation, verification, log)));
+            cache.onFirstUse(new Management(cache, operator));
+        }
+        if (ready.settings().get(Setting.CONSOLE_PORT) > 0) {
+            cache.onFirstUse(
+                    new Console(Version.ofThisJar().version(), cache, live, operator, AgentThreads.daemons("console")));
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere());
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);

@@ -1,7 +1,7 @@
 package io.github.jimmypage.start;
 
 import io.github.jimmypage.cache.BumpCause;
-import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.SettingException;
@@ -17,14 +17,17 @@ import org.slf4j.Logger;
 final class OperatorActions implements Operator {
     private static final String SOURCE = "an operator";
 
+    /** Numbers of web applications are never negative: no redeploy releases what a person holds. */
+    private static final int NO_CONTEXT = -1;
+
+    private final PageCache cache;
     private final LiveSettings live;
-    private final Generation generation;
     private final Verification verification;
     private final Logger log;
 
-    OperatorActions(LiveSettings live, Generation generation, Verification verification, Logger log) {
+    OperatorActions(PageCache cache, LiveSettings live, Verification verification, Logger log) {
         this.live = live;
-        this.generation = generation;
+        this.cache = cache;
         this.verification = verification;
         this.log = log;
     }
@@ -44,6 +47,11 @@ final class OperatorActions implements Operator {
     }
 
     @Override
+    public boolean quarantine(String path) {
+        return live.get(Setting.VERIFY_QUARANTINE) && cache.quarantine().add(NO_CONTEXT, path, "held by " + SOURCE);
+    }
+
+    @Override
     public String verified() {
         return verification.report();
     }
@@ -56,7 +64,7 @@ final class OperatorActions implements Operator {
         if (counting.isEmpty()) {
             return false;
         }
-        generation.bump(BumpCause.OPERATOR, Set.copyOf(counting));
+        cache.generation().bump(BumpCause.OPERATOR, Set.copyOf(counting));
         return true;
     }
 }

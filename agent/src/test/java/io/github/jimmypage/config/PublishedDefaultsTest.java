@@ -67,6 +67,9 @@ class PublishedDefaultsTest {
             verify.ignore live
             verify.report live 1h
             jmx.enabled no true
+            console.port no 0
+            console.address no 127.0.0.1
+            console.token-file no
             log.file no
             log.level live info
             log.format no text

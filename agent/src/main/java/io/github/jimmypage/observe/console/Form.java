@@ -1,0 +1,65 @@
+package io.github.jimmypage.observe.console;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names and values as forms and queries have them. Immutable. */
+final class Form {
+    private static final int MOST_FIELDS = 100;
+
+    private final Map<String, String> values = new HashMap<>();
+
+    /**
+     * @param encoded {@code name=value}, joined by {@code &}; null for none
+     * @throws Wrong when it is not encoded as forms are, or names something twice
+     */
+    Form(@Nullable String encoded) throws Wrong {
+        if (encoded == null || encoded.isEmpty()) {
+            return;
+        }
+        String[] fields = encoded.split("&", MOST_FIELDS + 1);
+        if (fields.length > MOST_FIELDS) {
+            throw new Wrong(400, "more than " + MOST_FIELDS + " fields");
+        }
+        for (String field : fields) {
+            int equals = field.indexOf('=');
+            String name = decoded(equals < 0 ? field : field.substring(0, equals));
+            if (values.put(name, equals < 0 ? "" : decoded(field.substring(equals + 1))) != null) {
+                throw new Wrong(400, "a field is there twice");
+            }
+        }
+    }
+
+    private static String decoded(String text) throws Wrong {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new Wrong(400, "not encoded as a form is: after % there are two hexadecimal digits");
+        }
+    }
+
+    /** The value of a field, empty when it is not there. */
+    String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /**
+     * A path of the application.
+     *
+     * @throws Wrong when there is none
+     */
+    String path() throws Wrong {
+        String path = get("path");
+        if (!path.startsWith("/") || path.length() > 2000) {
+            throw new Wrong(400, "path: one starts with / and the context path, such as /shop/list");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.jimmypage.observe.console;
+
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.observe.Operator;
+
+/** What an operator can have done. Thread-safe. */
+final class Operations {
+    private final PageCache cache;
+    private final Operator operator;
+
+    Operations(PageCache cache, Operator operator) {
+        this.cache = cache;
+        this.operator = operator;
+    }
+
+    Answer mode(Form form) throws Wrong {
+        try {
+            operator.mode(form.get("mode"));
+        } catch (IllegalArgumentException wrong) {
+            throw new Wrong(400, "mode: " + wrong.getMessage());
+        }
+        return Answer.done(true, "mode " + form.get("mode"));
+    }
+
+    Answer clear(Form form) {
+        cache.clear();
+        return Answer.done(true, "all pages are forgotten");
+    }
+
+    Answer refresh(Form form) throws Wrong {
+        String path = form.path();
+        cache.invalidatePath(path);
+        return Answer.done(true, "pages of " + path + " are stale: who asks next has them rendered anew");
+    }
+
+    Answer release(Form form) throws Wrong {
+        String path = form.path();
+        return operator.release(path)
+                ? Answer.done(true, path + " is released: its pages are kept again")
+                : Answer.done(false, path + " is not in quarantine");
+    }
+
+    Answer quarantine(Form form) throws Wrong {
+        String path = form.path();
+        return operator.quarantine(path)
+                ? Answer.done(true, path + " is in quarantine: its pages are neither served nor kept")
+                : Answer.done(
+                        false,
+                        path + " is in quarantine already, or there is no room for it, or verify.quarantine is false");
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.jimmypage.observe.console;
+
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.config.LiveSettings;
+import io.github.jimmypage.config.Mode;
+import io.github.jimmypage.config.Setting;
+import io.github.jimmypage.observe.json.JsonWriter;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the cache is and did. Thread-safe. */
+final class StateView implements Route.View {
+    /** Of a generation that has not moved yet. */
+    private static final long FIRST_GENERATION = 1;
+
+    private final String version;
+    private final long startedAt;
+    private final PageCache cache;
+    private final LiveSettings live;
+
+    StateView(String version, long startedAt, PageCache cache, LiveSettings live) {
+        this.version = version;
+        this.startedAt = startedAt;
+        this.cache = cache;
+        this.live = live;
+    }
+
+    @Override
+    public Answer answer(Form query) {
+        Mode configured = live.get(Setting.MODE);
+        Mode mode = cache.suspension().isActive() ? Mode.OFF : cache.policy().mode();
+        long generation = cache.generation().current();
+        JsonWriter json = new JsonWriter().object();
+        json.name("version").value(version);
+        json.name("mode").value(label(mode));
+        json.name("configuredMode").value(label(configured));
+        json.name("generation").value(generation);
+        json.name("startedAt").value(startedAt);
+        json.name("now").value(System.currentTimeMillis());
+        json.name("pages").value(cache.pages());
+        json.name("bytes").value(cache.bytes());
+        json.name("maxBytes").value(live.get(Setting.CACHE_MAX_BYTES).bytes());
+        json.name("hits").value(cache.counters().hits());
+        json.name("staleHits").value(cache.counters().staleHits());
+        json.name("misses").value(cache.counters().misses());
+        counts(json, "refusals", cache.counters().refusals());
+        json.name("bumps").value(generation - FIRST_GENERATION);
+        json.name("evictions").value(cache.counters().evictions());
+        json.name("savedSeconds").value(0.0);
+        counts(json, "refreshes", Map.of());
+        counts(json, "verified", Map.of());
+        json.name("scope").value(live.get(Setting.SCOPE).name().toLowerCase(Locale.ROOT));
+        json.name("sharedGeneration").nullValue();
+        return Answer.json(json.endObject());
+    }
+
+    private static String label(Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void counts(JsonWriter json, String name, Map<String, Long> counts) {
+        json.name(name).object();
+        counts.forEach((label, count) -> json.name(label).value(count));
+        json.endObject();
+    }
+}
