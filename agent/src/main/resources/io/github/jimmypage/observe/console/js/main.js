@@ -121,10 +121,10 @@ async function poll() {
   asking = true;
   try {
     await data.readState();
-    await data.readBumps();
-    for (const read of view.needs) await read();
+    const refused = [];
+    for (const read of [data.readBumps, ...view.needs]) await read().catch(failed => note(failed, refused));
     lastAnswer = Date.now();
-    banner('');
+    banner(refused.join(' '));
     setText(byId('live'), 'live');
     setAttributes(byId('live'), {class: 'live'});
     if (!byId('app').hidden) show();
@@ -136,6 +136,12 @@ async function poll() {
     timer = setTimeout(poll, askAgain ? 0 : POLL_MILLIS);
     askAgain = false;
   }
+}
+
+/** What the agent refuses to tell must not hide the rest. */
+function note(failed, refused) {
+  if (!(failed instanceof Refused)) throw failed;
+  refused.push(failed.message);
 }
 
 function pollNow() {
