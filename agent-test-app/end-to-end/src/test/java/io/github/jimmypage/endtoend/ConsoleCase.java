@@ -23,7 +23,7 @@ abstract class ConsoleCase {
     static final int WIDE = 1280;
     static final int NARROW = 360;
     /** What is answered to who brings no token is a page all the same, and the browser says its status. */
-    private static final String NO_TOKEN_YET = ".*/ - Failed to load resource: .* 401 .*";
+    private static final String NO_TOKEN_YET = "http://127\\.0\\.0\\.1:\\d+/(#token=\\S+)? - Failed to load resource: .* 401 .*";
 
     private static @Nullable Browser opened;
 
