@@ -23,7 +23,8 @@ abstract class ConsoleCase {
     static final int WIDE = 1280;
     static final int NARROW = 360;
     /** What is answered to who brings no token is a page all the same, and the browser says its status. */
-    private static final String NO_TOKEN_YET = "http://127\\.0\\.0\\.1:\\d+/(#token=\\S+)? - Failed to load resource: .* 401 .*";
+    private static final String NO_TOKEN_YET =
+            "http://127\\.0\\.0\\.1:\\d+/(#token=\\S+)? - Failed to load resource: .* 401 .*";
 
     private static @Nullable Browser opened;
 
@@ -82,8 +83,23 @@ abstract class ConsoleCase {
         expected.add(pattern);
     }
 
-    static Path pictures() {
-        return Path.of(System.getProperty("endtoend.screenshots", "target/screenshots"));
+    /** What the browser says of a question that was answered with 401. */
+    void expectWrongToken() {
+        expectComplaint("http://127\\.0\\.0\\.1:\\d+/api/\\S+ - Failed to load resource: .* 401 .*");
+    }
+
+    /** Leaves a picture of what is to be seen in the folder that the build deletes. */
+    static void picture(String name) {
+        browser().picture(Path.of("target", "screenshots", name + ".png"));
+    }
+
+    /** Leaves one for the README as well, if the build was told where these are. */
+    static void pictureForTheReadme(String name) {
+        picture(name);
+        String folder = System.getProperty("endtoend.screenshots", "");
+        if (!folder.isEmpty()) {
+            browser().picture(Path.of(folder, name + ".png"));
+        }
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import io.github.jimmypage.endtoend.process.Server;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -40,8 +41,14 @@ class ConsoleIT extends ConsoleCase {
         }
     }
 
+    @AfterEach
+    void pagesAreServedAgain() {
+        server.control("cache", "Mode:on");
+    }
+
     @Test
     void theTokenLeavesTheAddressAndStaysInTheTab() {
+        expectWrongToken();
         signIn(console);
         browser().showing("h1", "Overview");
         assertEquals(console.address(), browser().address());
@@ -117,6 +124,7 @@ class ConsoleIT extends ConsoleCase {
                     return browser().text("#verify-differences");
                 },
                 shown -> shown.contains(CLOCK) && shown.contains(MINE));
+        pictureForTheReadme("console-verify-light");
         String clock = browser().text(difference(CLOCK));
         assertTrue(clock.contains("changes by the second") && clock.contains("- ") && clock.contains("it is "), clock);
         // KNOWN_BUGS 47.

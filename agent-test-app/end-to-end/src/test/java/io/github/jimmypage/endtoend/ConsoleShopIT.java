@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
@@ -155,12 +157,36 @@ class ConsoleShopIT extends ConsoleCase {
         browser().visible(filled);
         assertEquals(0L, browser().js(HORIZONTAL), "pixels that " + view + " sticks out, " + how);
         assertEquals(List.of(), Contrast.poor(browser()), view + ", " + how);
-        browser().picture(pictures().resolve(view + "-" + how + ".png"));
+        picture(view + "-" + how);
+    }
+
+    /** Takes a minute, so that there is something to see. */
+    @Test
+    @EnabledIfSystemProperty(named = "endtoend.screenshots", matches = ".+")
+    void picturesForTheReadme() {
+        signIn(console);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < end) {
+            everydayTraffic();
+        }
+        for (String scheme : List.of("light", "dark")) {
+            browser().scheme(scheme);
+            browser().size(WIDE, 860);
+            view("overview");
+            browser().visible("#ratio-chart .line");
+            pictureForTheReadme("console-overview-" + scheme);
+            view("bumps");
+            pictureForTheReadme("console-bumps-" + scheme);
+        }
+        browser().size(NARROW, 740);
+        view("overview");
+        pictureForTheReadme("console-overview-narrow");
     }
 
     @Test
     void theConsoleSaysThatNobodyAnswersAndGoesOnByItself(@TempDir Path folder) throws IOException {
         expectComplaint(".*net::ERR_.*");
+        expectWrongToken();
         Path token = Files.writeString(folder.resolve("token"), "one-secret-of-sufficient-length-7712\n");
         int port = ConsoleServer.freePort();
         String address = "http://127.0.0.1:" + port + "/";
