@@ -37,12 +37,15 @@ public final class PageCache {
     private final WorkElsewhere elsewhere;
     private final CaptureBudget captures;
     private final Sharing sharing = new Sharing();
-    private final Quarantine quarantine = new Quarantine(MAX_QUARANTINED_PATHS, new Runnable() {
-        @Override
-        public void run() {
-            clear();
-        }
-    });
+    private final Quarantine quarantine = new Quarantine(
+            MAX_QUARANTINED_PATHS,
+            new Runnable() {
+                @Override
+                public void run() {
+                    clear();
+                }
+            },
+            removedContexts);
     private final GzipForms gzipForms = new GzipForms();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
@@ -257,13 +260,14 @@ public final class PageCache {
             return new Verdict.Refused(Refusal.NOT_SHARED);
         }
         pages.put(storedUnder, page.reusing(pages.get(storedUnder)));
-        if (!suspension.isActive() && !removedContexts.contains(key.context())) {
+        boolean held = isQuarantined(path);
+        if (!held && !suspension.isActive() && !removedContexts.contains(key.context())) {
             return new Verdict.Stored(page);
         }
-        // Suspended or stopped in between: what was put after the clearing must not come back, nor stay for ever.
+        // Suspended, stopped or held in between: what was put after the clearing must not come back, nor stay for ever.
         pages.remove(storedUnder);
         pages.remove(key);
-        return new Verdict.Refused(Refusal.INCOMPLETE);
+        return new Verdict.Refused(held ? Refusal.QUARANTINED : Refusal.INCOMPLETE);
     }
 
     private @Nullable Page shared(

@@ -22,14 +22,13 @@ enum Cause {
     UNKNOWN;
 
     /**
-     * Whether what differs may be told, of a page that belongs to nobody. Numbers and ids may be somebody's where the two were rendered
-     * for different clients.
+     * Whether what differs may be told, of a page that belongs to nobody: of the causes that may be anybody's where both were rendered
+     * for the same client, of the others never (KNOWN_BUGS 47). Numbers and ids may be somebody's, a date may be a birthday, and what
+     * stands in another order for another client may be his baskets, sorted by what he likes.
      */
     boolean mayBeTold(boolean sameClient) {
         return switch (this) {
-            case ORDER -> true;
-            // A date may be somebody's birthday, and other words differ beside a clock.
-            case CLOCK, RANDOM, COUNTER, UNKNOWN -> sameClient;
+            case CLOCK, RANDOM, ORDER, COUNTER, UNKNOWN -> sameClient;
             case INPUT, SESSION, OTHER_CLIENT, EFFECT -> false;
         };
     }

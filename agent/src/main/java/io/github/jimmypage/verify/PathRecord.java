@@ -78,6 +78,11 @@ final class PathRecord {
         return different == 0 && dropped == 0 && !personal;
     }
 
+    /** Whether anything was noted at all. */
+    synchronized boolean isEmpty() {
+        return same + different + undecided + staleSame + staleDifferent + dropped == 0 && !personal;
+    }
+
     synchronized Snapshot snapshot() {
         return new Snapshot(path, same, different, undecided, staleSame, staleDifferent, personal, last, dropped);
     }

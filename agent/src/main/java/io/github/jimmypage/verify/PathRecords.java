@@ -58,9 +58,8 @@ final class PathRecords {
         for (PathRecord record : paths.values()) {
             snapshots.add(record.snapshot());
         }
-        PathRecord.Snapshot rest = others.snapshot();
-        if (rest.same() + rest.different() + rest.undecided() > 0) {
-            snapshots.add(rest);
+        if (!others.isEmpty()) {
+            snapshots.add(others.snapshot());
         }
         return snapshots;
     }

@@ -110,8 +110,15 @@ public final class Verification {
         } else if (part == null) {
             record.same();
         } else if (isProof(wouldBe, recording, part)) {
+            boolean declaredShared = cache.policy().identity().isShared(path);
             if (!examiner.add(new Case(
-                    wouldBe, path, rendered, verdict, part, cache.ticker().nanos()))) {
+                    wouldBe,
+                    path,
+                    rendered,
+                    verdict,
+                    part,
+                    declaredShared,
+                    cache.ticker().nanos()))) {
                 record.dropped();
             }
         } else {
