@@ -3,6 +3,8 @@ package io.github.jimmypage.observe;
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.config.Mode;
+import io.github.jimmypage.observe.advice.Advice;
+import io.github.jimmypage.observe.advice.Advisor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +18,12 @@ public final class CacheBean implements CacheMXBean {
 
     private final PageCache cache;
     private final Operator operator;
+    private final Advisor advisor;
 
-    CacheBean(PageCache cache, Operator operator) {
+    CacheBean(PageCache cache, Operator operator, Advisor advisor) {
         this.cache = cache;
         this.operator = operator;
+        this.advisor = advisor;
     }
 
     @Override
@@ -117,6 +121,15 @@ public final class CacheBean implements CacheMXBean {
     @Override
     public String getVerified() {
         return operator.verified();
+    }
+
+    @Override
+    public List<String> getAdvice() {
+        List<String> lines = new ArrayList<>();
+        for (Advice advice : advisor.advice()) {
+            lines.add(advice.inOneLine());
+        }
+        return lines;
     }
 
     @Override

@@ -504,8 +504,12 @@ final class Boundary implements RequestInputs {
         if (!noted.compared(rendered, asked.path(), verdict)) {
             status.refine(outermost, verdict);
         }
-        String reason =
-                verdict instanceof Verdict.Refused ? scope.observations().reason() : "";
+        String reason = "";
+        if (verdict instanceof Verdict.Refused refused) {
+            RefusalDetail detail = RefusalDetail.of(refused.reason(), rendered, scope.observations(), outermost);
+            cache.refusedFor(asked.path(), refused.reason(), detail.text(), detail.name());
+            reason = detail.text();
+        }
         cache.explain(CacheStatus.described(verdict) + (reason.isEmpty() ? "" : " (" + reason + ")"), key);
     }
 

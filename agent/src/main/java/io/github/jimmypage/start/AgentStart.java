@@ -19,6 +19,7 @@ import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
 import io.github.jimmypage.observe.Management;
+import io.github.jimmypage.observe.advice.Advisor;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
 import io.github.jimmypage.refresh.RefreshPolicy;
@@ -75,12 +76,14 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
+        UnknownFunctions functions = new UnknownFunctions();
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
         if (ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new Management(cache, new OperatorActions(live, generation, verification, log)));
+            Advisor advisor = new Advisor(cache, live, new KnownSql(live, functions));
+            cache.onFirstUse(new Management(cache, new OperatorActions(live, generation, verification, log), advisor));
         }
-        WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere());
+        WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), functions);
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
         LogStart.follow(live);
@@ -92,12 +95,13 @@ public final class AgentStart {
         log.info(banner(ready));
     }
 
-    private static WriteSide writeSide(Settings settings, Generation generation, WorkElsewhere elsewhere) {
+    private static WriteSide writeSide(
+            Settings settings, Generation generation, WorkElsewhere elsewhere, UnknownFunctions functions) {
         SqlAnalyzer analyzer = new SqlAnalyzer(
                 new HashSet<>(settings.get(Setting.SQL_PURE_FUNCTIONS)),
                 settings.get(Setting.SQL_CACHE_ENTRIES),
                 settings.get(Setting.SQL_CACHE_MAX_CHARS),
-                new UnknownFunctions());
+                functions);
         Dialect forced = Dialect.named(settings.get(Setting.SQL_DIALECT)).orElse(null);
         return new WriteSide(generation, elsewhere, analyzer, forced, whitelist(settings));
     }
