@@ -267,6 +267,11 @@ public final class PageCache {
             pages.remove(storedUnder);
             return new Verdict.Refused(Refusal.NOT_SHARED);
         }
+        Findings noted = findings;
+        if (noted != null) {
+            // Before it is put, which may drop it at once.
+            noted.lostPages().stored(storedUnder, page, present == null);
+        }
         pages.put(storedUnder, page.reusing(present));
         boolean held = isQuarantined(path);
         if (!held && !suspension.isActive() && !removedContexts.contains(key.context())) {
@@ -285,7 +290,6 @@ public final class PageCache {
             return;
         }
         noted.refusals().stored(path);
-        noted.lostPages().stored(key, page, present == null);
         if (present instanceof Page before) {
             noteReplaced(before, page.generation(), !before.shows(page));
         }
