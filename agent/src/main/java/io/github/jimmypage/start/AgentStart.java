@@ -18,8 +18,6 @@ import io.github.jimmypage.instrument.HookStart;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
-import io.github.jimmypage.observe.Management;
-import io.github.jimmypage.observe.advice.Advisor;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
 import io.github.jimmypage.refresh.RefreshPolicy;
@@ -80,8 +78,7 @@ public final class AgentStart {
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
         if (ready.settings().get(Setting.JMX_ENABLED)) {
-            Advisor advisor = new Advisor(cache, live, new KnownSql(live, functions));
-            cache.onFirstUse(new Management(cache, new OperatorActions(live, generation, verification, log), advisor));
+            cache.onFirstUse(new OperatorSide(live, cache, verification, functions));
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), functions);
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);

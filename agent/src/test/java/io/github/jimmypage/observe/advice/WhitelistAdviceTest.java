@@ -289,6 +289,9 @@ class WhitelistAdviceTest {
             declared.write("*");
         }
         assertNull(declared.only().setting());
+        assertFalse(
+                declared.only().text().contains("shop.price_of"),
+                declared.only().text());
     }
 
     /** Ends of requests, operators and other programs name no table that anybody could whitelist. */
