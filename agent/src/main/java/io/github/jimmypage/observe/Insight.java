@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** What is known beside the cache of how it does. Counts are since the start. Thread-safe. */
 public interface Insight {
-    /** Refreshes by outcome, those that happened alone. */
+    /** Refreshes by outcome; always all of them. */
     Map<String, Long> refreshes();
 
     /** Comparisons by verdict: {@code same}, {@code different}, {@code undecided}; always all of them. */

@@ -22,14 +22,11 @@ public final class RefreshOutcomes {
         }
     }
 
-    /** By label, those that happened alone. */
+    /** By label; always all of them. */
     public Map<String, Long> byLabel() {
         Map<String, Long> labelled = new LinkedHashMap<>();
         for (Map.Entry<RefreshOutcome, LongAdder> entry : counts.entrySet()) {
-            long count = entry.getValue().sum();
-            if (count > 0) {
-                labelled.put(entry.getKey().label(), count);
-            }
+            labelled.put(entry.getKey().label(), entry.getValue().sum());
         }
         return labelled;
     }
