@@ -48,6 +48,8 @@ public final class Control extends HttpServlet {
                 break;
             case "/cache":
                 return operated(of);
+            case "/job":
+                return job(of);
             case "/calls":
                 return CountedCalls.all();
             case "/snapshot":
@@ -109,6 +111,9 @@ public final class Control extends HttpServlet {
                 return given(server, bean, name.substring(0, argument), name.substring(argument + 1));
             }
             Object value = server.getAttribute(bean, name);
+            if (value instanceof String[]) {
+                return String.join("\n", (String[]) value);
+            }
             return value instanceof TabularData ? ofTable((TabularData) value) : "" + value;
         } catch (JMException failed) {
             throw new ServletException(failed);
@@ -125,6 +130,22 @@ public final class Control extends HttpServlet {
             return "" + server.invoke(bean, name, new Object[] {text}, new String[] {String.class.getName()});
         } catch (RuntimeMBeanException refused) {
             return "refused: " + refused.getCause().getMessage();
+        }
+    }
+
+    private static String job(String of) throws ServletException {
+        try {
+            if (of.equals("runs")) {
+                return "" + Job.runs();
+            }
+            if (of.equals("start")) {
+                Job.start();
+            } else {
+                Job.stop();
+            }
+            return "done";
+        } catch (SQLException | InterruptedException failed) {
+            throw new ServletException(failed);
         }
     }
 

@@ -54,6 +54,7 @@ final class Database {
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS counter (id VARCHAR(40) PRIMARY KEY, n INT, marker VARCHAR(20))");
             statement.execute("CREATE TABLE IF NOT EXISTS visit (page VARCHAR(200))");
+            statement.execute("CREATE TABLE IF NOT EXISTS job_run (by_whom VARCHAR(40))");
             statement.execute("CREATE TABLE IF NOT EXISTS spring_session (id VARCHAR(40), seen VARCHAR(40))");
         }
     }

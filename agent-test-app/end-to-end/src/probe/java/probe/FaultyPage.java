@@ -37,6 +37,7 @@ public final class FaultyPage extends Page {
         String shown =
                 switch (request.getPathInfo()) {
                     case "/clock" -> "it is " + LocalTime.now();
+                    case "/now" -> "it is " + Texts.now();
                     case "/mine" -> "secret balance at " + LocalTime.now();
                     case "/random" -> "draw " + UUID.randomUUID();
                     case "/counter" -> "visitor " + VISITS.incrementAndGet();

@@ -27,6 +27,17 @@ public final class Texts {
         }
     }
 
+    /** The time by the database's clock. */
+    static String now() throws SQLException {
+        try (Connection connection = Database.connection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT MAX(words), CURRENT_TIMESTAMP FROM text");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getTimestamp(2).toString();
+        }
+    }
+
     static List<String> page(int number, int size) throws SQLException {
         List<String> words = new ArrayList<>();
         try (Connection connection = Database.connection();

@@ -2,6 +2,7 @@ package io.github.jimmypage.cache;
 
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number that stands for the state of the database as this JVM knows it. It only grows.
@@ -16,6 +17,8 @@ public final class Generation {
     private final Ticker ticker;
     private volatile long lastBumpNanos;
     private volatile boolean everBumped;
+    /** Made by the first bump; guarded by the lock of the times. */
+    private @Nullable BumpEffects effects;
 
     public Generation(Ticker ticker) {
         this.ticker = ticker;
@@ -41,12 +44,54 @@ public final class Generation {
             everBumped = true;
             moved = number + 1;
             times.begins(moved, now);
+            // Whoever renders under the new number must find noted what was written.
+            BumpEffects noted = effects;
+            if (noted == null) {
+                noted = new BumpEffects();
+                effects = noted;
+            }
+            noted.bumped(moved, cause, tables, now);
             number = moved;
         }
         for (Listener listener : listeners) {
             listener.bumped(moved, cause, tables);
         }
         return moved;
+    }
+
+    /**
+     * The bump of this generation stands for the end of a request that wrote.
+     *
+     * @param startGeneration in which that request began
+     */
+    void ended(long startGeneration, long generation) {
+        synchronized (times) {
+            if (effects != null) {
+                effects.ended(startGeneration, generation, ticker.nanos());
+            }
+        }
+    }
+
+    /**
+     * A page was rendered in the place of an earlier one.
+     *
+     * @param earlier generation that that one was good for
+     * @param later generation that it is good for itself
+     * @param sinceNanos writes after this time may show in the later one alone
+     */
+    void rendered(long earlier, long later, long sinceNanos, boolean changed) {
+        synchronized (times) {
+            if (effects != null) {
+                effects.rendered(earlier, later, sinceNanos, changed);
+            }
+        }
+    }
+
+    /** What came of the bumps until now. */
+    public BumpFindings findings() {
+        synchronized (times) {
+            return effects == null ? BumpFindings.NONE : effects.findings();
+        }
     }
 
     /** Nanoseconds since the last bump at the given time; {@code Long.MAX_VALUE} when there was none. */

@@ -2,6 +2,7 @@ package io.github.jimmypage.cache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,13 @@ public record Identity(List<Part> parts) {
      * @param name of the cookie, header or attribute; empty where there is only one of the kind
      * @param value its value; a digest where the value is a credential
      */
-    public record Part(Kind kind, String name, String value) {}
+    public record Part(Kind kind, String name, String value) {
+        /** Without the value: {@code cookie theme}. */
+        String kindAndName() {
+            String label = kind.name().toLowerCase(Locale.ROOT);
+            return name.isEmpty() ? label : label + " " + name;
+        }
+    }
 
     /** Collects parts. Used by one thread. */
     public static final class Builder {

@@ -3,6 +3,7 @@ package io.github.jimmypage.cache;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,14 @@ public record Page(
                         && Arrays.equals(before.body, body)
                 ? with(forms.withGzip(before.forms.gzip()))
                 : this;
+    }
+
+    /** Whether the application rendered the same, as far as anybody can see. */
+    boolean shows(Page other) {
+        return Objects.equals(contentType, other.contentType)
+                && Objects.equals(locale, other.locale)
+                && AnswerHeaders.areSame(headers, other.headers)
+                && Arrays.equals(body, other.body);
     }
 
     /** The agent's own entity tag, without quotation marks; null where the page brings one or is to have none. */

@@ -23,6 +23,8 @@ public final class PageCache {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int MAX_INVALIDATED_PATHS = 10_000;
     private static final int MAX_QUARANTINED_PATHS = 1_000;
+    private static final int NOT_MODIFIED = 304;
+    private static final int SERVER_ERROR = 500;
 
     /** Of some hundred bytes each; hosts, languages, types and headers in use are tens. */
     private static final int MAX_REPEATS = 2000;
@@ -38,12 +40,15 @@ public final class PageCache {
     private final WorkElsewhere elsewhere;
     private final CaptureBudget captures;
     private final Sharing sharing = new Sharing();
-    private final Quarantine quarantine = new Quarantine(MAX_QUARANTINED_PATHS, new Runnable() {
-        @Override
-        public void run() {
-            clear();
-        }
-    });
+    private final Quarantine quarantine = new Quarantine(
+            MAX_QUARANTINED_PATHS,
+            new Runnable() {
+                @Override
+                public void run() {
+                    clear();
+                }
+            },
+            removedContexts);
     private final GzipForms gzipForms = new GzipForms();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
@@ -54,6 +59,7 @@ public final class PageCache {
     private volatile CachePolicy policy;
     private volatile long maxBytes;
     private volatile @Nullable PageStore store;
+    private volatile @Nullable Findings findings;
     private volatile @Nullable DatabasePaths databasePaths;
 
     /**
@@ -193,9 +199,10 @@ public final class PageCache {
             RenderedResponse response,
             ContentCheck content,
             Recording recording) {
+        counters.rendered(path, ticker.nanos() - recording.startNanos());
         Verdict verdict = judged(key, path, request, response, content, recording);
         if (verdict instanceof Verdict.Refused refused) {
-            counters.refused(refused.reason());
+            counters.refused(path, refused.reason());
         }
         return verdict;
     }
@@ -221,7 +228,11 @@ public final class PageCache {
             refusal = content.refusal();
         }
         if (refusal != null || body == null) {
-            return new Verdict.Refused(refusal == null ? Refusal.INCOMPLETE : refusal);
+            Refusal reason = refusal == null ? Refusal.INCOMPLETE : refusal;
+            if (saysOfThePage(reason, response)) {
+                noteGone(key, request, recording);
+            }
+            return new Verdict.Refused(reason);
         }
         return store(
                 key,
@@ -253,19 +264,102 @@ public final class PageCache {
                 return new Verdict.Refused(Refusal.VARIANTS);
             }
         }
-        Page page = key.isShared() ? shared(storedUnder, path, rendered, pages.get(storedUnder), recording) : rendered;
+        StoredEntry present = pages.get(storedUnder);
+        Page page = key.isShared() ? shared(storedUnder, path, rendered, present, recording) : rendered;
         if (page == null) {
             pages.remove(storedUnder);
             return new Verdict.Refused(Refusal.NOT_SHARED);
         }
-        pages.put(storedUnder, page.reusing(pages.get(storedUnder)));
-        if (!suspension.isActive() && !removedContexts.contains(key.context())) {
+        Findings noted = findings;
+        if (noted != null) {
+            // Before it is put, which may drop it at once.
+            noted.lostPages().stored(storedUnder, page, present == null);
+        }
+        pages.put(storedUnder, page.reusing(present));
+        boolean held = isQuarantined(path);
+        if (!held && !suspension.isActive() && !removedContexts.contains(key.context())) {
+            noteStored(storedUnder, path, page, present, pages);
             return new Verdict.Stored(page);
         }
-        // Suspended or stopped in between: what was put after the clearing must not come back, nor stay for ever.
+        // Suspended, stopped or held in between: what was put after the clearing must not come back, nor stay for ever.
         pages.remove(storedUnder);
         pages.remove(key);
-        return new Verdict.Refused(Refusal.INCOMPLETE);
+        return new Verdict.Refused(held ? Refusal.QUARANTINED : Refusal.INCOMPLETE);
+    }
+
+    private void noteStored(PageKey key, String path, Page page, @Nullable StoredEntry present, PageStore pages) {
+        Findings noted = findings;
+        if (noted == null) {
+            return;
+        }
+        noted.refusals().stored(path);
+        if (present instanceof Page before) {
+            noteReplaced(before, page.generation(), !before.shows(page));
+        }
+        if (!key.isShared()) {
+            noted.sameForAll().rendered(path, key, page, pages);
+        }
+    }
+
+    private void noteReplaced(Page before, long goodFor, boolean changed) {
+        if (goodFor >= before.generation()) {
+            generation.rendered(before.generation(), goodFor, before.renderedNanos() - policy.settleNanos(), changed);
+        }
+    }
+
+    /**
+     * Whether a page that may not be kept is another one than what stood there. An outage says nothing, nor a client that left, nor what
+     * this one request did or had.
+     */
+    private static boolean saysOfThePage(Refusal reason, RenderedResponse response) {
+        return switch (reason) {
+            case STATUS -> response.status() != NOT_MODIFIED && response.status() < SERVER_ERROR;
+            case NO_STORE, VARY, CONTENT_TYPE, TOO_LARGE -> true;
+            case SET_COOKIE,
+                    SESSION_STATE,
+                    CSRF,
+                    FLASH,
+                    SECRET,
+                    REQUEST_ATTRIBUTE,
+                    OUTER_ATTRIBUTE,
+                    VARIANTS,
+                    NOT_SHARED,
+                    WROTE,
+                    NO_DATABASE,
+                    DATABASE_ERROR,
+                    INCOMPLETE,
+                    QUARANTINED -> false;
+        };
+    }
+
+    private void noteGone(PageKey key, RequestInputs request, Recording recording) {
+        PageStore pages = store();
+        StoredEntry present = pages.peek(key);
+        if (present instanceof VariantRule rule) {
+            present = pages.peek(key.withVariant(rule.values(request)));
+        }
+        if (present instanceof Page before) {
+            noteReplaced(before, recording.goodFor(), true);
+        }
+    }
+
+    /**
+     * A page that was refused was refused for this.
+     *
+     * @param path of the request for path patterns
+     * @param detail in words, without values that are somebody's; empty where there is nothing to say
+     * @param name of the attribute, cookie, header or media type that it is about; null for none
+     */
+    public void refusedFor(String path, Refusal reason, String detail, @Nullable String name) {
+        Findings noted = findings;
+        if (noted != null) {
+            noted.refusals().refused(path, reason, detail, name);
+        }
+    }
+
+    /** What is noted so that an operator can be advised; null before the first request. */
+    public @Nullable Findings findings() {
+        return findings;
     }
 
     private @Nullable Page shared(
@@ -295,8 +389,8 @@ public final class PageCache {
     }
 
     /** A page of a quarantined path was left to the application. */
-    public void refusedForQuarantine() {
-        counters.refused(Refusal.QUARANTINED);
+    public void refusedForQuarantine(String path) {
+        counters.refused(path, Refusal.QUARANTINED);
     }
 
     /** Paths whose pages were found to be wrong. */
@@ -346,7 +440,7 @@ public final class PageCache {
      */
     public void scopeEnded(Recording recording) {
         if (recording.hasWritten()) {
-            generation.bump(BumpCause.EXIT, Set.of("*"));
+            generation.ended(recording.goodFor(), generation.bump(BumpCause.EXIT, Set.of("*")));
         }
     }
 
@@ -398,6 +492,10 @@ public final class PageCache {
         removedContexts.add(context);
         sharing.removeContext(context);
         quarantine.removeContext(context);
+        Findings noted = findings;
+        if (noted != null) {
+            noted.sameForAll().removeContext(context);
+        }
         PageStore present = store;
         int forgotten = present == null ? 0 : present.removeContext(context);
         explain("web application stopped, pages forgotten:", forgotten);
@@ -438,7 +536,9 @@ public final class PageCache {
             synchronized (this) {
                 present = store;
                 if (present == null) {
-                    present = new PageStore(maxBytes, counters, housekeeping);
+                    LostPages lostPages = new LostPages(generation, ticker);
+                    findings = new Findings(new RefusalNotes(), new SameForAll(), lostPages);
+                    present = new PageStore(maxBytes, counters, lostPages, housekeeping);
                     store = present;
                     for (Runnable task : onFirstUse) {
                         housekeeping.execute(task);

@@ -113,6 +113,19 @@ public final class PageKey {
         return identity == null;
     }
 
+    /** Whether this is the same page, but for whom it is. */
+    boolean isForAnother(PageKey other) {
+        return context == other.context
+                && localPort == other.localPort
+                && path.equals(other.path)
+                && Objects.equals(query, other.query)
+                && origin.equals(other.origin)
+                && containerOrigin.equals(other.containerOrigin)
+                && language.equals(other.language)
+                && !Objects.equals(identity, other.identity)
+                && variant.equals(other.variant);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof PageKey other

@@ -20,10 +20,11 @@ final class PageStore {
     /**
      * @param maxBytes bound of the estimated bytes of keys and pages
      * @param counters count what is dropped for want of room
+     * @param lostPages remember it
      * @param executor runs Caffeine's housekeeping; never a pool of the JDK's, whose threads would inherit a web application's
      *     class loader
      */
-    PageStore(long maxBytes, Counters counters, Executor executor) {
+    PageStore(long maxBytes, Counters counters, LostPages lostPages, Executor executor) {
         entries = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher(new Weigher<PageKey, StoredEntry>() {
@@ -37,6 +38,9 @@ final class PageStore {
                     @Override
                     public void onRemoval(@Nullable PageKey key, @Nullable StoredEntry entry, RemovalCause cause) {
                         counters.evicted();
+                        if (key != null && entry instanceof Page page) {
+                            lostPages.evicted(key, page);
+                        }
                     }
                 })
                 .build();

@@ -60,7 +60,7 @@ public final class RequestTraits {
     }
 
     /** Bytes of heap that it is estimated to take, without the names. */
-    int weight() {
+    public int weight() {
         return 64 + 8 * names.length;
     }
 }

@@ -103,6 +103,13 @@ public final class Setting<T> {
             LIVE,
             "a changed attribute of the web application (ServletContext) bumps");
 
+    public static final Setting<String> BUMP_FILE = new Setting<>(
+            "bump.file",
+            new FileType("path; empty = none"),
+            "",
+            NOT_LIVE,
+            "touching it makes every page stale: for programs that write to the database past this JVM");
+
     public static final Setting<Duration> STALE_MAX_SECONDS = new Setting<>(
             "stale.max-seconds",
             DurationType.orZero("never serve stale"),

@@ -27,13 +27,13 @@ public final class SettingsLoader {
             @Nullable File directoryOfJar) {
         SettingsFile file = find(agentArgument, systemProperties, environment, directoryOfJar);
         return SettingsSources.read(file, Overrides.of(systemProperties, environment))
-                .evaluate();
+                .evaluateWithFiles();
     }
 
     /** Reads one file and nothing else: what {@code check FILE} does. */
     public static LoadedSettings check(File file) {
         SettingsFile named = SettingsFile.named(file.getPath(), "the command line");
-        return SettingsSources.read(named, Overrides.none()).evaluate();
+        return SettingsSources.read(named, Overrides.none()).evaluateWithFiles();
     }
 
     private static @Nullable SettingsFile find(

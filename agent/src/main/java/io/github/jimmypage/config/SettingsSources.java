@@ -42,6 +42,18 @@ public final class SettingsSources {
 
     /** Combines what the file holds with what overrides it. */
     LoadedSettings evaluate() {
+        return evaluate(false);
+    }
+
+    /**
+     * The same, and looks whether files that settings name are in order. Not for a running agent: it has read them, and what became of
+     * them since is no reason to turn other changes away.
+     */
+    LoadedSettings evaluateWithFiles() {
+        return evaluate(true);
+    }
+
+    private LoadedSettings evaluate(boolean withFiles) {
         SettingsDraft draft = new SettingsDraft();
         List<String> warnings = new ArrayList<>(overrides.warnings());
         File read = null;
@@ -50,6 +62,9 @@ public final class SettingsSources {
             takeFile("file " + read.getPath(), content, draft, warnings);
         }
         overrides.applyTo(draft);
+        if (withFiles) {
+            SecretFile.check(draft);
+        }
         Settings settings = draft.finish();
         return draft.problems().isEmpty()
                 ? new LoadedSettings.Ready(settings, warnings, read, this)

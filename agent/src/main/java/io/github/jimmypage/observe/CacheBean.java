@@ -3,6 +3,8 @@ package io.github.jimmypage.observe;
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.config.Mode;
+import io.github.jimmypage.observe.advice.Advice;
+import io.github.jimmypage.observe.advice.Advisor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +18,12 @@ public final class CacheBean implements CacheMXBean {
 
     private final PageCache cache;
     private final Operator operator;
+    private final Advisor advisor;
 
-    CacheBean(PageCache cache, Operator operator) {
+    CacheBean(PageCache cache, Operator operator, Advisor advisor) {
         this.cache = cache;
         this.operator = operator;
+        this.advisor = advisor;
     }
 
     @Override
@@ -88,22 +92,18 @@ public final class CacheBean implements CacheMXBean {
     }
 
     @Override
+    public double getRenderSecondsSaved() {
+        return cache.counters().renderSecondsSaved();
+    }
+
+    @Override
     public void bump() {
         cache.generation().bump(BumpCause.OPERATOR, Set.of("*"));
     }
 
     @Override
     public boolean bump(String tables) {
-        List<String> names = new ArrayList<>();
-        for (String name : tables.split(",", -1)) {
-            if (!name.isBlank()) {
-                names.add(name.strip());
-            }
-        }
-        if (names.isEmpty()) {
-            throw new IllegalArgumentException("no table: names are separated by commas, * stands for any");
-        }
-        return operator.bump(names);
+        return operator.bump(BumpCause.OPERATOR, TableNames.of(tables));
     }
 
     @Override
@@ -117,6 +117,15 @@ public final class CacheBean implements CacheMXBean {
     @Override
     public String getVerified() {
         return operator.verified();
+    }
+
+    @Override
+    public List<String> getAdvice() {
+        List<String> lines = new ArrayList<>();
+        for (Advice advice : advisor.advice()) {
+            lines.add(advice.inOneLine());
+        }
+        return lines;
     }
 
     @Override

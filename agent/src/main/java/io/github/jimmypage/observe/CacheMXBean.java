@@ -1,5 +1,6 @@
 package io.github.jimmypage.observe;
 
+import java.util.List;
 import java.util.Map;
 
 /** What JMX shows of the cache, under {@code io.github.jimmypage:type=Cache}. Counts are since the start. Thread-safe. */
@@ -44,6 +45,9 @@ public interface CacheMXBean {
     /** Pages that were dropped for want of room. */
     long getEvictions();
 
+    /** Seconds that rendering took, of pages that were served instead of being rendered again. */
+    double getRenderSecondsSaved();
+
     /** Makes every page stale, as a write of an unknown table does. */
     void bump();
 
@@ -66,6 +70,12 @@ public interface CacheMXBean {
 
     /** What came of comparing pages with what is rendered, in words. */
     String getVerified();
+
+    /**
+     * What could be set and why, by what was seen since the start: the reason in words, then {@code ->} and the line for the file with
+     * settings where one helps. Empty for nothing.
+     */
+    List<String> getAdvice();
 
     /** Paths whose pages are not kept because one was not what is rendered, with the reason. */
     Map<String, String> getQuarantined();

@@ -2,6 +2,7 @@ package io.github.jimmypage.observe;
 
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.log.Log;
+import io.github.jimmypage.observe.advice.Advisor;
 import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -17,16 +18,18 @@ public final class Management implements Runnable {
 
     private final PageCache cache;
     private final Operator operator;
+    private final Advisor advisor;
 
-    public Management(PageCache cache, Operator operator) {
+    public Management(PageCache cache, Operator operator, Advisor advisor) {
         this.cache = cache;
         this.operator = operator;
+        this.advisor = advisor;
     }
 
     @Override
     public void run() {
         try {
-            inTheHostsName(() -> Registration.register(cache, operator));
+            inTheHostsName(() -> Registration.register(cache, operator, advisor));
         } catch (RuntimeException | LinkageError refused) {
             LOG.warn(
                     "JMX does not take {}: the cache is not shown there; jmx.enabled=false stops trying",
@@ -52,10 +55,10 @@ public final class Management implements Runnable {
 
     /** A class of its own, so that verifying the one around it, in premain, loads nothing of JMX. */
     private static final class Registration {
-        static void register(PageCache cache, Operator operator) {
+        static void register(PageCache cache, Operator operator, Advisor advisor) {
             try {
                 ManagementFactory.getPlatformMBeanServer()
-                        .registerMBean(new CacheBean(cache, operator), new ObjectName(NAME));
+                        .registerMBean(new CacheBean(cache, operator, advisor), new ObjectName(NAME));
             } catch (JMException refused) {
                 throw new IllegalStateException(refused);
             }

@@ -1,5 +1,6 @@
 package io.github.jimmypage.observe;
 
+import io.github.jimmypage.cache.BumpCause;
 import java.util.List;
 
 /** What an operator can do that is not the cache's alone. Thread-safe. */
@@ -15,10 +16,11 @@ public interface Operator {
     /**
      * Makes pages stale as a write of these tables does.
      *
+     * @param cause who says so: {@code OPERATOR} or {@code OUTSIDE}
      * @param tables at least one, as the log names them
      * @return whether the generation moved: it does not when all of them are whitelisted
      */
-    boolean bump(List<String> tables);
+    boolean bump(BumpCause cause, List<String> tables);
 
     /**
      * Lets the pages of a path be kept again that was in quarantine.

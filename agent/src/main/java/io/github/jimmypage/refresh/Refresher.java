@@ -40,6 +40,7 @@ public final class Refresher {
     private final Ahead ahead;
     private final SeldomLog failed = new SeldomLog(LOG, NANOS_BETWEEN_WARNINGS);
     private final AtomicBoolean impossibleSaid = new AtomicBoolean();
+    private final RefreshOutcomes outcomes = new RefreshOutcomes();
     private volatile RefreshPolicy policy;
 
     /** A page that waits for its turn, with the lock it holds, and whether no client asked for it. */
@@ -83,6 +84,11 @@ public final class Refresher {
         policy = changed;
         wanted.resize(changed.ahead());
         dispatcher.wake();
+    }
+
+    /** How many refreshes ended how. */
+    public RefreshOutcomes outcomes() {
+        return outcomes;
     }
 
     /** What is known of pages that clients ask for. */
@@ -254,6 +260,7 @@ public final class Refresher {
             } else {
                 ended(found, outcome, queued.task().request());
             }
+            outcomes.add(outcome);
             locks.release(found, queued.lease());
             if (isOutdatedAlready(found, startNanos)) {
                 beginAhead();

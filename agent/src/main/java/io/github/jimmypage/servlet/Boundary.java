@@ -108,7 +108,7 @@ final class Boundary implements RequestInputs {
         }
         if (cache.isQuarantined(asking.path())) {
             status.set(CacheStatus.bypassed(Refusal.QUARANTINED.label()));
-            cache.refusedForQuarantine();
+            cache.refusedForQuarantine(asking.path());
             return;
         }
         visitor = asking;
@@ -131,7 +131,7 @@ final class Boundary implements RequestInputs {
             return;
         }
         if (lookup instanceof Lookup.Fresh fresh && isSampled(fresh)) {
-            renderToCompare(fresh.page(), fresh.key(), false);
+            renderToCompare(fresh.page(), fresh.key(), asking.path(), false);
         } else if (!serve(lookup, asking, "")) {
             miss(lookup, asking);
         }
@@ -149,20 +149,20 @@ final class Boundary implements RequestInputs {
         if (isHead()) {
             status.set(CacheStatus.VERIFIED);
         } else if (earning.isMissing(lookup)) {
-            renderToCompare(null, lookup.key(), false);
+            renderToCompare(null, lookup.key(), asking.path(), false);
         } else if (lookup instanceof Lookup.Fresh fresh && !StaleServing.isClientWriting(scope, request)) {
-            renderToCompare(fresh.page(), fresh.key(), false);
+            renderToCompare(fresh.page(), fresh.key(), asking.path(), false);
         } else if (lookup instanceof Lookup.Stale stale && StaleServing.wouldServe(stale, asking, scope, request)) {
-            renderToCompare(stale.page(), stale.key(), true);
+            renderToCompare(stale.page(), stale.key(), asking.path(), true);
         } else {
-            renderToCompare(null, lookup.key(), false);
+            renderToCompare(null, lookup.key(), asking.path(), false);
         }
     }
 
     /** @param page that would be served; null for none */
-    private void renderToCompare(@Nullable Page page, PageKey key, boolean stale) {
+    private void renderToCompare(@Nullable Page page, PageKey key, String path, boolean stale) {
         status.set(CacheStatus.VERIFIED);
-        cache.counters().missed();
+        cache.counters().missed(path);
         cache.explain(CacheStatus.VERIFIED, key);
         record().with(page, key, stale);
     }
@@ -196,13 +196,13 @@ final class Boundary implements RequestInputs {
             return false;
         }
         if (lookup instanceof Lookup.Fresh fresh) {
-            cache.counters().hit();
+            cache.counters().hit(asking.path(), fresh.page());
             WantedNotes.given(fresh.page(), fresh.key(), asking, scope);
             write(fresh.page(), fresh.key(), collapsed.isEmpty() ? CacheStatus.hit(fresh.ttlSeconds()) : collapsed);
             return true;
         }
         if (lookup instanceof Lookup.Stale stale && StaleServing.mayServe(stale, asking, scope, request)) {
-            cache.counters().staleHit();
+            cache.counters().staleHit(asking.path(), stale.page());
             WantedNotes.given(stale.page(), stale.key(), asking, scope);
             write(stale.page(), stale.key(), CacheStatus.staleHit(stale.staleNanos()));
             return true;
@@ -269,7 +269,7 @@ final class Boundary implements RequestInputs {
             }
         }
         status.set(missed);
-        cache.counters().missed();
+        cache.counters().missed(asking.path());
         cache.explain(missed, asking.key());
         record();
     }
@@ -504,8 +504,12 @@ final class Boundary implements RequestInputs {
         if (!noted.compared(rendered, asked.path(), verdict)) {
             status.refine(outermost, verdict);
         }
-        String reason =
-                verdict instanceof Verdict.Refused ? scope.observations().reason() : "";
+        String reason = "";
+        if (verdict instanceof Verdict.Refused refused) {
+            RefusalDetail detail = RefusalDetail.of(refused.reason(), rendered, scope.observations(), outermost);
+            cache.refusedFor(asked.path(), refused.reason(), detail.text(), detail.name());
+            reason = detail.text();
+        }
         cache.explain(CacheStatus.described(verdict) + (reason.isEmpty() ? "" : " (" + reason + ")"), key);
     }
 

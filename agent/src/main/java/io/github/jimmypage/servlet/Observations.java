@@ -23,6 +23,7 @@ final class Observations {
     private @Nullable Refusal deed;
     private @Nullable Refusal reading;
     private String reason = "";
+    private @Nullable String name;
     private @Nullable Runnable onRefusal;
     private boolean addressRead;
     private int silent;
@@ -121,9 +122,15 @@ final class Observations {
 
     /** Something was done after which the page may not be kept; the first reason counts. */
     void refuse(Refusal because, String explained) {
+        refuse(because, explained, null);
+    }
+
+    /** @param about the attribute that it was done to; null for none */
+    void refuse(Refusal because, String explained, @Nullable String about) {
         if (deed == null) {
             deed = because;
             reason = explained;
+            name = about;
             Runnable told = onRefusal;
             if (told != null) {
                 told.run();
@@ -137,11 +144,12 @@ final class Observations {
     }
 
     /** Something was read that nobody can follow: the page may not be kept unless the settings say whose it is. */
-    void refuseReading(Refusal because, String explained) {
+    void refuseReading(Refusal because, String explained, String about) {
         if (reading == null) {
             reading = because;
             if (deed == null) {
                 reason = explained;
+                name = about;
             }
         }
     }
@@ -174,6 +182,12 @@ final class Observations {
     /** What the refusal is about: a name and a type, no value. */
     String reason() {
         return reason;
+    }
+
+    /** The attribute that it is about; null for none. */
+    @Nullable
+    String name() {
+        return name;
     }
 
     /** Whether anything but a known noise reader asked where the client is. */

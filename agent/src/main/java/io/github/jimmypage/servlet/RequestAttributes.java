@@ -97,7 +97,7 @@ final class RequestAttributes {
                 && isSetInside(name)
                 && !AttributeNames.isFrameworks(name)
                 && ImmutableValues.describe(value) == null) {
-            observations.refuse(Refusal.OUTER_ATTRIBUTE, described(name, value));
+            observations.refuse(Refusal.OUTER_ATTRIBUTE, described(name, value), name);
         }
     }
 
@@ -120,11 +120,11 @@ final class RequestAttributes {
         }
         if (AttributeNames.isToken(name)) {
             if (value != null) {
-                observations.refuse(Refusal.CSRF, described(name, value));
+                observations.refuse(Refusal.CSRF, described(name, value), name);
             }
         } else if (!AttributeNames.isFrameworks(name)) {
             if (ImmutableValues.describe(value) == null) {
-                observations.refuseReading(Refusal.REQUEST_ATTRIBUTE, described(name, value));
+                observations.refuseReading(Refusal.REQUEST_ATTRIBUTE, described(name, value), name);
             } else {
                 atEntry.putIfAbsent(name, described(value));
                 observations.read(new Input(Input.Kind.ATTRIBUTE, name));

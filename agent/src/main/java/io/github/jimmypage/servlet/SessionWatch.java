@@ -67,7 +67,7 @@ final class SessionWatch implements SessionObserver {
         if (AttributeNames.isToken(name)) {
             // That there is none is as much a matter of this one session: tokens stand in no identity.
             unfollowable = true;
-            observations.refuse(Refusal.CSRF, explained("read", name, value));
+            observations.refuse(Refusal.CSRF, explained("read", name, value), name);
             return;
         }
         String known = SessionValues.describe(value);
@@ -78,7 +78,7 @@ final class SessionWatch implements SessionObserver {
         note(name, SessionValues.UNKNOWN);
         if (!SessionValues.isReadAsNoise(name)) {
             unfollowable = true;
-            observations.refuseReading(Refusal.SESSION_STATE, explained("read", name, value));
+            observations.refuseReading(Refusal.SESSION_STATE, explained("read", name, value), name);
         }
     }
 
@@ -114,7 +114,8 @@ final class SessionWatch implements SessionObserver {
         unfollowable = true;
         observations.refuse(
                 AttributeNames.isToken(name) ? Refusal.CSRF : Refusal.SESSION_STATE,
-                explained(after == null ? "removed" : "set", name, after == null ? before : after));
+                explained(after == null ? "removed" : "set", name, after == null ? before : after),
+                name);
     }
 
     /** The same object set again is how an application says that it changed it, if it can be changed at all. */

@@ -5,6 +5,7 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cache.WorkElsewhere;
+import io.github.jimmypage.cluster.BumpFile;
 import io.github.jimmypage.command.Version;
 import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.LoadedSettings;
@@ -18,8 +19,7 @@ import io.github.jimmypage.instrument.HookStart;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
-import io.github.jimmypage.observe.Management;
-import io.github.jimmypage.observe.console.Console;
+import io.github.jimmypage.observe.metrics.BumpTally;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
 import io.github.jimmypage.refresh.RefreshPolicy;
@@ -76,18 +76,21 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
+        UnknownFunctions functions = new UnknownFunctions();
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
-        OperatorActions operator = new OperatorActions(cache, live, verification, log);
-        if (ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new Management(cache, operator));
-        }
+        BumpTally bumps = null;
         if (ready.settings().get(Setting.CONSOLE_PORT) > 0) {
-            cache.onFirstUse(
-                    new Console(Version.ofThisJar().version(), cache, live, operator, AgentThreads.daemons("console")));
+            bumps = new BumpTally();
+            generation.addListener(bumps);
+            cache.counters().tellPathsApart();
         }
-        WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere());
+        WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), functions);
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
+        if (bumps != null || ready.settings().get(Setting.JMX_ENABLED)) {
+            cache.onFirstUse(new OperatorSide(live, cache, verification, refresh.refresher(), functions, bumps));
+        }
+        watchBumpFile(ready.settings().get(Setting.BUMP_FILE), cache);
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
         LogStart.follow(live);
         HookStart.install(instrumentation, cache, writeSide, refresh, verification);
@@ -98,12 +101,21 @@ public final class AgentStart {
         log.info(banner(ready));
     }
 
-    private static WriteSide writeSide(Settings settings, Generation generation, WorkElsewhere elsewhere) {
+    private static void watchBumpFile(String path, PageCache cache) {
+        if (!path.isEmpty()) {
+            AgentThreads.daemons("bump-file")
+                    .newThread(new BumpFile(new File(path), cache))
+                    .start();
+        }
+    }
+
+    private static WriteSide writeSide(
+            Settings settings, Generation generation, WorkElsewhere elsewhere, UnknownFunctions functions) {
         SqlAnalyzer analyzer = new SqlAnalyzer(
                 new HashSet<>(settings.get(Setting.SQL_PURE_FUNCTIONS)),
                 settings.get(Setting.SQL_CACHE_ENTRIES),
                 settings.get(Setting.SQL_CACHE_MAX_CHARS),
-                new UnknownFunctions());
+                functions);
         Dialect forced = Dialect.named(settings.get(Setting.SQL_DIALECT)).orElse(null);
         return new WriteSide(generation, elsewhere, analyzer, forced, whitelist(settings));
     }

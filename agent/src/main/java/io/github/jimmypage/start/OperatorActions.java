@@ -57,14 +57,14 @@ final class OperatorActions implements Operator {
     }
 
     @Override
-    public boolean bump(List<String> tables) {
+    public boolean bump(BumpCause cause, List<String> tables) {
         TableWhitelist whitelist = AgentStart.whitelist(live.current());
         Set<String> counting = new HashSet<>(tables);
         counting.removeIf(whitelist::covers);
         if (counting.isEmpty()) {
             return false;
         }
-        cache.generation().bump(BumpCause.OPERATOR, Set.copyOf(counting));
+        cache.generation().bump(cause, Set.copyOf(counting));
         return true;
     }
 }

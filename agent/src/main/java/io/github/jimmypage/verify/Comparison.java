@@ -1,5 +1,6 @@
 package io.github.jimmypage.verify;
 
+import io.github.jimmypage.cache.AnswerHeaders;
 import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RenderedResponse;
@@ -21,27 +22,6 @@ final class Comparison {
 
     /** Of one moment or one client's haste, and not of the page: a time-out, too early, too many requests. */
     private static final Set<Integer> OF_THE_MOMENT = Set.of(408, 425, 429);
-
-    /**
-     * Headers that may differ between answers that are the same: validators and ages that are true of the stored page as well, and
-     * what is made for each answer to follow or to time it.
-     */
-    private static final Set<String> NO_MATTER = Set.of(
-            "etag",
-            "expires",
-            "last-modified",
-            "request-id",
-            "server-timing",
-            "traceparent",
-            "traceresponse",
-            "x-amzn-trace-id",
-            "x-b3-spanid",
-            "x-b3-traceid",
-            "x-correlation-id",
-            "x-request-id",
-            "x-response-time",
-            "x-runtime",
-            "x-trace-id");
 
     private Comparison() {}
 
@@ -122,9 +102,8 @@ final class Comparison {
         }
         List<String> lines = new ArrayList<>(headers.size());
         for (Page.Header header : headers) {
-            String name = header.name().toLowerCase(Locale.ROOT);
-            if (!NO_MATTER.contains(name)) {
-                lines.add(name + ": " + header.value());
+            if (AnswerHeaders.matters(header.name())) {
+                lines.add(header.name().toLowerCase(Locale.ROOT) + ": " + header.value());
             }
         }
         Collections.sort(lines);

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out in what two answers differ, and makes a guess at why. Immutable; thread-safe.
  *
- * <p>Text is shown of pages that belong to nobody, and only where all that differs is of a kind that tells of nobody, or where both
- * were rendered for the same client: a page that should be the same for all and shows somebody's name is what this looks for.
+ * <p>Text is shown of pages that belong to nobody and of which both were rendered for the same client, and there only where what
+ * differs is of a kind that tells of nobody ({@link Cause#mayBeTold}): a page that should be the same for all and shows somebody's
+ * name is what this looks for.
  */
 final class Examination {
     private final List<String> ignored;

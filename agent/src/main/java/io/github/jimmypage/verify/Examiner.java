@@ -32,6 +32,7 @@ public final class Examiner implements Runnable {
     private final Deque<Case> waiting = new ArrayDeque<>();
     private long waitingBytes;
     private volatile VerifyPolicy policy;
+    private final VerdictCounts counts = new VerdictCounts();
     private volatile PathRecords records;
     private @Nullable Examination examination;
     private @Nullable Ended ended;
@@ -48,8 +49,12 @@ public final class Examiner implements Runnable {
         this.log = log;
         this.slow = new OnceLog(log, MOST_SLOW);
         this.policy = policy;
-        this.records = Verification.newRecords();
+        this.records = Verification.newRecords(counts);
         this.reportedNanos = cache.ticker().nanos();
+    }
+
+    VerdictCounts counts() {
+        return counts;
     }
 
     PathRecords records() {
@@ -166,7 +171,7 @@ public final class Examiner implements Runnable {
         }
         if (over != null) {
             PathRecords past = records;
-            records = Verification.newRecords();
+            records = Verification.newRecords(counts);
             report(past, over.rules());
             return 0;
         }
@@ -197,6 +202,10 @@ public final class Examiner implements Runnable {
     }
 
     private void examine(Case found, VerifyPolicy rules) {
+        if (cache.isContextRemoved(found.wouldBe().key().context())) {
+            // Nobody has these pages any more, and the application that comes next is another one.
+            return;
+        }
         if (found.part() != Part.EFFECT
                 && cache.generation().current() != found.page().generation()) {
             records.of(found.path()).undecided();
@@ -209,11 +218,15 @@ public final class Examiner implements Runnable {
         }
         Mismatch looked = present.of(found, System.currentTimeMillis());
         if (looked == null) {
-            records.of(found.path()).same();
+            if (found.rendered().body() == null) {
+                // What differed is masked, and of the rest there is no copy.
+                records.of(found.path()).undecided();
+            } else {
+                records.of(found.path()).same();
+            }
             return;
         }
-        // Declared to be one page for all, it may be somebody's all the same: that is what is found here.
-        Mismatch mismatch = cache.policy().identity().isShared(found.path()) ? looked.withoutText() : looked;
+        Mismatch mismatch = isDeclaredShared(found) ? looked.withoutText() : looked;
         boolean news = records.ofDifferent(found.path()).different(mismatch);
         boolean held = rules.mode() == Mode.ON && rules.quarantines() && hold(found, mismatch);
         if ((news || held) && told++ < MOST_TOLD) {
@@ -227,16 +240,16 @@ public final class Examiner implements Runnable {
         }
     }
 
+    /**
+     * Declared to be one page for all, it may be somebody's all the same: that is what is found here. What was declared when the page
+     * was rendered counts as much as what is declared now.
+     */
+    private boolean isDeclaredShared(Case found) {
+        return found.declaredShared() || cache.policy().identity().isShared(found.path());
+    }
+
     /** Puts the path into quarantine, unless its web application was stopped since the case was found. */
     private boolean hold(Case found, Mismatch mismatch) {
-        int context = found.wouldBe().key().context();
-        if (cache.isContextRemoved(context) || !cache.quarantine().add(context, found.path(), mismatch.words())) {
-            return false;
-        }
-        if (cache.isContextRemoved(context)) {
-            cache.quarantine().release(found.path());
-            return false;
-        }
-        return true;
+        return cache.quarantine().add(found.wouldBe().key().context(), found.path(), mismatch.words());
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of comparing the pages of one path. Thread-safe. */
 final class PathRecord {
     private final String path;
+    private final VerdictCounts counts;
     private long same;
     private long different;
     private long undecided;
@@ -38,15 +39,18 @@ final class PathRecord {
             @Nullable Mismatch last,
             long dropped) {}
 
-    PathRecord(String path) {
+    PathRecord(String path, VerdictCounts counts) {
         this.path = path;
+        this.counts = counts;
     }
 
     synchronized void same() {
+        counts.same();
         same++;
     }
 
     synchronized void undecided() {
+        counts.undecided();
         undecided++;
     }
 
@@ -69,6 +73,7 @@ final class PathRecord {
     /** Notes a mismatch, and tells whether it is news: the first, or one of another cause than the one before. */
     synchronized boolean different(Mismatch mismatch) {
         Mismatch before = last;
+        counts.different();
         different++;
         last = mismatch;
         return before == null || before.guess().cause() != mismatch.guess().cause();
@@ -76,6 +81,11 @@ final class PathRecord {
 
     synchronized boolean isClean() {
         return different == 0 && dropped == 0 && !personal;
+    }
+
+    /** Whether anything was noted at all. */
+    synchronized boolean isEmpty() {
+        return same + different + undecided + staleSame + staleDifferent + dropped == 0 && !personal;
     }
 
     synchronized Snapshot snapshot() {

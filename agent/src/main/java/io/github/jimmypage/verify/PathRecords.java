@@ -16,12 +16,15 @@ final class PathRecords {
     static final String OTHERS = "(other paths)";
 
     private final int maxPaths;
+    private final VerdictCounts counts;
     private final Map<String, PathRecord> paths = new ConcurrentHashMap<>();
-    private final PathRecord others = new PathRecord(OTHERS);
+    private final PathRecord others;
     private final AtomicBoolean changed = new AtomicBoolean();
 
-    PathRecords(int maxPaths) {
+    PathRecords(int maxPaths, VerdictCounts counts) {
         this.maxPaths = maxPaths;
+        this.counts = counts;
+        this.others = new PathRecord(OTHERS, counts);
     }
 
     /** The record of a path, or that of all others. */
@@ -34,7 +37,7 @@ final class PathRecords {
         if (paths.size() >= maxPaths) {
             return others;
         }
-        PathRecord added = new PathRecord(path);
+        PathRecord added = new PathRecord(path, counts);
         PathRecord before = paths.putIfAbsent(path, added);
         return before == null ? added : before;
     }
@@ -58,9 +61,8 @@ final class PathRecords {
         for (PathRecord record : paths.values()) {
             snapshots.add(record.snapshot());
         }
-        PathRecord.Snapshot rest = others.snapshot();
-        if (rest.same() + rest.different() + rest.undecided() > 0) {
-            snapshots.add(rest);
+        if (!others.isEmpty()) {
+            snapshots.add(others.snapshot());
         }
         return snapshots;
     }

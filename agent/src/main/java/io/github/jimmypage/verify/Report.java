@@ -47,19 +47,23 @@ final class Report {
         long clean = paths.stream()
                 .filter(path -> path.different() == 0 && path.dropped() == 0 && path.same() > 0)
                 .count();
-        boolean anyDifferent = paths.stream().anyMatch(path -> path.different() > 0);
-        if (clean == 0 && !anyDifferent) {
-            return "nothing was compared yet: no page was asked for again while it was good";
+        long same = sum(paths, PathRecord.Snapshot::same);
+        long all = same + sum(paths, PathRecord.Snapshot::different);
+        if (all == 0) {
+            return sum(paths, PathRecord.Snapshot::dropped) == 0
+                    ? "nothing was compared yet: no page was asked for again while it was good"
+                    : "nothing is safe to switch on yet";
         }
-        return (clean == 0 ? "nothing is safe to switch on yet" : "safe to switch on: " + paths(clean)) + " ("
-                + sum(paths, PathRecord.Snapshot::same) + " of "
-                + (sum(paths, PathRecord.Snapshot::same) + sum(paths, PathRecord.Snapshot::different))
-                + " pages were what was rendered)";
+        return (clean == 0 ? "nothing is safe to switch on yet" : "safe to switch on: " + paths(clean)) + " (" + same
+                + " of " + all + " pages were what was rendered)";
     }
 
     private static String checked(List<PathRecord.Snapshot> paths) {
         long same = sum(paths, PathRecord.Snapshot::same);
         long all = same + sum(paths, PathRecord.Snapshot::different);
+        if (all == 0 && sum(paths, PathRecord.Snapshot::dropped) > 0) {
+            return "no hit that differed could be looked at";
+        }
         return all == 0
                 ? "no hit was checked"
                 : "checked " + counted(all, "hit") + ": " + same + " were what was rendered";

@@ -8,6 +8,8 @@ import io.github.jimmypage.cache.Verdict;
 import io.github.jimmypage.config.Mode;
 import io.github.jimmypage.config.Share;
 import io.github.jimmypage.log.Log;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 
@@ -34,8 +36,8 @@ public final class Verification {
         this.samplePerMillion = policy.samplePerMillion();
     }
 
-    static PathRecords newRecords() {
-        return new PathRecords(MAX_PATHS);
+    static PathRecords newRecords(VerdictCounts counts) {
+        return new PathRecords(MAX_PATHS, counts);
     }
 
     /** To be run by a thread of its own, which it keeps. */
@@ -110,8 +112,15 @@ public final class Verification {
         } else if (part == null) {
             record.same();
         } else if (isProof(wouldBe, recording, part)) {
+            boolean declaredShared = cache.policy().identity().isShared(path);
             if (!examiner.add(new Case(
-                    wouldBe, path, rendered, verdict, part, cache.ticker().nanos()))) {
+                    wouldBe,
+                    path,
+                    rendered,
+                    verdict,
+                    part,
+                    declaredShared,
+                    cache.ticker().nanos()))) {
                 record.dropped();
             }
         } else {
@@ -135,6 +144,20 @@ public final class Verification {
     public boolean release(String path) {
         examiner.drop(path);
         return cache.quarantine().release(path);
+    }
+
+    /** How many comparisons came to which verdict. */
+    public VerdictCounts counts() {
+        return examiner.counts();
+    }
+
+    /** What came of comparing since the mode or what is masked was changed, by path. */
+    public List<PathFinding> findings() {
+        List<PathFinding> findings = new ArrayList<>();
+        for (PathRecord.Snapshot snapshot : examiner.records().snapshots()) {
+            findings.add(PathFinding.of(snapshot));
+        }
+        return findings;
     }
 
     /** What came of comparing since the mode or what is masked was changed, in words and without text of pages. */

@@ -35,6 +35,8 @@ class LayersTest {
             .definedBy(ROOT + "verify..")
             .layer("cache")
             .definedBy(ROOT + "cache..")
+            .layer("cluster")
+            .definedBy(ROOT + "cluster..")
             .layer("sql")
             .definedBy(ROOT + "sql..")
             .layer("config")
@@ -59,8 +61,11 @@ class LayersTest {
             .mayOnlyBeAccessedByLayers("servlet", "instrument", "start")
             .whereLayer("verify")
             .mayOnlyBeAccessedByLayers("servlet", "instrument", "start")
+            .whereLayer("cluster")
+            .mayOnlyBeAccessedByLayers("start")
             .whereLayer("cache")
-            .mayOnlyBeAccessedByLayers("jdbc", "refresh", "verify", "servlet", "instrument", "observe", "start")
+            .mayOnlyBeAccessedByLayers(
+                    "jdbc", "refresh", "verify", "servlet", "instrument", "observe", "cluster", "start")
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("jdbc", "command", "start", "config")
             .whereLayer("bridge")
@@ -105,6 +110,14 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.bytebuddy..");
+
+    @ArchTest
+    static final ArchRule theServerOfTheJdkStaysInTheConsole = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "observe.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.net.httpserver..");
 
     @ArchTest
     static final ArchRule caffeineStaysInTheHeart = noClasses()

@@ -68,6 +68,20 @@ class PageCacheTest {
         assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_INPUTS));
     }
 
+    /** KNOWN_BUGS 12. */
+    @Test
+    void aPageThatReadTheClockOfTheDatabaseIsFreshForAMinuteAtMost() {
+        PageKey key = key(null, null);
+        Recording recording = reading();
+        recording.readClock();
+        publish(key, page("it is noon"), recording);
+
+        now += 59_000_000_000L;
+        assertInstanceOf(Lookup.Fresh.class, cache.find(key, NO_INPUTS));
+        now += 2_000_000_000L;
+        assertInstanceOf(Lookup.Stale.class, cache.find(key, NO_INPUTS));
+    }
+
     @Test
     void aRenderThatSpansABumpIsKeptAsAlreadyStale() {
         PageKey key = key(null, null);

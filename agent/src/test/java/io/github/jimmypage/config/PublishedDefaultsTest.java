@@ -35,6 +35,7 @@ class PublishedDefaultsTest {
             cache.status-header live true
             expiration.whitelist live SPRING_SESSION,SPRING_SESSION_ATTRIBUTES,tomcat_sessions,JettySessions,persistent_logins,flyway_schema_history,DATABASECHANGELOG*,shedlock,QRTZ_*
             write.context-attributes live true
+            bump.file no
             stale.max-seconds live 60s
             stale.max-generations live 0
             stale.on-error-seconds live 300s

@@ -51,7 +51,11 @@ final class Site {
      * @param body null where no copy of it was made
      * @param wrote whether rendering wrote to the database
      */
-    record Answer(int status, @Nullable String body, List<Page.Header> headers, boolean wrote) {
+    record Answer(int status, String type, @Nullable String body, List<Page.Header> headers, boolean wrote) {
+        Answer(int status, @Nullable String body, List<Page.Header> headers, boolean wrote) {
+            this(status, "text/html;charset=UTF-8", body, headers, wrote);
+        }
+
         static Answer of(String body) {
             return new Answer(200, body, List.of(), false);
         }
@@ -142,10 +146,31 @@ final class Site {
         return verdict;
     }
 
+    /**
+     * Publishes what is not compared with anything.
+     *
+     * @param meanwhile happens while the page is looked at, after it was found that its path may be kept
+     */
+    Verdict publish(Request request, Answer answer, Runnable meanwhile) {
+        Recording recording = cache.startRecording();
+        recording.usedDatabase();
+        ContentCheck content = () -> {
+            meanwhile.run();
+            return null;
+        };
+        return cache.publish(
+                key(request.path()),
+                request.path(),
+                input -> Input.ABSENT,
+                rendered(request, answer),
+                content,
+                recording);
+    }
+
     private static RenderedResponse rendered(Request request, Answer answer) {
         return WholePages.of(
                 answer.status(),
-                "text/html;charset=UTF-8",
+                answer.type(),
                 answer.headers(),
                 List.of(),
                 answer.body() == null ? null : answer.body().getBytes(StandardCharsets.UTF_8),

@@ -68,6 +68,19 @@ class SampledHitIT {
         verified(visitor, page);
     }
 
+    /** KNOWN_BUGS 12: nor is one for good whose statement asks the database for the time. */
+    @Test
+    void aPageWhoseStatementReadsTheClockIsFreshForAMinuteAtMost() {
+        Server server = rig.withAgent();
+        Visitor visitor = server.visitor();
+        String steady = "/probe/faulty/steady?of=" + Server.newWords();
+        assertTrue(Pages.ttl(Pages.settled(visitor, steady)) > 60);
+        String now = "/probe/faulty/now?of=" + Server.newWords();
+        Response hit = Pages.settled(visitor, now);
+        assertTrue(Pages.ttl(hit) <= 60, hit.toString());
+        assertEquals(hit.text(), visitor.get(now).text(), "so long it shows the time that it was rendered at");
+    }
+
     @Test
     void withoutQuarantineAWrongPageIsOnlyTold() {
         Server server = rig.withAgent("checked", "verify.sample=100%", "verify.quarantine=false");

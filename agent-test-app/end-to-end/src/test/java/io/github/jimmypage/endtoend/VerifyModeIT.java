@@ -58,6 +58,7 @@ class VerifyModeIT {
     @Test
     void timesRandomValuesCountersAndOrdersAreGuessed() {
         assertFound("clock", "changes by the second");
+        assertFound("now", "changes by the second");
         assertFound("random", "a random value or a nonce");
         assertFound("counter", "a number that grows, counted in memory");
         assertFound("set", "the same in another order, as of a set");

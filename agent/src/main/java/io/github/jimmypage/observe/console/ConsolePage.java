@@ -2,6 +2,7 @@ package io.github.jimmypage.observe.console;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,9 +21,9 @@ record ConsolePage(String html, String policy) {
     /**
      * Put together from the resources beside this class; {@code js/scripts.txt} names the scripts in their order.
      *
-     * @throws IOException when one is missing
+     * @throws IllegalStateException when one is missing
      */
-    static ConsolePage read() throws IOException {
+    static ConsolePage read() {
         String style = resource("console.css");
         StringBuilder scripts = new StringBuilder();
         for (String name : resource("js/scripts.txt").split("\n", -1)) {
@@ -39,12 +40,14 @@ record ConsolePage(String html, String policy) {
                         + " frame-ancestors 'none'");
     }
 
-    private static String resource(String name) throws IOException {
+    private static String resource(String name) {
         try (InputStream in = ConsolePage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("the agent's jar lacks " + name);
+                throw new IllegalStateException("the agent's jar lacks " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Names and values as forms and queries have them. Immutable. */
 final class Form {
     private static final int MOST_FIELDS = 100;
+    private static final int LONGEST_PATH = 2000;
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -57,7 +58,9 @@ final class Form {
      */
     String path() throws Wrong {
         String path = get("path");
-        if (!path.startsWith("/") || path.length() > 2000) {
+        if (!path.startsWith("/")
+                || path.length() > LONGEST_PATH
+                || path.chars().anyMatch(Character::isISOControl)) {
             throw new Wrong(400, "path: one starts with / and the context path, such as /shop/list");
         }
         return path;

@@ -1,7 +1,10 @@
 package io.github.jimmypage.observe.console;
 
+import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.observe.Operator;
+import io.github.jimmypage.observe.TableNames;
+import java.util.List;
 
 /** What an operator can have done. Thread-safe. */
 final class Operations {
@@ -20,6 +23,18 @@ final class Operations {
             throw new Wrong(400, "mode: " + wrong.getMessage());
         }
         return Answer.done(true, "mode " + form.get("mode"));
+    }
+
+    Answer bump(Form form) throws Wrong {
+        List<String> tables;
+        try {
+            tables = form.has("tables") ? TableNames.of(form.get("tables")) : List.of("*");
+        } catch (IllegalArgumentException wrong) {
+            throw new Wrong(400, "tables: " + wrong.getMessage());
+        }
+        return operator.bump(BumpCause.OUTSIDE, tables)
+                ? Answer.done(true, "every page is stale")
+                : Answer.done(false, "all of these tables are on jimmypage.expiration.whitelist: nothing is stale");
     }
 
     Answer clear(Form form) {

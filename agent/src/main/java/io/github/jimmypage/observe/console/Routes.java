@@ -1,19 +1,52 @@
 package io.github.jimmypage.observe.console;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.github.jimmypage.observe.metrics.Metrics;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who answers. Immutable; thread-safe. */
 final class Routes {
-    private final Map<String, Route> byPath;
+    private final Map<String, Route> byPath = new HashMap<>();
 
-    Routes(Map<String, Route> byPath) {
-        this.byPath = byPath;
+    private Routes() {}
+
+    static Routes of(ConsoleParts parts) {
+        Routes routes = new Routes();
+        Metrics metrics = new Metrics(parts.cache(), parts.insight(), parts.bumps());
+        routes.view("/metrics", query -> Answer.text(200, Metrics.CONTENT_TYPE, metrics.text()));
+        routes.view("/api/state", new StateView(parts));
+        routes.view("/api/paths", new PathsView(parts.cache()));
+        routes.view("/api/verify", new VerifyView(parts));
+        routes.view("/api/advice", new AdviceView(parts.advisor()));
+        routes.view("/api/settings", new SettingsView(parts.live()));
+        routes.view("/api/bumps", new EmptyView("bumps"));
+        routes.view("/api/requests", new EmptyView("watched", "requests"));
+        Operations operations = new Operations(parts.cache(), parts.operator());
+        routes.operation("/bump", operations::bump);
+        routes.operation("/api/mode", operations::mode);
+        routes.operation("/api/clear", operations::clear);
+        routes.operation("/api/refresh", operations::refresh);
+        routes.operation("/api/release", operations::release);
+        routes.operation("/api/quarantine", operations::quarantine);
+        return routes;
     }
 
-    /** @throws Wrong with what is wrong with the request */
+    private void view(String path, Route.View view) {
+        byPath.put(path, view);
+    }
+
+    private void operation(String path, Route.Operation operation) {
+        byPath.put(path, operation);
+    }
+
+    /**
+     * Has the request answered.
+     *
+     * @throws Wrong with what is wrong with it
+     */
     Answer answer(HttpExchange exchange) throws IOException, Wrong {
         String method = exchange.getRequestMethod();
         @Nullable Route route = byPath.get(exchange.getRequestURI().getRawPath());

@@ -13,29 +13,25 @@ final class StateView implements Route.View {
     /** Of a generation that has not moved yet. */
     private static final long FIRST_GENERATION = 1;
 
-    private final String version;
-    private final long startedAt;
-    private final PageCache cache;
-    private final LiveSettings live;
+    private final ConsoleParts parts;
 
-    StateView(String version, long startedAt, PageCache cache, LiveSettings live) {
-        this.version = version;
-        this.startedAt = startedAt;
-        this.cache = cache;
-        this.live = live;
+    StateView(ConsoleParts parts) {
+        this.parts = parts;
     }
 
     @Override
     public Answer answer(Form query) {
+        PageCache cache = parts.cache();
+        LiveSettings live = parts.live();
         Mode configured = live.get(Setting.MODE);
         Mode mode = cache.suspension().isActive() ? Mode.OFF : cache.policy().mode();
         long generation = cache.generation().current();
         JsonWriter json = new JsonWriter().object();
-        json.name("version").value(version);
+        json.name("version").value(parts.version());
         json.name("mode").value(label(mode));
         json.name("configuredMode").value(label(configured));
         json.name("generation").value(generation);
-        json.name("startedAt").value(startedAt);
+        json.name("startedAt").value(parts.startedAt());
         json.name("now").value(System.currentTimeMillis());
         json.name("pages").value(cache.pages());
         json.name("bytes").value(cache.bytes());
@@ -46,9 +42,9 @@ final class StateView implements Route.View {
         counts(json, "refusals", cache.counters().refusals());
         json.name("bumps").value(generation - FIRST_GENERATION);
         json.name("evictions").value(cache.counters().evictions());
-        json.name("savedSeconds").value(0.0);
-        counts(json, "refreshes", Map.of());
-        counts(json, "verified", Map.of());
+        json.name("savedSeconds").value(cache.counters().renderSecondsSaved());
+        counts(json, "refreshes", parts.insight().refreshes());
+        counts(json, "verified", parts.insight().verified());
         json.name("scope").value(live.get(Setting.SCOPE).name().toLowerCase(Locale.ROOT));
         json.name("sharedGeneration").nullValue();
         return Answer.json(json.endObject());

@@ -1,5 +1,7 @@
 package io.github.jimmypage.observe.console;
 
+import io.github.jimmypage.config.SecretFile;
+import io.github.jimmypage.config.SettingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -20,6 +22,15 @@ final class Token {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    /**
+     * The one that a file holds.
+     *
+     * @throws SettingException says what is wrong with it
+     */
+    static Token of(String file) throws SettingException {
+        return new Token(SecretFile.read(file));
     }
 
     /** Takes the same time whatever of it is right. */

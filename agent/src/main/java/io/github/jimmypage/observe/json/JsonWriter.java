@@ -1,5 +1,7 @@
 package io.github.jimmypage.observe.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Puts one JSON text together. What HTML takes for markup is escaped as well, so that the text may stand in a page. Not thread-safe.
  *
@@ -63,6 +65,11 @@ public final class JsonWriter {
         separate();
         text.append(value);
         return this;
+    }
+
+    /** A text, or null for none. */
+    public JsonWriter valueOrNull(@Nullable String value) {
+        return value == null ? nullValue() : value(value);
     }
 
     public JsonWriter nullValue() {

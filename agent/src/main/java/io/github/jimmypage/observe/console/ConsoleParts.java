@@ -1,0 +1,25 @@
+package io.github.jimmypage.observe.console;
+
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.config.LiveSettings;
+import io.github.jimmypage.observe.Insight;
+import io.github.jimmypage.observe.Operator;
+import io.github.jimmypage.observe.advice.Advisor;
+import io.github.jimmypage.observe.metrics.BumpTally;
+
+/**
+ * What the console shows and whom it asks.
+ *
+ * @param version of the agent
+ * @param startedAt milliseconds since 1970: another number is another JVM
+ * @param bumps counted since the start
+ */
+public record ConsoleParts(
+        String version,
+        long startedAt,
+        PageCache cache,
+        LiveSettings live,
+        Operator operator,
+        Insight insight,
+        Advisor advisor,
+        BumpTally bumps) {}
