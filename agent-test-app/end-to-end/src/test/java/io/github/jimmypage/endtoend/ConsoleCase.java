@@ -75,7 +75,7 @@ abstract class ConsoleCase {
 
     static void view(String name) {
         browser().click(".side a[href='#" + name + "']");
-        browser().visible("#view-" + name);
+        browser().visible("#view-" + name + ":not([aria-busy])");
     }
 
     /** Something that the browser may complain of in this test, as a regular expression. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,21 +52,30 @@ class ConsoleShopIT extends ConsoleCase {
     }
 
     private static void everydayTraffic() {
-        Visitor admin = shop.visitor();
-        admin.send(Request.post("/login").form("login=admin&password=admin"));
-        Visitor anna = shop.visitor();
-        anna.send(Request.post("/login").form("login=anna&password=anna"));
-        for (int round = 0; round < 6; round++) {
+        Visitor admin = loggedIn("admin");
+        for (int round = 0; round < 3; round++) {
+            browse(4);
+            price(admin, "4711", "13." + (10 + round), round == 1 ? "preview" : "save");
+        }
+    }
+
+    private static Visitor loggedIn(String account) {
+        Visitor visitor = shop.visitor();
+        visitor.send(Request.post("/login").form("login=" + account + "&password=" + account));
+        return visitor;
+    }
+
+    /** Somebody looks around, and a customer fills the cart. */
+    private static void browse(int visits) {
+        Visitor anna = loggedIn("anna");
+        anna.send(Request.post("/cart/add").form("product=18&quantity=1"));
+        for (int visit = 0; visit < visits; visit++) {
             Visitor visitor = shop.visitor();
             for (String page : List.of("/", "/product/4711", "/product/18", "/new", "/report", "/about", "/?q=oak")) {
-                for (int visit = 0; visit < 4; visit++) {
-                    visitor.get(page);
-                }
+                visitor.get(page);
             }
             anna.get("/orders");
-            anna.send(Request.post("/cart").form("action=add&product=18"));
             anna.get("/cart");
-            price(admin, "4711", "13." + (10 + round), round == 3 ? "preview" : "save");
         }
     }
 
@@ -78,8 +88,7 @@ class ConsoleShopIT extends ConsoleCase {
     void whoSetsAPriceIsSeenWithTableStatementAndLine() {
         signIn(console);
         view("bumps");
-        Visitor admin = shop.visitor();
-        admin.send(Request.post("/login").form("login=admin&password=admin"));
+        Visitor admin = loggedIn("admin");
         price(admin, "4712", "77.70", "save");
         String row = Eventually.get(
                 "the bump of the price",
@@ -160,14 +169,18 @@ class ConsoleShopIT extends ConsoleCase {
         picture(view + "-" + how);
     }
 
-    /** Takes a minute, so that there is something to see. */
+    /** Takes a minute and a half, so that there is something to see. */
     @Test
     @EnabledIfSystemProperty(named = "endtoend.screenshots", matches = ".+")
     void picturesForTheReadme() {
         signIn(console);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (System.nanoTime() < end) {
-            everydayTraffic();
+        Visitor admin = loggedIn("admin");
+        for (int second = 0; second < 90; second++) {
+            browse(1);
+            if (second % 13 == 5) {
+                price(admin, "4711", "13." + (10 + second), second % 4 == 0 ? "preview" : "save");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(700));
         }
         for (String scheme : List.of("light", "dark")) {
             browser().scheme(scheme);

@@ -12,11 +12,13 @@ const data = {
   state: null, samples: [], bumps: [], lastBump: 0,
   paths: [], others: 0, verify: null, advice: null, settings: null,
   watched: [], requests: [], lastRequest: 0,
+  /** The questions that were answered, or refused: what was not is not known to be empty. */
+  answered: new Set(),
 
   /** Another JVM, or the same one started anew: nothing that was collected goes on. */
   forgetAll() {
     Object.assign(data, {state: null, samples: [], bumps: [], lastBump: 0, paths: [], others: 0, verify: null, advice: null, settings: null,
-      watched: [], requests: [], lastRequest: 0});
+      watched: [], requests: [], lastRequest: 0, answered: new Set()});
   },
 
   async readState() {

@@ -34,7 +34,7 @@ function start() {
     }
   });
   document.addEventListener('visibilitychange', pollNow);
-  addEventListener('resize', () => { if (view && data.state) view.show(); });
+  addEventListener('resize', () => { if (view && data.state) show(); });
   if (api.findToken()) {
     signIn('The agent does not take this token. After a start without console.token-file the log has a new one.');
   } else {
@@ -101,8 +101,12 @@ function show() {
   setAttributes(byId('mode-badge'), {class: 'badge ' + mode.kind, title: mode.words});
   showCount('nav-advice', data.advice ? data.advice.length : 0, 'pieces');
   showCount('nav-verify', data.verify ? data.verify.paths.filter(path => path.different > 0).length : 0, 'paths that differ');
-  view.show();
+  const asking = questions().some(read => !data.answered.has(read));
+  setAttributes(document.querySelector('#main > section:not([hidden])'), {'aria-busy': asking});
+  if (!asking) view.show();
 }
+
+const questions = () => [data.readBumps, ...view.needs];
 
 function showCount(id, count, what) {
   byId(id).hidden = !count;
@@ -122,7 +126,10 @@ async function poll() {
   try {
     await data.readState();
     const refused = [];
-    for (const read of [data.readBumps, ...view.needs]) await read().catch(failed => note(failed, refused));
+    for (const read of questions()) {
+      await read().catch(failed => note(failed, refused));
+      data.answered.add(read);
+    }
     lastAnswer = Date.now();
     banner(refused.join(' '));
     setText(byId('live'), 'live');

@@ -44,7 +44,7 @@ views.operations = {
   touched: false,
 
   make() {
-    this.onSubmit('mode-form', form => operate('/api/mode', {mode: form.elements.mode.value}, 'Mode ' + form.elements.mode.value).then(() => { this.touched = false; }));
+    this.onSubmit('mode-form', form => operate('/api/mode', {mode: form.elements.mode.value}, 'Switched').then(() => { this.touched = false; }));
     byId('mode-form').addEventListener('change', () => { this.touched = true; });
     this.onSubmit('bump-form', () => {
       const tables = byId('bump-tables').value.trim();

@@ -4,7 +4,7 @@ const OVERVIEW_SPAN_MILLIS = 900000;
 const MOST_SHOWN_AT_FIRST = 6;
 
 const TILES = [
-  {name: 'Hit ratio', value: () => recentRatio(), under: state => 'in the last minutes; ' + percent(served(state), served(state) + state.misses) + ' of ' + counted(served(state) + state.misses, 'request') + ' since the start'},
+  {name: 'Hit ratio', value: state => recentRatio() || everRatio(state), under: state => recentRatio() ? 'in the last minutes; ' + everRatio(state) + ' of ' + counted(asked(state), 'request') + ' since the start' : 'of ' + counted(asked(state), 'request') + ' since the start; none in the last minutes'},
   {name: 'Rendering saved', value: state => duration(state.savedSeconds), under: state => 'of rendering saved by ' + counted(served(state), 'hit') + (state.staleHits ? ', ' + number(state.staleHits) + ' of them stale' : '')},
   {name: 'Memory', value: state => bytes(state.bytes), under: state => counted(state.pages, 'page') + ' of at most ' + bytes(state.maxBytes), meter: state => ({part: state.bytes, whole: state.maxBytes})},
   {name: 'Generation', value: state => number(state.generation), under: state => counted(state.bumps, 'bump') + (data.bumps.length ? ', the last ' + ago(data.bumps[0].at, state.now) : '')},
@@ -13,10 +13,12 @@ const TILES = [
 ];
 
 const served = state => state.hits + state.staleHits;
+const asked = state => served(state) + state.misses;
+const everRatio = state => percent(served(state), asked(state));
 
 function recentRatio() {
   const {hits, all} = recent(SAMPLE_SPAN_MILLIS);
-  return all > 0 ? percent(hits, all) : '–';
+  return all > 0 ? percent(hits, all) : null;
 }
 
 views.overview = {
