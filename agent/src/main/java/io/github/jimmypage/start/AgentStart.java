@@ -19,6 +19,7 @@ import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
 import io.github.jimmypage.observe.Management;
+import io.github.jimmypage.observe.explain.BumpLogbook;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
 import io.github.jimmypage.refresh.RefreshPolicy;
@@ -75,6 +76,8 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
+        BumpLogbook bumps = new BumpLogbook(ready.settings().get(Setting.EXPLAIN_ENTRIES));
+        generation.addListener(bumps);
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
         if (ready.settings().get(Setting.JMX_ENABLED)) {

@@ -66,6 +66,8 @@ class PublishedDefaultsTest {
             verify.quarantine live true
             verify.ignore live
             verify.report live 1h
+            explain.entries no 1000
+            explain.stack live true
             jmx.enabled no true
             log.file no
             log.level live info
