@@ -29,13 +29,19 @@ public final class Generation {
         return number;
     }
 
+    /** The same, where nothing is known of what caused it. */
+    public long bump(BumpCause cause, Set<String> tables) {
+        return bump(cause, tables, null);
+    }
+
     /**
      * Moves on by one and tells the listeners.
      *
      * @param tables what was written; contains {@code *} where it is not known
+     * @param origin what caused it, as far as it is known; null where nothing is
      * @return the new generation
      */
-    public long bump(BumpCause cause, Set<String> tables) {
+    public long bump(BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
         long moved;
         synchronized (times) {
             // The times first: whoever sees the new number must not see a time before the bump.
@@ -54,7 +60,7 @@ public final class Generation {
             number = moved;
         }
         for (Listener listener : listeners) {
-            listener.bumped(moved, cause, tables);
+            listener.bumped(moved, cause, tables, origin);
         }
         return moved;
     }
@@ -114,6 +120,6 @@ public final class Generation {
 
     /** Hears of every bump, on the thread that wrote; must be quick and must not throw. */
     public interface Listener {
-        void bumped(long generation, BumpCause cause, Set<String> tables);
+        void bumped(long generation, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin);
     }
 }

@@ -447,7 +447,7 @@ public final class PageCache {
     /** Something that the application keeps in memory for all its pages has changed. */
     public void applicationStateChanged(String what) {
         explain("bump for the attribute of a web application:", what);
-        generation.bump(BumpCause.CONTEXT, Set.of("*"));
+        generation.bump(BumpCause.CONTEXT, Set.of("*"), WriteOrigin.of("attribute " + what));
     }
 
     /**

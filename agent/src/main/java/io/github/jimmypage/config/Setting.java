@@ -279,6 +279,19 @@ public final class Setting<T> {
             LIVE,
             "how often the log tells what came of comparing");
 
+    public static final Setting<Integer> EXPLAIN_ENTRIES = new Setting<>(
+            "explain.entries",
+            new CountType(0, 1_000_000, "0 = none"),
+            "1000",
+            NOT_LIVE,
+            "bumps remembered with what caused them");
+    public static final Setting<Boolean> EXPLAIN_STACK = new Setting<>(
+            "explain.stack",
+            new BooleanType(),
+            "true",
+            LIVE,
+            "the line of the application's code that wrote is one of it");
+
     public static final Setting<Boolean> JMX_ENABLED =
             new Setting<>("jmx.enabled", new BooleanType(), "true", NOT_LIVE, "register the MXBean");
 

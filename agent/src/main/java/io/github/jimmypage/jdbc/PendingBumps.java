@@ -44,7 +44,7 @@ final class PendingBumps {
             if (!writes.isEmpty()) {
                 Set<String> tables = writes.tables();
                 writes.clear();
-                generation.bump(cause, tables);
+                generation.bump(cause, tables, null);
             }
         }
     }

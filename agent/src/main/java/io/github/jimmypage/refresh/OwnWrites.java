@@ -5,6 +5,7 @@ import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.cache.WriteOrigin;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
@@ -156,7 +157,7 @@ public final class OwnWrites implements Generation.Listener {
      * as a write of everybody who is remembered as a writer, since any of them may be that one.
      */
     @Override
-    public void bumped(long moved, BumpCause cause, Set<String> tables) {
+    public void bumped(long moved, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
         if (writers != null && cause != BumpCause.EXIT && Recording.current() == null) {
             wroteElsewhere(moved);
         }

@@ -5,6 +5,7 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Page;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
+import io.github.jimmypage.cache.WriteOrigin;
 import io.github.jimmypage.config.LocalUrl;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.SeldomLog;
@@ -61,7 +62,7 @@ public final class Refresher {
         this.ahead = new Ahead(cache, wanted, housekeeping);
         cache.generation().addListener(new Generation.Listener() {
             @Override
-            public void bumped(long generation, BumpCause cause, Set<String> tables) {
+            public void bumped(long generation, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
                 beginAhead();
             }
         });

@@ -19,6 +19,8 @@ import io.github.jimmypage.instrument.HookStart;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
+import io.github.jimmypage.observe.explain.BumpLogbook;
+import io.github.jimmypage.observe.explain.RequestTrails;
 import io.github.jimmypage.observe.metrics.BumpTally;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
@@ -76,19 +78,19 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
-        UnknownFunctions functions = new UnknownFunctions();
+        Noted noted = noted(ready.settings());
+        generation.addListener(noted.bumps());
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
-        BumpTally bumps = null;
-        if (ready.settings().get(Setting.CONSOLE_PORT) > 0) {
-            bumps = new BumpTally();
-            generation.addListener(bumps);
+        BumpTally tally = noted.tally();
+        if (tally != null) {
+            generation.addListener(tally);
             cache.counters().tellPathsApart();
         }
-        WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), functions);
+        WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), noted.functions());
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
-        if (bumps != null || ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new OperatorSide(live, cache, verification, refresh.refresher(), functions, bumps));
+        if (tally != null || ready.settings().get(Setting.JMX_ENABLED)) {
+            cache.onFirstUse(new OperatorSide(live, cache, verification, refresh.refresher(), noted));
         }
         watchBumpFile(ready.settings().get(Setting.BUMP_FILE), cache);
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
@@ -99,6 +101,14 @@ public final class AgentStart {
             reload.start(AgentThreads.daemons("settings"));
         }
         log.info(banner(ready));
+    }
+
+    private static Noted noted(Settings settings) {
+        return new Noted(
+                new UnknownFunctions(),
+                new BumpLogbook(settings.get(Setting.EXPLAIN_ENTRIES)),
+                new RequestTrails(),
+                settings.get(Setting.CONSOLE_PORT) > 0 ? new BumpTally() : null);
     }
 
     private static void watchBumpFile(String path, PageCache cache) {

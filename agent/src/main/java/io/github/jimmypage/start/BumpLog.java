@@ -3,9 +3,11 @@ package io.github.jimmypage.start;
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.WriteOrigin;
 import io.github.jimmypage.log.Log;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /** Logs every bump while {@code debug.cache} is set, on the thread that wrote and before it goes on. Thread-safe. */
@@ -19,7 +21,7 @@ final class BumpLog implements Generation.Listener {
     }
 
     @Override
-    public void bumped(long generation, BumpCause cause, Set<String> tables) {
+    public void bumped(long generation, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
         if (cache.policy().isDebug()) {
             LOG.info("generation {}: {} of {}", generation, cause.label(), String.join(",", new TreeSet<>(tables)));
         }

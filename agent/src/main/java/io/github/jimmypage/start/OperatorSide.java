@@ -12,7 +12,6 @@ import io.github.jimmypage.observe.console.ConsoleParts;
 import io.github.jimmypage.observe.metrics.BumpTally;
 import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.verify.Verification;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together what an operator sees, when the first request comes: a start that loads none of these classes is a quicker one. Run
@@ -23,34 +22,26 @@ final class OperatorSide implements Runnable {
     private final PageCache cache;
     private final Verification verification;
     private final Refresher refresher;
-    private final UnknownFunctions functions;
-    private final @Nullable BumpTally bumps;
+    private final Noted noted;
     private final long startedAt = System.currentTimeMillis();
 
-    /** @param bumps counted for a console; null for none */
-    OperatorSide(
-            LiveSettings live,
-            PageCache cache,
-            Verification verification,
-            Refresher refresher,
-            UnknownFunctions functions,
-            @Nullable BumpTally bumps) {
+    OperatorSide(LiveSettings live, PageCache cache, Verification verification, Refresher refresher, Noted noted) {
         this.live = live;
         this.cache = cache;
         this.verification = verification;
         this.refresher = refresher;
-        this.functions = functions;
-        this.bumps = bumps;
+        this.noted = noted;
     }
 
     @Override
     public void run() {
         OperatorActions actions = new OperatorActions(cache, live, verification, Log.of(OperatorActions.class));
-        Advisor advisor = new Advisor(cache, live, new KnownSql(live, functions));
+        Advisor advisor = new Advisor(cache, live, new KnownSql(live, noted.functions()));
         if (live.get(Setting.JMX_ENABLED)) {
             new Management(cache, actions, advisor).run();
         }
-        if (bumps != null) {
+        BumpTally tally = noted.tally();
+        if (tally != null) {
             ConsoleParts parts = new ConsoleParts(
                     Version.ofThisJar().version(),
                     startedAt,
@@ -59,7 +50,9 @@ final class OperatorSide implements Runnable {
                     actions,
                     new AgentInsight(refresher, verification),
                     advisor,
-                    bumps);
+                    noted.bumps(),
+                    noted.trails(),
+                    tally);
             new Console(parts, AgentThreads.daemons("console")).run();
         }
     }

@@ -67,6 +67,8 @@ class PublishedDefaultsTest {
             verify.quarantine live true
             verify.ignore live
             verify.report live 1h
+            explain.entries no 1000
+            explain.stack live true
             jmx.enabled no true
             console.port no 0
             console.address no 127.0.0.1

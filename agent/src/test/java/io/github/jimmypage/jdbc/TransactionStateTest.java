@@ -36,7 +36,7 @@ class TransactionStateTest {
     private List<String> bumps() {
         List<String> bumps = new ArrayList<>();
         Generation generation = new Generation(() -> 0);
-        generation.addListener((number, cause, tables) -> bumps.add(cause + " " + tables));
+        generation.addListener((number, cause, tables, origin) -> bumps.add(cause + " " + tables));
         pending.apply(generation);
         return bumps;
     }

@@ -19,7 +19,7 @@ final class AdviceView implements Route.View {
             json.object();
             json.name("kind").value(advice.kind());
             json.name("text").value(advice.text());
-            json.name("setting").valueOrNull(advice.setting());
+            json.name("setting").value(advice.setting());
             json.endObject();
         }
         return Answer.json(json.endArray().endObject());

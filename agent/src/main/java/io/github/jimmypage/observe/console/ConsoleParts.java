@@ -5,6 +5,8 @@ import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.observe.Insight;
 import io.github.jimmypage.observe.Operator;
 import io.github.jimmypage.observe.advice.Advisor;
+import io.github.jimmypage.observe.explain.BumpLogbook;
+import io.github.jimmypage.observe.explain.RequestTrails;
 import io.github.jimmypage.observe.metrics.BumpTally;
 
 /**
@@ -12,7 +14,8 @@ import io.github.jimmypage.observe.metrics.BumpTally;
  *
  * @param version of the agent
  * @param startedAt milliseconds since 1970: another number is another JVM
- * @param bumps counted since the start
+ * @param bumps the last of them
+ * @param tally of bumps since the start
  */
 public record ConsoleParts(
         String version,
@@ -22,4 +25,6 @@ public record ConsoleParts(
         Operator operator,
         Insight insight,
         Advisor advisor,
-        BumpTally bumps) {}
+        BumpLogbook bumps,
+        RequestTrails trails,
+        BumpTally tally) {}

@@ -11,14 +11,24 @@ final class Deadlines {
     private final long limitNanos;
     private final Map<Thread, Long> begun = new HashMap<>();
 
-    /** @param limitNanos how long one request may take from its first byte to the last of its answer */
+    /** @param limitNanos how long one request may take, from its first byte to the last of its answer */
     Deadlines(long limitNanos) {
         this.limitNanos = limitNanos;
     }
 
-    synchronized void begins(long nowNanos) {
-        begun.put(Thread.currentThread(), nowNanos);
-        notifyAll();
+    /**
+     * The calling thread answers a request from now on. One that waited for too long finds the thread interrupted, so that those who
+     * send slowly do not make others wait one after the other.
+     *
+     * @param sinceNanos when it came
+     */
+    synchronized void begins(long sinceNanos, long nowNanos) {
+        if (nowNanos - sinceNanos > limitNanos) {
+            Thread.currentThread().interrupt();
+        } else {
+            begun.put(Thread.currentThread(), sinceNanos);
+            notifyAll();
+        }
     }
 
     /** Nobody interrupts the calling thread for this request any more. */

@@ -52,6 +52,20 @@ final class Form {
     }
 
     /**
+     * The sequence after which something is asked for; 0 when it is not said.
+     *
+     * @throws Wrong when it is no number
+     */
+    long after() throws Wrong {
+        String after = get("after");
+        try {
+            return after.isEmpty() ? 0 : Long.parseLong(after);
+        } catch (NumberFormatException wrong) {
+            throw new Wrong(400, "after: a number, as the last answer tells it");
+        }
+    }
+
+    /**
      * A path of the application.
      *
      * @throws Wrong when there is none

@@ -4,6 +4,7 @@ import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.observe.Operator;
 import io.github.jimmypage.observe.TableNames;
+import io.github.jimmypage.observe.explain.RequestTrails;
 import java.util.List;
 
 /** What an operator can have done. Thread-safe. */
@@ -11,9 +12,12 @@ final class Operations {
     private final PageCache cache;
     private final Operator operator;
 
-    Operations(PageCache cache, Operator operator) {
-        this.cache = cache;
-        this.operator = operator;
+    private final RequestTrails trails;
+
+    Operations(ConsoleParts parts) {
+        cache = parts.cache();
+        operator = parts.operator();
+        trails = parts.trails();
     }
 
     Answer mode(Form form) throws Wrong {
@@ -46,6 +50,12 @@ final class Operations {
         String path = form.path();
         cache.invalidatePath(path);
         return Answer.done(true, "pages of " + path + " are stale: who asks next has them rendered anew");
+    }
+
+    Answer explain(Form form) throws Wrong {
+        String path = form.path();
+        trails.watch(path);
+        return Answer.done(true, "the next requests for " + path + " leave their steps");
     }
 
     Answer release(Form form) throws Wrong {

@@ -46,11 +46,11 @@ final class PathsView implements Route.View {
         json.name("staleHits").value(count.staleHits());
         json.name("misses").value(count.misses());
         json.name("refused").value(count.refused());
-        json.name("lastRefusal").valueOrNull(last == null ? null : last.label());
-        json.name("lastRefusalDetail").valueOrNull(detail(count.path(), last));
+        json.name("lastRefusal").value(last == null ? null : last.label());
+        json.name("lastRefusalDetail").value(detail(count.path(), last));
         json.name("renderMillis").value(count.renderMillis());
         json.name("savedSeconds").value(count.savedSeconds());
-        json.name("quarantined").valueOrNull(quarantined);
+        json.name("quarantined").value(quarantined);
         json.endObject();
     }
 

@@ -15,17 +15,18 @@ final class Routes {
 
     static Routes of(ConsoleParts parts) {
         Routes routes = new Routes();
-        Metrics metrics = new Metrics(parts.cache(), parts.insight(), parts.bumps());
+        Metrics metrics = new Metrics(parts.cache(), parts.insight(), parts.tally());
         routes.view("/metrics", query -> Answer.text(200, Metrics.CONTENT_TYPE, metrics.text()));
         routes.view("/api/state", new StateView(parts));
         routes.view("/api/paths", new PathsView(parts.cache()));
         routes.view("/api/verify", new VerifyView(parts));
         routes.view("/api/advice", new AdviceView(parts.advisor()));
         routes.view("/api/settings", new SettingsView(parts.live()));
-        routes.view("/api/bumps", new EmptyView("bumps"));
-        routes.view("/api/requests", new EmptyView("watched", "requests"));
-        Operations operations = new Operations(parts.cache(), parts.operator());
+        routes.view("/api/bumps", new BumpsView(parts.bumps()));
+        routes.view("/api/requests", new RequestsView(parts.trails()));
+        Operations operations = new Operations(parts);
         routes.operation("/bump", operations::bump);
+        routes.operation("/api/explain", operations::explain);
         routes.operation("/api/mode", operations::mode);
         routes.operation("/api/clear", operations::clear);
         routes.operation("/api/refresh", operations::refresh);

@@ -29,7 +29,7 @@ final class VerifyView implements Route.View {
             json.name("different").value(path.different());
             json.name("undecided").value(path.undecided());
             json.name("dropped").value(path.dropped());
-            json.name("quarantined").valueOrNull(quarantined.get(path.path()));
+            json.name("quarantined").value(quarantined.get(path.path()));
             json.name("last");
             write(json, path);
             json.endObject();
@@ -47,7 +47,7 @@ final class VerifyView implements Route.View {
         json.name("cause").value(last.cause());
         json.name("words").value(last.words());
         json.name("place").value(last.place());
-        json.name("excerpt").valueOrNull(last.excerpt().isEmpty() ? null : last.excerpt());
+        json.name("excerpt").value(last.excerpt().isEmpty() ? null : last.excerpt());
         json.endObject();
     }
 }

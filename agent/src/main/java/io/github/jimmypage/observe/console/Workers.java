@@ -26,8 +26,9 @@ final class Workers implements Executor {
 
     @Override
     public void execute(Runnable exchange) {
+        long came = System.nanoTime();
         pool.execute(() -> {
-            deadlines.begins(System.nanoTime());
+            deadlines.begins(came, System.nanoTime());
             try {
                 exchange.run();
             } finally {

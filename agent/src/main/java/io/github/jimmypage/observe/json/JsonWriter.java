@@ -3,16 +3,14 @@ package io.github.jimmypage.observe.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts one JSON text together. What HTML takes for markup is escaped as well, so that the text may stand in a page. Not thread-safe.
- *
- * <p>Calls have to come in an order that makes JSON; that is not checked.
+ * Writes one JSON text from front to back. Angle brackets, ampersands and the line separators of JavaScript are escaped as well, so
+ * that the text can stand in a page. The caller sees to it that what is opened is closed. Not thread-safe.
  */
 public final class JsonWriter {
-    private static final String ESCAPED = "<>&\u2028\u2029\u007f";
+    private static final String HEX = "0123456789abcdef";
 
-    private final StringBuilder text = new StringBuilder(256);
-    /** Whether the next value or name is not the first of its object or array. */
-    private boolean follows;
+    private final StringBuilder out = new StringBuilder(256);
+    private boolean first = true;
 
     public JsonWriter object() {
         return open('{');
@@ -30,103 +28,94 @@ public final class JsonWriter {
         return close(']');
     }
 
-    /** The name of the next value of an object. */
+    /** The name of the member whose value comes next. */
     public JsonWriter name(String name) {
         separate();
         quote(name);
-        text.append(':');
-        follows = false;
+        out.append(':');
+        first = true;
         return this;
     }
 
-    public JsonWriter value(String value) {
-        separate();
-        quote(value);
-        return this;
-    }
-
-    public JsonWriter value(long value) {
-        separate();
-        text.append(value);
-        return this;
-    }
-
-    /** A number; null for what JSON has no number for. */
-    public JsonWriter value(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
+    /** A string, or {@code null}. */
+    public JsonWriter value(@Nullable String text) {
+        if (text == null) {
             return nullValue();
         }
         separate();
-        text.append(value);
+        quote(text);
         return this;
     }
 
-    public JsonWriter value(boolean value) {
-        separate();
-        text.append(value);
-        return this;
+    public JsonWriter value(long number) {
+        return raw(Long.toString(number));
     }
 
-    /** A text, or null for none. */
-    public JsonWriter valueOrNull(@Nullable String value) {
-        return value == null ? nullValue() : value(value);
+    /** A number; {@code null} for what JSON has no number for. */
+    public JsonWriter value(double number) {
+        return Double.isFinite(number) ? raw(Double.toString(number)) : nullValue();
+    }
+
+    public JsonWriter value(boolean truth) {
+        return raw(Boolean.toString(truth));
     }
 
     public JsonWriter nullValue() {
-        separate();
-        text.append("null");
-        return this;
+        return raw("null");
+    }
+
+    /** What was written so far. */
+    @Override
+    public String toString() {
+        return out.toString();
     }
 
     private JsonWriter open(char bracket) {
         separate();
-        text.append(bracket);
-        follows = false;
+        out.append(bracket);
+        first = true;
         return this;
     }
 
     private JsonWriter close(char bracket) {
-        text.append(bracket);
-        follows = true;
+        out.append(bracket);
+        first = false;
+        return this;
+    }
+
+    private JsonWriter raw(String text) {
+        separate();
+        out.append(text);
         return this;
     }
 
     private void separate() {
-        if (follows) {
-            text.append(',');
+        if (!first) {
+            out.append(',');
         }
-        follows = true;
+        first = false;
     }
 
-    private void quote(String raw) {
-        text.append('"');
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+    private void quote(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ' || ESCAPED.indexOf(c) >= 0 || isHalf(raw, i)) {
-                text.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    text.append(Character.forDigit(c >> shift & 0xF, 16));
-                }
+                out.append('\\').append(c);
+            } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c > '~') {
+                escape(c);
             } else {
-                text.append(c);
+                out.append(c);
             }
         }
-        text.append('"');
+        out.append('"');
     }
 
-    /** Half a surrogate pair, which no encoder takes, comes of a text that was cut. */
-    private static boolean isHalf(String raw, int at) {
-        char c = raw.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == raw.length() || !Character.isLowSurrogate(raw.charAt(at + 1));
+    /** What is not ASCII is escaped too: no reader can take it for another charset. */
+    private void escape(char c) {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(HEX.charAt((c >> shift) & 0xF));
         }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(raw.charAt(at - 1)));
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }

@@ -1,4 +1,4 @@
-/** JSON as the console sends it. Depends on nothing; start reading at {@link io.github.jimmypage.observe.json.JsonWriter}. */
+/** Writes JSON. Depends on nothing. */
 @NullMarked
 package io.github.jimmypage.observe.json;
 

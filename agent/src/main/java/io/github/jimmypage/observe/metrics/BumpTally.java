@@ -2,6 +2,7 @@ package io.github.jimmypage.observe.metrics;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.WriteOrigin;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class BumpTally implements Generation.Listener {
     }
 
     @Override
-    public void bumped(long generation, BumpCause cause, Set<String> written) {
+    public void bumped(long generation, BumpCause cause, Set<String> written, @Nullable WriteOrigin origin) {
         boolean othersToo = false;
         for (String table : written) {
             Map<BumpCause, LongAdder> counts = of(table);

@@ -1,0 +1,44 @@
+package io.github.jimmypage.observe.explain;
+
+import io.github.jimmypage.observe.json.JsonWriter;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the cache made of one request. Immutable.
+ *
+ * @param sequence grows by one with each request that is noted, from 1
+ * @param epochMillis when the request came, by the wall clock
+ * @param path with the context path, without its query
+ * @param thread the name of the thread that it came on
+ * @param steps what was found and decided, in this order; names and classes, never values
+ */
+public record ExplainedRequest(long sequence, long epochMillis, String path, String thread, List<String> steps) {
+
+    /** One line for people. */
+    public String toText() {
+        return Instant.ofEpochMilli(epochMillis) + " " + path + ": " + String.join("; ", steps);
+    }
+
+    /** One line of JSON. */
+    public String toJson() {
+        JsonWriter json = new JsonWriter();
+        write(json);
+        return json.toString();
+    }
+
+    /** Writes it as one object. */
+    public void write(JsonWriter json) {
+        json.object();
+        json.name("sequence").value(sequence);
+        json.name("at").value(epochMillis);
+        json.name("path").value(path);
+        json.name("thread").value(thread);
+        json.name("steps").array();
+        for (String step : steps) {
+            json.value(step);
+        }
+        json.endArray();
+        json.endObject();
+    }
+}
