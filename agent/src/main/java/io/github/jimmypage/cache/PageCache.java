@@ -45,6 +45,7 @@ public final class PageCache {
         }
     });
     private final GzipForms gzipForms = new GzipForms();
+    private final FreshPages freshPages = new FreshPages();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
     private volatile @Nullable Runnable onFirstUse;
@@ -55,6 +56,7 @@ public final class PageCache {
     private volatile long maxBytes;
     private volatile @Nullable PageStore store;
     private volatile @Nullable DatabasePaths databasePaths;
+    private volatile @Nullable TrailWatcher trailWatcher;
 
     /**
      * @param maxBytes bound of the store's estimated bytes
@@ -124,6 +126,11 @@ public final class PageCache {
     public long pages() {
         PageStore present = store;
         return present == null ? 0 : present.size();
+    }
+
+    /** Pages of the given generation that were made in it, or in the one after it; less those that were dropped for want of room, estimated. */
+    public long pagesOf(long goodFor) {
+        return Math.min(freshPages.of(goodFor), pages());
     }
 
     /** Bytes of heap that they are estimated to take. */
@@ -258,7 +265,9 @@ public final class PageCache {
             pages.remove(storedUnder);
             return new Verdict.Refused(Refusal.NOT_SHARED);
         }
-        pages.put(storedUnder, page.reusing(pages.get(storedUnder)));
+        StoredEntry before = pages.get(storedUnder);
+        pages.put(storedUnder, page.reusing(before));
+        freshPages.stored(page, before);
         if (!suspension.isActive() && !removedContexts.contains(key.context())) {
             return new Verdict.Stored(page);
         }
@@ -343,10 +352,12 @@ public final class PageCache {
     /**
      * A request scope ended. One that wrote bumps once more: caches of the application are often emptied after the commit, and what
      * was rendered in between may have come out of them (KNOWN_BUGS 38).
+     *
+     * @param request for people; null when nothing can be told of it
      */
-    public void scopeEnded(Recording recording) {
+    public void scopeEnded(Recording recording, @Nullable String request) {
         if (recording.hasWritten()) {
-            generation.bump(BumpCause.EXIT, Set.of("*"));
+            generation.bump(BumpCause.EXIT, Set.of("*"), request == null ? null : WriteOrigin.of(request));
         }
     }
 
@@ -384,6 +395,7 @@ public final class PageCache {
     /** Forgets every page. */
     public void clear() {
         PageStore present = store;
+        freshPages.clear();
         if (present != null) {
             present.clear();
         }
@@ -423,6 +435,16 @@ public final class PageCache {
     /** Something of the agent's own failed that nobody needs; said whatever the settings, because it must not happen, but not for each request. */
     public void failed(String consequence, Throwable failure) {
         ownFailures.warn(ticker.nanos(), "{}: please report this", consequence, failure);
+    }
+
+    /** Who wants to know what becomes of requests; null for nobody, which is how it nearly always is. */
+    public @Nullable TrailWatcher trailWatcher() {
+        return trailWatcher;
+    }
+
+    /** Has somebody told what becomes of requests; null for nobody any more. */
+    public void watchTrails(@Nullable TrailWatcher watcher) {
+        trailWatcher = watcher;
     }
 
     /** Logs a decision when {@code debug.cache} is set. */

@@ -3,6 +3,7 @@ package io.github.jimmypage.observe;
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.config.Mode;
+import io.github.jimmypage.observe.explain.Explanations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,10 @@ public final class CacheBean implements CacheMXBean {
 
     private final PageCache cache;
     private final Operator operator;
+    private final Explanations explanations;
 
-    CacheBean(PageCache cache, Operator operator) {
+    CacheBean(PageCache cache, Operator operator, Explanations explanations) {
+        this.explanations = explanations;
         this.cache = cache;
         this.operator = operator;
     }
@@ -127,6 +130,21 @@ public final class CacheBean implements CacheMXBean {
     @Override
     public boolean release(String path) {
         return operator.release(path);
+    }
+
+    @Override
+    public List<String> getBumpLog() {
+        return explanations.bumpLines();
+    }
+
+    @Override
+    public void explain(String path) {
+        explanations.requests().watch(path);
+    }
+
+    @Override
+    public List<String> getExplained() {
+        return explanations.requestLines();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.jimmypage.observe;
 
+import java.util.List;
 import java.util.Map;
 
 /** What JMX shows of the cache, under {@code io.github.jimmypage:type=Cache}. Counts are since the start. Thread-safe. */
@@ -77,6 +78,20 @@ public interface CacheMXBean {
      * @return whether it was in quarantine
      */
     boolean release(String path);
+
+    /** The last bumps with what caused them, a line each, the newest last. */
+    List<String> getBumpLog();
+
+    /**
+     * Has the next requests for a path leave their steps, for a few minutes and some requests at most.
+     *
+     * @param path with the context path; {@code *} stands for any run of characters
+     * @throws IllegalArgumentException when it is no path
+     */
+    void explain(String path);
+
+    /** What became of requests for the paths that {@link #explain} was asked for, a line each, the newest last. */
+    List<String> getExplained();
 
     /** Forgets every page. */
     void clear();

@@ -2,6 +2,7 @@ package io.github.jimmypage.observe;
 
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.log.Log;
+import io.github.jimmypage.observe.explain.Explanations;
 import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -17,8 +18,10 @@ public final class Management implements Runnable {
 
     private final PageCache cache;
     private final Operator operator;
+    private final Explanations explanations;
 
-    public Management(PageCache cache, Operator operator) {
+    public Management(PageCache cache, Operator operator, Explanations explanations) {
+        this.explanations = explanations;
         this.cache = cache;
         this.operator = operator;
     }
@@ -26,7 +29,7 @@ public final class Management implements Runnable {
     @Override
     public void run() {
         try {
-            inTheHostsName(() -> Registration.register(cache, operator));
+            inTheHostsName(() -> Registration.register(cache, operator, explanations));
         } catch (RuntimeException | LinkageError refused) {
             LOG.warn(
                     "JMX does not take {}: the cache is not shown there; jmx.enabled=false stops trying",
@@ -52,10 +55,10 @@ public final class Management implements Runnable {
 
     /** A class of its own, so that verifying the one around it, in premain, loads nothing of JMX. */
     private static final class Registration {
-        static void register(PageCache cache, Operator operator) {
+        static void register(PageCache cache, Operator operator, Explanations explanations) {
             try {
                 ManagementFactory.getPlatformMBeanServer()
-                        .registerMBean(new CacheBean(cache, operator), new ObjectName(NAME));
+                        .registerMBean(new CacheBean(cache, operator, explanations), new ObjectName(NAME));
             } catch (JMException refused) {
                 throw new IllegalStateException(refused);
             }

@@ -20,6 +20,8 @@ import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
 import io.github.jimmypage.observe.Management;
 import io.github.jimmypage.observe.explain.BumpLogbook;
+import io.github.jimmypage.observe.explain.Explanations;
+import io.github.jimmypage.observe.explain.RequestTrails;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
 import io.github.jimmypage.refresh.RefreshPolicy;
@@ -76,12 +78,15 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
-        BumpLogbook bumps = new BumpLogbook(ready.settings().get(Setting.EXPLAIN_ENTRIES));
+        BumpLogbook bumps = new BumpLogbook(cache, ready.settings().get(Setting.EXPLAIN_ENTRIES));
         generation.addListener(bumps);
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
         if (ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new Management(cache, new OperatorActions(live, generation, verification, log)));
+            cache.onFirstUse(new Management(
+                    cache,
+                    new OperatorActions(live, generation, verification, log),
+                    new Explanations(bumps, new RequestTrails(cache, Ticker.SYSTEM))));
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere());
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
@@ -102,7 +107,14 @@ public final class AgentStart {
                 settings.get(Setting.SQL_CACHE_MAX_CHARS),
                 new UnknownFunctions());
         Dialect forced = Dialect.named(settings.get(Setting.SQL_DIALECT)).orElse(null);
-        return new WriteSide(generation, elsewhere, analyzer, forced, whitelist(settings));
+        return new WriteSide(
+                generation,
+                elsewhere,
+                analyzer,
+                forced,
+                whitelist(settings),
+                settings.get(Setting.EXPLAIN_ENTRIES) > 0,
+                settings.get(Setting.EXPLAIN_STACK));
     }
 
     private static RefreshSide refreshSide(Settings settings, PageCache cache, Executor housekeeping) {

@@ -30,7 +30,9 @@ class StatementCostTest {
             new WorkElsewhere(generation),
             new SqlAnalyzer(Set.of(), 100, 1000),
             null,
-            new TableWhitelist(List.of("page_views")));
+            new TableWhitelist(List.of("page_views")),
+            true,
+            true);
     private final Connection connection = object(Connection.class);
 
     private static <T> T object(Class<T> type) {
