@@ -157,10 +157,11 @@ class WriteOriginTest {
         autoCommit(false);
         Statement driver = statement(null);
         Statement pools = object(Statement.class);
-        writeSide.prepareEntered(object(Connection.class), null);
+        Connection poolsConnection = object(Connection.class);
+        writeSide.prepareEntered(poolsConnection, null);
         writeSide.prepareEntered(connection, null);
         writeSide.prepareLeft(Bridge.PREPARE, connection, driver, null);
-        writeSide.prepareLeft(Bridge.PREPARE, connection, pools, null);
+        writeSide.prepareLeft(Bridge.PREPARE, poolsConnection, pools, null);
         OrderBook.change(() -> {
             writeSide.statementEntered(Bridge.EXECUTE, pools, "delete from t");
             execute(driver, "delete from t");
