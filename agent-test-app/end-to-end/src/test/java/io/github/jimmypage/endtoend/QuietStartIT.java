@@ -27,6 +27,8 @@ class QuietStartIT {
     /** 20 when this was written: what is needed to look at class files, and the logging interface. */
     private static final int MOST_CLASSES_OF_LIBRARIES = 22;
 
+    private static final int FIRST_WITHOUT_ARCHIVES_BESIDE_AGENTS = 25;
+
     private final Jdk jdk;
 
     QuietStartIT(Jdk jdk) {
@@ -122,7 +124,36 @@ class QuietStartIT {
                         .toList());
     }
 
-    /** KNOWN_BUGS 29. */
+    /**
+     * KNOWN_BUGS 29: whoever appends to the boot loader's class path ends the sharing of everything else. Java 25 shares these with no
+     * agent at all.
+     */
+    @Test
+    void classesOfTheApplicationStillComeFromItsArchive(@TempDir Path directory) {
+        assumeTrue(jdk.feature() < FIRST_WITHOUT_ARCHIVES_BESIDE_AGENTS, jdk + " shares none beside any agent");
+        Path archive = directory.resolve("shop.jsa");
+        shop("archived").flags("-XX:ArchiveClassesAtExit=" + archive).run();
+        List<String> loaded = shop("from-archive")
+                .agent()
+                .flags("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load")
+                .run()
+                .out()
+                .lines()
+                .filter(line -> line.contains(" io.github.jimmypage.shop."))
+                .toList();
+        assertTrue(!loaded.isEmpty(), "classes of the application");
+        assertEquals(
+                List.of(),
+                loaded.stream()
+                        .filter(line -> !line.contains("shared objects file"))
+                        .toList());
+    }
+
+    /** Says how it is used, and ends. */
+    private Command shop(String name) {
+        return Command.on(jdk, name).arguments("-jar", Artifacts.shop().toString(), "--unknown");
+    }
+
     @Test
     void classesOfTheJdkStillComeFromTheSharedArchive() {
         long without = shared(
