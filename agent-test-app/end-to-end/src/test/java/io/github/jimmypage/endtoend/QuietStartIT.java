@@ -27,8 +27,6 @@ class QuietStartIT {
     /** 20 when this was written: what is needed to look at class files, and the logging interface. */
     private static final int MOST_CLASSES_OF_LIBRARIES = 22;
 
-    private static final int FIRST_WITHOUT_ARCHIVES_BESIDE_AGENTS = 25;
-
     private final Jdk jdk;
 
     QuietStartIT(Jdk jdk) {
@@ -125,12 +123,11 @@ class QuietStartIT {
     }
 
     /**
-     * KNOWN_BUGS 29: whoever appends to the boot loader's class path ends the sharing of everything else. Java 25 shares these with no
-     * agent at all.
+     * KNOWN_BUGS 29: what is appended to the boot loader's class path ends the sharing of all that is not the boot loader's. Java 17 says
+     * so and goes on sharing, Java 25 does not.
      */
     @Test
     void classesOfTheApplicationStillComeFromItsArchive(@TempDir Path directory) {
-        assumeTrue(jdk.feature() < FIRST_WITHOUT_ARCHIVES_BESIDE_AGENTS, jdk + " shares none beside any agent");
         Path archive = directory.resolve("shop.jsa");
         shop("archived").flags("-XX:ArchiveClassesAtExit=" + archive).run();
         List<String> loaded = shop("from-archive")
@@ -154,6 +151,7 @@ class QuietStartIT {
         return Command.on(jdk, name).arguments("-jar", Artifacts.shop().toString(), "--unknown");
     }
 
+    /** KNOWN_BUGS 29. */
     @Test
     void classesOfTheJdkStillComeFromTheSharedArchive() {
         long without = shared(
