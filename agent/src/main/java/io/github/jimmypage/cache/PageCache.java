@@ -1,6 +1,7 @@
 package io.github.jimmypage.cache;
 
 import io.github.jimmypage.log.Log;
+import io.github.jimmypage.log.SeldomLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,7 @@ public final class PageCache {
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
     private volatile @Nullable Runnable onFirstUse;
+    private final SeldomLog ownFailures = new SeldomLog(LOG, 60 * NANOS_PER_SECOND);
     private final InvalidatedPaths invalidated = new InvalidatedPaths(MAX_INVALIDATED_PATHS);
 
     private volatile CachePolicy policy;
@@ -515,9 +517,9 @@ public final class PageCache {
         contextListeners.add(listener);
     }
 
-    /** Something of the agent's own failed that nobody needs; said in any case, because it must not happen. */
+    /** Something of the agent's own failed that nobody needs; said whatever the settings, because it must not happen, but not for each request. */
     public void failed(String consequence, Throwable failure) {
-        LOG.warn("{}: please report this", consequence, failure);
+        ownFailures.warn(ticker.nanos(), "{}: please report this", consequence, failure);
     }
 
     /** Logs a decision when {@code debug.cache} is set. */

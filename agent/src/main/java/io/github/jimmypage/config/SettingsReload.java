@@ -109,6 +109,8 @@ public final class SettingsReload {
     }
 
     private final class Loop implements Runnable {
+        private boolean failing;
+
         @Override
         public void run() {
             long interval = Math.max(CONFIRM_MILLIS, millis(live.get(Setting.CONFIG_RELOAD)));
@@ -125,9 +127,14 @@ public final class SettingsReload {
 
         private boolean pollSafely() {
             try {
-                return poll();
+                boolean confirm = poll();
+                failing = false;
+                return confirm;
             } catch (RuntimeException e) {
-                log.error("The file with settings could not be looked at", e);
+                if (!failing) {
+                    failing = true;
+                    log.error("The file with settings could not be looked at; the settings in force stay", e);
+                }
                 return false;
             }
         }

@@ -7,9 +7,11 @@ import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.PageKey;
 import io.github.jimmypage.config.LocalUrl;
 import io.github.jimmypage.log.Log;
+import io.github.jimmypage.log.SeldomLog;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ import org.slf4j.Logger;
 public final class Refresher {
     private static final Logger LOG = Log.of(Refresher.class);
     private static final int MAX_QUEUED = 10_000;
+    private static final long NANOS_BETWEEN_WARNINGS = TimeUnit.MINUTES.toNanos(1);
 
     private final PageCache cache;
     private final Replays replays = new Replays();
@@ -35,6 +38,7 @@ public final class Refresher {
     private final RefreshDispatcher dispatcher;
     private final WantedPages wanted;
     private final Ahead ahead;
+    private final SeldomLog failed = new SeldomLog(LOG, NANOS_BETWEEN_WARNINGS);
     private final AtomicBoolean impossibleSaid = new AtomicBoolean();
     private volatile RefreshPolicy policy;
 
@@ -296,7 +300,14 @@ public final class Refresher {
                 gone(found);
                 sayImpossible(found, outcome.label());
             }
-            case FAILED -> failures.add(found, null, policy.backoff());
+            case FAILED -> {
+                failures.add(found, null, policy.backoff());
+                failed.warn(
+                        cache.ticker().nanos(),
+                        "the refresh of {} failed: its previous page is served for at most"
+                                + " jimmypage.stale.on-error-seconds and tried again; jimmypage.log.level=debug tells more",
+                        found);
+            }
             // Said when somebody has to render it: an application that is about to stop turns replays away as well.
             case NOT_SEEN, MISMATCH -> failures.add(found, why(outcome, request.connector()), policy.backoff());
         }

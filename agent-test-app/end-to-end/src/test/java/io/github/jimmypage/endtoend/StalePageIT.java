@@ -10,6 +10,8 @@ import io.github.jimmypage.endtoend.http.Visitor;
 import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnEveryRig
 class StalePageIT {
     private static final int CROWD = 24;
+
+    private static final Instant STARTED = Instant.now();
 
     private final Server server;
 
@@ -108,6 +112,18 @@ class StalePageIT {
                 tries -> tries >= 3);
         mood(page, "well");
         assertTrue(Pages.freshHit(visitor, page).text().contains(words));
+        List<String> told = server.child()
+                .err()
+                .lines()
+                .filter(line -> line.contains("the refresh of "))
+                .toList();
+        // The first that fails is told, and then one a minute: there are three at least, for each mood.
+        assertTrue(!told.isEmpty() && told.size() <= 1 + minutesUp(), told.toString());
+    }
+
+    /** Minutes since the first server started, and the one that runs. */
+    private long minutesUp() {
+        return 1 + Duration.between(STARTED, Instant.now()).toMinutes();
     }
 
     @Test

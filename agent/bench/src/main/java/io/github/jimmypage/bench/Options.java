@@ -64,7 +64,7 @@ record Options(
               --warm-up=S        warm-up of a cell, or of a server before a crowd (8)
               --connections=N    kept busy at the same time (8)
               --only=TEXT        groups whose name contains it; of hit: "1 kB", "16 kB", "100 kB", "gzip",
-                                 "304", "stored", "left alone"; of peers: "hit", "gzip", "stored", "left alone";
+                                 "304", "stored", "left alone", "verify"; of peers: "hit", "gzip", "stored", "left alone";
                                  of fresh: "bump", "cold", "kept", "storm";
                                  of growth: "hits", "requests", "texts", "sessions", "writes"
               --clients=N        in a crowd (64)

@@ -26,7 +26,12 @@ record Cell(Side side, Requests requests, boolean notModified, Sign sign) {
     }
 
     static Cell excluded(String path) {
-        return new Cell(Side.WITH_AGENT, new Requests.Same(path), false, Sign.EXCLUDED);
+        return excluded(Side.WITH_AGENT, path);
+    }
+
+    /** What the agent leaves alone, on one of the servers that carry it. */
+    static Cell excluded(Side side, String path) {
+        return new Cell(side, new Requests.Same(path), false, Sign.EXCLUDED);
     }
 
     static Cell hit(String path) {
@@ -55,6 +60,11 @@ record Cell(Side side, Requests requests, boolean notModified, Sign sign) {
 
     static Cell refused(String path) {
         return new Cell(Side.WITH_AGENT, new Requests.Same(path), false, Sign.MISS);
+    }
+
+    /** Rendered and compared with the page that there is. */
+    static Cell verified(String path) {
+        return new Cell(Side.VERIFYING, new Requests.Same(path), false, Sign.VERIFIED);
     }
 
     static Cell stored(String path) {

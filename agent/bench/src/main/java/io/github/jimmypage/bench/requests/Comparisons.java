@@ -22,13 +22,13 @@ final class Comparisons implements Agenda {
 
     @Override
     public Set<Side> sides() {
-        return Set.of(Side.WITHOUT_AGENT, Side.WITH_AGENT);
+        return Set.of(Side.WITHOUT_AGENT, Side.WITH_AGENT, Side.VERIFYING);
     }
 
     @Override
     public List<Group> groups(Length length) throws IOException {
         int gzipBytes = length.of(gzipHit());
-        return List.of(hit(1), hit16(), hit(100), gzip(gzipBytes), notModified(), stored(), leftAlone());
+        return List.of(hit(1), hit16(), hit(100), gzip(gzipBytes), notModified(), stored(), leftAlone(), verify());
     }
 
     /** A hit that a compressing client is asking for. */
@@ -100,5 +100,23 @@ final class Comparisons implements Agenda {
                 List.of(
                         new Comparison("excluded page / without agent, 16 kB", excluded, without),
                         new Comparison("refused page (no-store) / without agent, 16 kB", refused, refusedWithout)));
+    }
+
+    /** What verifying takes, in all and beside what rendering with an agent that leaves the page alone does. */
+    private static Group verify() {
+        Cell without = Cell.without("/page/" + PAGE);
+        Cell alone = Cell.excluded(Side.VERIFYING, "/excluded/" + PAGE);
+        Cell verified = Cell.verified("/page/" + PAGE);
+        Cell busyWithout = Cell.without("/busy/" + PAGE);
+        Cell busyAlone = Cell.excluded(Side.VERIFYING, "/excluded/busy/" + PAGE);
+        Cell busyVerified = Cell.verified("/busy/" + PAGE);
+        return new Group(
+                "verify",
+                List.of(without, alone, verified, busyWithout, busyAlone, busyVerified),
+                List.of(
+                        new Comparison("compared page / without agent, 16 kB", verified, without),
+                        new Comparison("compared page / excluded page, 16 kB", verified, alone),
+                        new Comparison("compared page / without agent, 16 kB of 40 renders", busyVerified, busyWithout),
+                        new Comparison("compared page / excluded page, 16 kB of 40 renders", busyVerified, busyAlone)));
     }
 }

@@ -40,6 +40,7 @@ final class Servers implements AutoCloseable {
         return switch (side) {
             case WITHOUT_AGENT -> jvm.server(Agent.NONE, TOUCHED);
             case WITH_AGENT -> jvm.server(Agent.OURS, TOUCHED);
+            case VERIFYING -> jvm.server(Agent.OURS, TOUCHED, "-Djimmypage.mode=verify");
             case OPENTELEMETRY -> jvm.server(Agent.OPENTELEMETRY, TOUCHED);
             case ELASTIC -> jvm.server(Agent.ELASTIC, TOUCHED);
             case EHCACHE -> jvm.ehcacheServer();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 enum Side {
     WITHOUT_AGENT(null),
     WITH_AGENT(null),
+    /** In mode {@code verify}. */
+    VERIFYING(null),
     OPENTELEMETRY(Peer.OPENTELEMETRY),
     ELASTIC(Peer.ELASTIC),
     /** With another Tomcat below it than the others have. */

@@ -14,6 +14,7 @@ record Sign(String header, String text) {
     static final Sign NO_AGENT = new Sign(CACHE_STATUS, "");
     static final Sign HIT = new Sign(CACHE_STATUS, "jimmypage; hit");
     static final Sign MISS = new Sign(CACHE_STATUS, "fwd=uri-miss");
+    static final Sign VERIFIED = new Sign(CACHE_STATUS, "detail=verify");
     static final Sign EXCLUDED = new Sign(CACHE_STATUS, "detail=excluded");
 
     /** A hit of a peer, which was told to say so. */

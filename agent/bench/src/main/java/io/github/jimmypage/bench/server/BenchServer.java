@@ -22,6 +22,7 @@ public final class BenchServer {
     private static final int POOL_SIZE = 10;
     private static final long SLOW_MILLIS = 200;
     private static final long USUAL_MILLIS = 20;
+    private static final int BUSY_RENDERS = 40;
 
     private BenchServer() {}
 
@@ -58,6 +59,8 @@ public final class BenchServer {
         context.setParentClassLoader(BenchServer.class.getClassLoader());
         add(context, "limit", new LimitServlet(), "/limit/*");
         add(context, "page", new PageServlet(items, false), "/page/*");
+        add(context, "busy", new PageServlet(items, false, BUSY_RENDERS), "/busy/*");
+        add(context, "busy-excluded", new PageServlet(items, false, BUSY_RENDERS), "/excluded/busy/*");
         add(context, "excluded", new PageServlet(items, false), "/excluded/*");
         add(context, "refused", new PageServlet(items, true), "/refused/*");
         add(context, "hand-written", new HandWrittenServlet(items), "/hand-written/*");
