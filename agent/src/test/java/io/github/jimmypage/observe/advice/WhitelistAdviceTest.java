@@ -118,12 +118,38 @@ class WhitelistAdviceTest {
         assertEquals(List.of(), named());
     }
 
+    /** A pattern without a schema stands for the tables of all of them. */
+    @Test
+    void norOneWhoseNameStandsForAnotherThatChangedAPage() {
+        forNothing(30, "log");
+        assertEquals(List.of("log"), named());
+        shop.write("shop.log");
+        shop.render("/list", "list with the log");
+        forNothing(30, "log");
+        assertEquals(List.of(), named());
+        Shop other = new Shop(Map.of());
+        other.render("/list", "list");
+        other.write("log");
+        other.render("/list", "list with the log");
+        for (int time = 0; time < 30; time++) {
+            other.write("audit.log");
+            other.render("/list", "list with the log");
+        }
+        assertEquals(DEFAULT + ",audit.log", other.only().setting());
+    }
+
     @Test
     void aPageThatIsGoneHasChanged() {
         forNothing(300, "goods");
         shop.write("goods");
         shop.answer("/list", null, 404, "text/html", List.of(), "gone");
         assertEquals(List.of(), named());
+    }
+
+    @Test
+    void aVariantThatIsGoneHasChanged() {
+        shop.varyBy("X-Tenant");
+        aPageThatIsGoneHasChanged();
     }
 
     @Test
