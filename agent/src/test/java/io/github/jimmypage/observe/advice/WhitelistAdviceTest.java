@@ -104,6 +104,7 @@ class WhitelistAdviceTest {
     @Test
     void norIsOneThatWasWrittenTogetherWithAnother() {
         forNothing(300, "content");
+        assertEquals(List.of("content"), named());
         shop.write("content", "content_revision");
         shop.render("/list", "list of another revision");
         assertEquals(List.of(), named());
@@ -112,6 +113,7 @@ class WhitelistAdviceTest {
     @Test
     void norOneThatWasWrittenInTheMeantimeByAnotherTransaction() {
         forNothing(300, "content");
+        assertEquals(List.of("content"), named());
         shop.write("content");
         shop.write("outbox");
         shop.render("/list", "list after both");
@@ -141,6 +143,7 @@ class WhitelistAdviceTest {
     @Test
     void aPageThatIsGoneHasChanged() {
         forNothing(300, "goods");
+        assertEquals(List.of("goods"), named());
         shop.write("goods");
         shop.answer("/list", null, 404, "text/html", List.of(), "gone");
         assertEquals(List.of(), named());
@@ -164,6 +167,7 @@ class WhitelistAdviceTest {
     @Test
     void aWriteDuringTheRenderingMayHaveChangedThePage() {
         forNothing(300, "goods");
+        assertEquals(List.of("goods"), named());
         shop.write("audit");
         Recording recording = shop.cache.startRecording();
         recording.usedDatabase();
@@ -187,6 +191,7 @@ class WhitelistAdviceTest {
     @Test
     void aRequestThatWroteIsHeldToWhatChangesWhenItEnds() {
         forNothing(300, "goods");
+        assertEquals(List.of("goods"), named());
         Recording writing = shop.cache.startRecording();
         shop.write("goods");
         writing.wrote();
@@ -202,6 +207,7 @@ class WhitelistAdviceTest {
     @Test
     void aChangeRightAfterAWriteIsHeldAgainstItsTable() {
         forNothing(300, "goods");
+        assertEquals(List.of("goods"), named());
         shop.generation.bump(BumpCause.COMMIT, Set.of("goods"));
         shop.render("/list", "list");
         shop.pass();
