@@ -36,25 +36,38 @@ final class OperatorSide implements Runnable {
 
     @Override
     public void run() {
-        OperatorActions actions = new OperatorActions(cache, live, verification, Log.of(OperatorActions.class));
-        Advisor advisor = new Advisor(cache, live, new KnownSql(live, noted.functions()));
-        if (live.get(Setting.JMX_ENABLED)) {
-            new Management(cache, actions, advisor, new Explanations(noted.bumps(), noted.trails())).run();
-        }
-        BumpTally tally = noted.tally();
-        if (tally != null) {
-            ConsoleParts parts = new ConsoleParts(
-                    Version.ofThisJar().version(),
-                    startedAt,
-                    cache,
-                    live,
-                    actions,
-                    new AgentInsight(refresher, verification),
-                    advisor,
-                    noted.bumps(),
-                    noted.trails(),
-                    tally);
-            new Console(parts, AgentThreads.daemons("console")).run();
+        Parts.show(live, cache, verification, refresher, noted, startedAt);
+    }
+
+    /** A class of its own, so that verifying the one around it loads none of these. */
+    private static final class Parts {
+        static void show(
+                LiveSettings live,
+                PageCache cache,
+                Verification verification,
+                Refresher refresher,
+                Noted noted,
+                long startedAt) {
+            OperatorActions actions = new OperatorActions(cache, live, verification, Log.of(OperatorActions.class));
+            Advisor advisor = new Advisor(cache, live, new KnownSql(live, noted.functions()));
+            if (live.get(Setting.JMX_ENABLED)) {
+                new Management(cache, actions, advisor, new Explanations(noted.bumps(), noted.trails())).run();
+            }
+            BumpTally tally = noted.tally();
+            if (tally != null) {
+                ConsoleParts parts = new ConsoleParts(
+                        Version.ofThisJar().version(),
+                        startedAt,
+                        cache,
+                        live,
+                        actions,
+                        new AgentInsight(refresher, verification),
+                        advisor,
+                        noted.bumps(),
+                        noted.trails(),
+                        tally);
+                new Console(parts, AgentThreads.daemons("console")).run();
+            }
         }
     }
 }
