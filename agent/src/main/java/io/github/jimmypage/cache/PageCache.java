@@ -230,7 +230,7 @@ public final class PageCache {
         if (refusal != null || body == null) {
             Refusal reason = refusal == null ? Refusal.INCOMPLETE : refusal;
             if (saysOfThePage(reason, response)) {
-                noteGone(key, request, recording);
+                noteGone(key, recording);
             }
             return new Verdict.Refused(reason);
         }
@@ -332,14 +332,18 @@ public final class PageCache {
         };
     }
 
-    private void noteGone(PageKey key, RequestInputs request, Recording recording) {
+    /** Of a page with variants all count: it is too late to ask the request which of them this would be. */
+    private void noteGone(PageKey key, Recording recording) {
         PageStore pages = store();
         StoredEntry present = pages.peek(key);
-        if (present instanceof VariantRule rule) {
-            present = pages.peek(key.withVariant(rule.values(request)));
-        }
         if (present instanceof Page before) {
             noteReplaced(before, recording.goodFor(), true);
+        } else if (present instanceof VariantRule rule) {
+            for (PageKey variant : rule.variants()) {
+                if (pages.peek(variant) instanceof Page before) {
+                    noteReplaced(before, recording.goodFor(), true);
+                }
+            }
         }
     }
 

@@ -35,25 +35,35 @@ final class OperatorSide implements Runnable {
 
     @Override
     public void run() {
-        OperatorActions actions = new OperatorActions(cache, live, verification, Log.of(OperatorActions.class));
-        Advisor advisor = new Advisor(cache, live, new KnownSql(live, noted.functions()));
-        if (live.get(Setting.JMX_ENABLED)) {
-            new Management(cache, actions, advisor).run();
-        }
-        BumpTally tally = noted.tally();
-        if (tally != null) {
-            ConsoleParts parts = new ConsoleParts(
-                    Version.ofThisJar().version(),
-                    startedAt,
-                    cache,
-                    live,
-                    actions,
-                    new AgentInsight(refresher, verification),
-                    advisor,
-                    noted.bumps(),
-                    noted.trails(),
-                    tally);
-            new Console(parts, AgentThreads.daemons("console")).run();
+        Parts.show(this);
+    }
+
+    /** A class of its own, so that verifying the one around it loads none of these. */
+    private static final class Parts {
+        static void show(OperatorSide side) {
+            LiveSettings live = side.live;
+            PageCache cache = side.cache;
+            OperatorActions actions =
+                    new OperatorActions(cache, live, side.verification, Log.of(OperatorActions.class));
+            Advisor advisor = new Advisor(cache, live, new KnownSql(live, side.noted.functions()));
+            if (live.get(Setting.JMX_ENABLED)) {
+                new Management(cache, actions, advisor).run();
+            }
+            BumpTally tally = side.noted.tally();
+            if (tally != null) {
+                ConsoleParts parts = new ConsoleParts(
+                        Version.ofThisJar().version(),
+                        side.startedAt,
+                        cache,
+                        live,
+                        actions,
+                        new AgentInsight(side.refresher, side.verification),
+                        advisor,
+                        side.noted.bumps(),
+                        side.noted.trails(),
+                        tally);
+                new Console(parts, AgentThreads.daemons("console")).run();
+            }
         }
     }
 }

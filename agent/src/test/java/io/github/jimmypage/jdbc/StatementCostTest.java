@@ -89,6 +89,16 @@ class StatementCostTest {
         assertEquals(0, bytesEach(() -> execute(write)));
     }
 
+    /** What is noted of a bump is noted where it stands already. */
+    @Test
+    void aWriteThatBumpsAllocatesNothing() {
+        PreparedStatement write = prepared(WRITE);
+        long before = generation.current();
+        assertEquals(0, bytesEach(() -> execute(write)));
+        assertTrue(generation.current() >= before + TIMES);
+        assertEquals(generation.current() - before, generation.findings().writes());
+    }
+
     /** What keeps the others honest. */
     @Test
     void whatIsAllocatedIsSeen() {
