@@ -109,6 +109,9 @@ public final class Control extends HttpServlet {
                 return given(server, bean, name.substring(0, argument), name.substring(argument + 1));
             }
             Object value = server.getAttribute(bean, name);
+            if (value instanceof String[]) {
+                return String.join("\n", (String[]) value);
+            }
             return value instanceof TabularData ? ofTable((TabularData) value) : "" + value;
         } catch (JMException failed) {
             throw new ServletException(failed);
