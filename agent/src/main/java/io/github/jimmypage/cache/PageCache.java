@@ -45,7 +45,6 @@ public final class PageCache {
         }
     });
     private final GzipForms gzipForms = new GzipForms();
-    private final FreshPages freshPages = new FreshPages();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
     private volatile @Nullable Runnable onFirstUse;
@@ -128,9 +127,10 @@ public final class PageCache {
         return present == null ? 0 : present.size();
     }
 
-    /** Pages of the given generation that were made in it, or in the one after it; less those that were dropped for want of room, estimated. */
+    /** How many pages were good for the given generation and no later one, estimated; 0 for one that is long over. */
     public long pagesOf(long goodFor) {
-        return Math.min(freshPages.of(goodFor), pages());
+        PageStore present = store;
+        return present == null ? 0 : present.pagesOf(goodFor);
     }
 
     /** Bytes of heap that they are estimated to take. */
@@ -265,9 +265,7 @@ public final class PageCache {
             pages.remove(storedUnder);
             return new Verdict.Refused(Refusal.NOT_SHARED);
         }
-        StoredEntry before = pages.get(storedUnder);
-        pages.put(storedUnder, page.reusing(before));
-        freshPages.stored(page, before);
+        pages.put(storedUnder, page.reusing(pages.get(storedUnder)));
         if (!suspension.isActive() && !removedContexts.contains(key.context())) {
             return new Verdict.Stored(page);
         }
@@ -395,7 +393,6 @@ public final class PageCache {
     /** Forgets every page. */
     public void clear() {
         PageStore present = store;
-        freshPages.clear();
         if (present != null) {
             present.clear();
         }

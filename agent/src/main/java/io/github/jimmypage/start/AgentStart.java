@@ -19,9 +19,7 @@ import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
 import io.github.jimmypage.observe.Management;
-import io.github.jimmypage.observe.explain.BumpLogbook;
 import io.github.jimmypage.observe.explain.Explanations;
-import io.github.jimmypage.observe.explain.RequestTrails;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
 import io.github.jimmypage.refresh.RefreshPolicy;
@@ -78,15 +76,14 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
-        BumpLogbook bumps = new BumpLogbook(cache, ready.settings().get(Setting.EXPLAIN_ENTRIES));
-        generation.addListener(bumps);
+        Explanations explanations =
+                new Explanations(cache, Ticker.SYSTEM, ready.settings().get(Setting.EXPLAIN_ENTRIES));
+        generation.addListener(explanations);
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
         if (ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new Management(
-                    cache,
-                    new OperatorActions(live, generation, verification, log),
-                    new Explanations(bumps, new RequestTrails(cache, Ticker.SYSTEM))));
+            cache.onFirstUse(
+                    new Management(cache, new OperatorActions(live, generation, verification, log), explanations));
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere());
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
