@@ -61,6 +61,7 @@ public final class PageCache {
     private volatile @Nullable PageStore store;
     private volatile @Nullable Findings findings;
     private volatile @Nullable DatabasePaths databasePaths;
+    private volatile @Nullable TrailWatcher trailWatcher;
 
     /**
      * @param maxBytes bound of the store's estimated bytes
@@ -130,6 +131,12 @@ public final class PageCache {
     public long pages() {
         PageStore present = store;
         return present == null ? 0 : present.size();
+    }
+
+    /** How many pages were good for the given generation and no later one, estimated; 0 for one that is long over. */
+    public long pagesOf(long goodFor) {
+        PageStore present = store;
+        return present == null ? 0 : present.pagesOf(goodFor);
     }
 
     /** Bytes of heap that they are estimated to take. */
@@ -441,10 +448,14 @@ public final class PageCache {
     /**
      * A request scope ended. One that wrote bumps once more: caches of the application are often emptied after the commit, and what
      * was rendered in between may have come out of them (KNOWN_BUGS 38).
+     *
+     * @param request for people; null when nothing can be told of it
      */
-    public void scopeEnded(Recording recording) {
+    public void scopeEnded(Recording recording, @Nullable String request) {
         if (recording.hasWritten()) {
-            generation.ended(recording.goodFor(), generation.bump(BumpCause.EXIT, Set.of("*")));
+            generation.ended(
+                    recording.goodFor(),
+                    generation.bump(BumpCause.EXIT, Set.of("*"), request == null ? null : WriteOrigin.of(request)));
         }
     }
 
@@ -525,6 +536,16 @@ public final class PageCache {
     /** Something of the agent's own failed that nobody needs; said whatever the settings, because it must not happen, but not for each request. */
     public void failed(String consequence, Throwable failure) {
         ownFailures.warn(ticker.nanos(), "{}: please report this", consequence, failure);
+    }
+
+    /** Who wants to know what becomes of requests; null for nobody, which is how it nearly always is. */
+    public @Nullable TrailWatcher trailWatcher() {
+        return trailWatcher;
+    }
+
+    /** Has somebody told what becomes of requests; null for nobody any more. */
+    public void watchTrails(@Nullable TrailWatcher watcher) {
+        trailWatcher = watcher;
     }
 
     /** Logs a decision when {@code debug.cache} is set. */

@@ -23,7 +23,8 @@ final class Effects {
             List.of("the text of this statement was not seen"),
             TransactionControl.NONE,
             true,
-            true);
+            true,
+            null);
 
     private static final ThreadLocal<Frames> FRAMES = new ThreadLocal<>() {
         @Override
@@ -36,6 +37,8 @@ final class Effects {
     private final SqlAnalyzer analyzer;
     private final Memory memory;
     private final WorkElsewhere elsewhere;
+    private final boolean explained;
+    private volatile boolean lines;
     private volatile TableWhitelist whitelist;
 
     Effects(
@@ -43,7 +46,11 @@ final class Effects {
             SqlAnalyzer analyzer,
             Memory memory,
             WorkElsewhere elsewhere,
-            TableWhitelist whitelist) {
+            TableWhitelist whitelist,
+            boolean explained,
+            boolean lines) {
+        this.explained = explained;
+        this.lines = lines;
         this.generation = generation;
         this.elsewhere = elsewhere;
         this.analyzer = analyzer;
@@ -58,6 +65,10 @@ final class Effects {
 
     void whitelist(TableWhitelist changed) {
         whitelist = changed;
+    }
+
+    void lines(boolean changed) {
+        lines = changed;
     }
 
     SqlAnalysis analyze(String sql, Dialect dialect) {
@@ -82,6 +93,7 @@ final class Effects {
         if (stack.isInside(Frames.BRANCH)) {
             return TransactionState.Effect.NONE;
         }
+        writes(analysis, stack);
         DatabaseWatch watch = elsewhere.ofThisThread();
         long readGeneration = watch == null ? Long.MAX_VALUE : transaction.readGeneration();
         TransactionState.Effect effect = transaction.executed(analysis, returned, resultsOpen, whitelist, stack.bumps);
@@ -108,7 +120,7 @@ final class Effects {
         TransactionState.Effect effect = executed(state.transaction(), analysis, returned, resultsOpen, stack);
         if (effect == TransactionState.Effect.LEFT_OPEN) {
             WriteSet writes = new WriteSet();
-            writes.add(analysis, whitelist);
+            writes.add(analysis, whitelist, stack.bumps);
             WriteSet before = state.leftOpen();
             if (before == null) {
                 memory.leftOpen.incrementAndGet();
@@ -130,8 +142,16 @@ final class Effects {
         }
     }
 
-    void copyBegun(OpenCopy copy) {
-        copy.transaction().copyBegun(copy.analysis(), whitelist);
+    void copyBegun(OpenCopy copy, Frames stack) {
+        writes(copy.analysis(), stack);
+        copy.transaction().copyBegun(copy.analysis(), whitelist, stack.bumps);
+    }
+
+    /** Where it comes from is looked for when it turns out to be a write that counts. */
+    private void writes(SqlAnalysis analysis, Frames stack) {
+        if (explained && analysis.mayWrite()) {
+            stack.bumps.writes(stack.outermost(), lines);
+        }
     }
 
     /** Who hears what this thread does; null for nobody. */
@@ -153,8 +173,9 @@ final class Effects {
         if (stack.isInside(Frames.BRANCH)) {
             return;
         }
+        writes(analysis, stack);
         WriteSet writes = new WriteSet();
-        if (writes.add(analysis, whitelist)) {
+        if (writes.add(analysis, whitelist, stack.bumps)) {
             memory.strays.happened(writer, writes, stack.bumps, elsewhere.ofThisThread());
         }
     }
@@ -166,6 +187,7 @@ final class Effects {
             return;
         }
         apply(stack);
+        stack.bumps.callEnds();
         if (thrown != null) {
             DatabaseWatch watch = elsewhere.ofThisThread();
             if (watch != null) {

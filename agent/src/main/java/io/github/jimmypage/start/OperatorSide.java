@@ -9,9 +9,11 @@ import io.github.jimmypage.observe.Management;
 import io.github.jimmypage.observe.advice.Advisor;
 import io.github.jimmypage.observe.console.Console;
 import io.github.jimmypage.observe.console.ConsoleParts;
+import io.github.jimmypage.observe.explain.Explanations;
 import io.github.jimmypage.observe.metrics.BumpTally;
 import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.verify.Verification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together what an operator sees, when the first request comes: a start that loads none of these classes is a quicker one. Run
@@ -22,15 +24,27 @@ final class OperatorSide implements Runnable {
     private final PageCache cache;
     private final Verification verification;
     private final Refresher refresher;
-    private final Noted noted;
+    private final UnknownFunctions functions;
+    private final Explanations explanations;
+    private final @Nullable BumpTally tally;
     private final long startedAt = System.currentTimeMillis();
 
-    OperatorSide(LiveSettings live, PageCache cache, Verification verification, Refresher refresher, Noted noted) {
+    /** @param tally of bumps for a console; null for none */
+    OperatorSide(
+            LiveSettings live,
+            PageCache cache,
+            Verification verification,
+            Refresher refresher,
+            UnknownFunctions functions,
+            Explanations explanations,
+            @Nullable BumpTally tally) {
         this.live = live;
         this.cache = cache;
         this.verification = verification;
         this.refresher = refresher;
-        this.noted = noted;
+        this.functions = functions;
+        this.explanations = explanations;
+        this.tally = tally;
     }
 
     @Override
@@ -45,11 +59,11 @@ final class OperatorSide implements Runnable {
             PageCache cache = side.cache;
             OperatorActions actions =
                     new OperatorActions(cache, live, side.verification, Log.of(OperatorActions.class));
-            Advisor advisor = new Advisor(cache, live, new KnownSql(live, side.noted.functions()));
+            Advisor advisor = new Advisor(cache, live, new KnownSql(live, side.functions));
             if (live.get(Setting.JMX_ENABLED)) {
-                new Management(cache, actions, advisor).run();
+                new Management(cache, actions, advisor, side.explanations).run();
             }
-            BumpTally tally = side.noted.tally();
+            BumpTally tally = side.tally;
             if (tally != null) {
                 ConsoleParts parts = new ConsoleParts(
                         Version.ofThisJar().version(),
@@ -59,8 +73,7 @@ final class OperatorSide implements Runnable {
                         actions,
                         new AgentInsight(side.refresher, side.verification),
                         advisor,
-                        side.noted.bumps(),
-                        side.noted.trails(),
+                        side.explanations,
                         tally);
                 new Console(parts, AgentThreads.daemons("console")).run();
             }

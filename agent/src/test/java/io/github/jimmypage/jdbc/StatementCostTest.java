@@ -30,7 +30,9 @@ class StatementCostTest {
             new WorkElsewhere(generation),
             new SqlAnalyzer(Set.of(), 100, 1000),
             null,
-            new TableWhitelist(List.of("page_views")));
+            new TableWhitelist(List.of("page_views")),
+            true,
+            true);
     private final Connection connection = object(Connection.class);
 
     private static <T> T object(Class<T> type) {
@@ -97,6 +99,13 @@ class StatementCostTest {
         assertEquals(0, bytesEach(() -> execute(write)));
         assertTrue(generation.current() >= before + TIMES);
         assertEquals(generation.current() - before, generation.findings().writes());
+    }
+
+    /** Nobody asks where it comes from. */
+    @Test
+    void aWhitelistedWriteAllocatesNothing() {
+        PreparedStatement write = prepared("update page_views set seen = seen + 1 where path = ?");
+        assertEquals(0, bytesEach(() -> execute(write)));
     }
 
     /** What keeps the others honest. */
