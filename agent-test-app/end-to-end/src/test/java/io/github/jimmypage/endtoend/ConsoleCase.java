@@ -26,6 +26,12 @@ abstract class ConsoleCase {
     private static final String NO_TOKEN_YET =
             "http://127\\.0\\.0\\.1:\\d+/(#token=\\S+)? - Failed to load resource: .* 401 .*";
 
+    private static final String NEWEST_BUMP = """
+            const ofCause = row => row.children[1] && row.children[1].textContent === arguments[0];
+            const row = [...document.querySelectorAll('#bump-table tbody tr')].find(ofCause);
+            return row ? row.innerText : '';
+            """;
+
     private static @Nullable Browser opened;
 
     private final List<String> expected = new ArrayList<>(List.of(NO_TOKEN_YET));
@@ -76,6 +82,11 @@ abstract class ConsoleCase {
     static void view(String name) {
         browser().click(".side a[href='#" + name + "']");
         browser().visible("#view-" + name + ":not([aria-busy])");
+    }
+
+    /** The text of the newest row of this cause in the table of bumps. */
+    static String newestBump(String cause) {
+        return String.valueOf(browser().js(NEWEST_BUMP, cause));
     }
 
     /** Something that the browser may complain of in this test, as a regular expression. */
