@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jimmypage.observe.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jimmypage.observe.metrics;
+
+import org.jspecify.annotations.NullMarked;
