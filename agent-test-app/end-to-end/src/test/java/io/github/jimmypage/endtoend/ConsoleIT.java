@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What an operator does at the console, in a real browser: sees hits and bumps, runs verify, reads a difference, holds, releases, clears. */
+@InABrowser
 class ConsoleIT extends ConsoleCase {
     private static final String CLOCK = "/probe/faulty/clock";
     private static final Pattern HITS = Pattern.compile("by ([0-9,]+) hit");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** How the console looks while a shop is open, with the keyboard alone, on a telephone, in the dark, and when the shop is gone. */
+@InABrowser
 class ConsoleShopIT extends ConsoleCase {
     private static final List<String> VIEWS =
             List.of("overview", "bumps", "paths", "refusals", "verify", "advice", "explain", "settings", "operations");
