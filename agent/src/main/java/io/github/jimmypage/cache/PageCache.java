@@ -50,6 +50,7 @@ public final class PageCache {
             },
             removedContexts);
     private final GzipForms gzipForms = new GzipForms();
+    private final FreshPages freshPages = new FreshPages();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
     private final List<Runnable> onFirstUse = new CopyOnWriteArrayList<>();
@@ -61,6 +62,7 @@ public final class PageCache {
     private volatile @Nullable PageStore store;
     private volatile @Nullable Findings findings;
     private volatile @Nullable DatabasePaths databasePaths;
+    private volatile @Nullable TrailWatcher trailWatcher;
 
     /**
      * @param maxBytes bound of the store's estimated bytes
@@ -130,6 +132,11 @@ public final class PageCache {
     public long pages() {
         PageStore present = store;
         return present == null ? 0 : present.size();
+    }
+
+    /** Pages of the given generation that were made in it, or in the one after it; less those that were dropped for want of room, estimated. */
+    public long pagesOf(long goodFor) {
+        return Math.min(freshPages.of(goodFor), pages());
     }
 
     /** Bytes of heap that they are estimated to take. */
@@ -276,6 +283,7 @@ public final class PageCache {
             noted.lostPages().stored(storedUnder, page, present == null);
         }
         pages.put(storedUnder, page.reusing(present));
+        freshPages.stored(page, present);
         boolean held = isQuarantined(path);
         if (!held && !suspension.isActive() && !removedContexts.contains(key.context())) {
             noteStored(storedUnder, path, page, present, pages);
@@ -437,10 +445,13 @@ public final class PageCache {
     /**
      * A request scope ended. One that wrote bumps once more: caches of the application are often emptied after the commit, and what
      * was rendered in between may have come out of them (KNOWN_BUGS 38).
+     *
+     * @param request for people; null when nothing can be told of it
      */
-    public void scopeEnded(Recording recording) {
+    public void scopeEnded(Recording recording, @Nullable String request) {
         if (recording.hasWritten()) {
-            generation.ended(recording.goodFor(), generation.bump(BumpCause.EXIT, Set.of("*")));
+            long moved = generation.bump(BumpCause.EXIT, Set.of("*"), request == null ? null : WriteOrigin.of(request));
+            generation.ended(recording.goodFor(), moved);
         }
     }
 
@@ -478,6 +489,7 @@ public final class PageCache {
     /** Forgets every page. */
     public void clear() {
         PageStore present = store;
+        freshPages.clear();
         if (present != null) {
             present.clear();
         }
@@ -521,6 +533,16 @@ public final class PageCache {
     /** Something of the agent's own failed that nobody needs; said whatever the settings, because it must not happen, but not for each request. */
     public void failed(String consequence, Throwable failure) {
         ownFailures.warn(ticker.nanos(), "{}: please report this", consequence, failure);
+    }
+
+    /** Who wants to know what becomes of requests; null for nobody, which is how it nearly always is. */
+    public @Nullable TrailWatcher trailWatcher() {
+        return trailWatcher;
+    }
+
+    /** Has somebody told what becomes of requests; null for nobody any more. */
+    public void watchTrails(@Nullable TrailWatcher watcher) {
+        trailWatcher = watcher;
     }
 
     /** Logs a decision when {@code debug.cache} is set. */

@@ -281,7 +281,7 @@ public final class Setting<T> {
 
     public static final Setting<Integer> EXPLAIN_ENTRIES = new Setting<>(
             "explain.entries",
-            new CountType(0, 1_000_000, "0 = none"),
+            new CountType(0, 1_000_000, "count, 0 = none"),
             "1000",
             NOT_LIVE,
             "bumps remembered with what caused them");

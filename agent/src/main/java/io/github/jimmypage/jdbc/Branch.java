@@ -13,8 +13,8 @@ final class Branch {
     private final WriteSet writes = new WriteSet();
     private long startGeneration = NOT_STARTED;
 
-    synchronized boolean add(SqlAnalysis analysis, TableWhitelist whitelist) {
-        return writes.add(analysis, whitelist);
+    synchronized boolean add(SqlAnalysis analysis, TableWhitelist whitelist, PendingBumps running) {
+        return writes.add(analysis, whitelist, running);
     }
 
     /** The connection that works for it is not known: it may write anything. */

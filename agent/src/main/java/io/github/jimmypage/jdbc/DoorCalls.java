@@ -131,7 +131,7 @@ final class DoorCalls {
         if (transaction != null && returned && result != null && !(result instanceof Number)) {
             OpenCopy copy = new OpenCopy(transaction, analysis);
             memory.copies.put(result, copy);
-            effects.copyBegun(copy);
+            effects.copyBegun(copy, stack);
         } else {
             wrote(target, transaction, analysis, returned, stack);
         }

@@ -23,7 +23,8 @@ final class Effects {
             List.of("the text of this statement was not seen"),
             TransactionControl.NONE,
             true,
-            true);
+            true,
+            null);
 
     private static final ThreadLocal<Frames> FRAMES = new ThreadLocal<>() {
         @Override
@@ -36,6 +37,7 @@ final class Effects {
     private final SqlAnalyzer analyzer;
     private final Memory memory;
     private final WorkElsewhere elsewhere;
+    private final Origins origins;
     private volatile TableWhitelist whitelist;
 
     Effects(
@@ -43,7 +45,9 @@ final class Effects {
             SqlAnalyzer analyzer,
             Memory memory,
             WorkElsewhere elsewhere,
-            TableWhitelist whitelist) {
+            TableWhitelist whitelist,
+            Origins origins) {
+        this.origins = origins;
         this.generation = generation;
         this.elsewhere = elsewhere;
         this.analyzer = analyzer;
@@ -82,6 +86,7 @@ final class Effects {
         if (stack.isInside(Frames.BRANCH)) {
             return TransactionState.Effect.NONE;
         }
+        writes(analysis, stack);
         DatabaseWatch watch = elsewhere.ofThisThread();
         long readGeneration = watch == null ? Long.MAX_VALUE : transaction.readGeneration();
         TransactionState.Effect effect = transaction.executed(analysis, returned, resultsOpen, whitelist, stack.bumps);
@@ -108,7 +113,7 @@ final class Effects {
         TransactionState.Effect effect = executed(state.transaction(), analysis, returned, resultsOpen, stack);
         if (effect == TransactionState.Effect.LEFT_OPEN) {
             WriteSet writes = new WriteSet();
-            writes.add(analysis, whitelist);
+            writes.add(analysis, whitelist, stack.bumps);
             WriteSet before = state.leftOpen();
             if (before == null) {
                 memory.leftOpen.incrementAndGet();
@@ -130,8 +135,16 @@ final class Effects {
         }
     }
 
-    void copyBegun(OpenCopy copy) {
-        copy.transaction().copyBegun(copy.analysis(), whitelist);
+    void copyBegun(OpenCopy copy, Frames stack) {
+        writes(copy.analysis(), stack);
+        copy.transaction().copyBegun(copy.analysis(), whitelist, stack.bumps);
+    }
+
+    /** Where it comes from is looked for when it turns out to be a write that counts. */
+    private void writes(SqlAnalysis analysis, Frames stack) {
+        if (origins.areNoted() && analysis.mayWrite()) {
+            stack.bumps.writes(origins, stack.outermost());
+        }
     }
 
     /** Who hears what this thread does; null for nobody. */
@@ -153,8 +166,9 @@ final class Effects {
         if (stack.isInside(Frames.BRANCH)) {
             return;
         }
+        writes(analysis, stack);
         WriteSet writes = new WriteSet();
-        if (writes.add(analysis, whitelist)) {
+        if (writes.add(analysis, whitelist, stack.bumps)) {
             memory.strays.happened(writer, writes, stack.bumps, elsewhere.ofThisThread());
         }
     }
@@ -166,6 +180,7 @@ final class Effects {
             return;
         }
         apply(stack);
+        stack.bumps.callEnds();
         if (thrown != null) {
             DatabaseWatch watch = elsewhere.ofThisThread();
             if (watch != null) {

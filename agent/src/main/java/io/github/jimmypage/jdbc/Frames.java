@@ -122,6 +122,12 @@ final class Frames {
         }
     }
 
+    /** The object whose JDBC method the application called; null while nothing is called. */
+    @Nullable
+    Object outermost() {
+        return depth == 0 ? null : owners[0];
+    }
+
     @Nullable
     Object detail() {
         return details[depth - 1];

@@ -35,6 +35,13 @@ final class OpenResults {
     /** A write of these tables that no text told. */
     static SqlAnalysis write(Set<String> tables) {
         return new SqlAnalysis(
-                StatementKind.WRITE, tables, Set.of(), List.of("no statement"), TransactionControl.NONE, false, false);
+                StatementKind.WRITE,
+                tables,
+                Set.of(),
+                List.of("no statement"),
+                TransactionControl.NONE,
+                false,
+                false,
+                null);
     }
 }

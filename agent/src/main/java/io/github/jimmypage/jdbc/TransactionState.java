@@ -131,17 +131,17 @@ final class TransactionState {
         if (branch != null) {
             return executedIn(branch, analysis, whitelist, bumps);
         }
-        boolean wrote = open.add(analysis, whitelist);
+        boolean wrote = open.add(analysis, whitelist, bumps);
         if (wrote && analysis.ddl()) {
-            bumps.add(BumpCause.DDL, open);
+            bumps.addAtOnce(BumpCause.DDL, open, analysis);
         }
         if (wrote && analysis.kind() == StatementKind.UNKNOWN) {
-            bumps.add(BumpCause.UNKNOWN, open);
+            bumps.addAtOnce(BumpCause.UNKNOWN, open, analysis);
         }
         control(analysis.control(), returned, bumps);
         if (wrote && endsTransaction(analysis.control())) {
             // Whether the same text wrote before the end or after it is not known: the write stays open as well.
-            open.add(analysis, whitelist);
+            open.add(analysis, whitelist, bumps);
         }
         boolean goesOn = wrote && resultsOpen && returned && isAutocommit();
         if (isAutocommit()) {
@@ -152,11 +152,11 @@ final class TransactionState {
 
     private static Effect executedIn(
             Branch branch, SqlAnalysis analysis, TableWhitelist whitelist, PendingBumps bumps) {
-        if (!branch.add(analysis, whitelist)) {
+        if (!branch.add(analysis, whitelist, bumps)) {
             return Effect.NONE;
         }
         if (analysis.ddl() || analysis.kind() == StatementKind.UNKNOWN) {
-            bumps.add(analysis.ddl() ? BumpCause.DDL : BumpCause.UNKNOWN, branch.writes());
+            bumps.addAtOnce(analysis.ddl() ? BumpCause.DDL : BumpCause.UNKNOWN, branch.writes(), analysis);
         }
         return Effect.WROTE;
     }
@@ -219,11 +219,11 @@ final class TransactionState {
     }
 
     /** A bulk copy was begun, and will be executed when it ends: should it never be seen to end, the end of the rest counts. */
-    synchronized void copyBegun(SqlAnalysis analysis, TableWhitelist whitelist) {
+    synchronized void copyBegun(SqlAnalysis analysis, TableWhitelist whitelist, PendingBumps bumps) {
         if (branch != null) {
-            branch.add(analysis, whitelist);
+            branch.add(analysis, whitelist, bumps);
         } else {
-            (isAutocommit() ? leftOpen : open).add(analysis, whitelist);
+            (isAutocommit() ? leftOpen : open).add(analysis, whitelist, bumps);
         }
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteSide {
     private final Memory memory;
+    private final Origins origins;
     private final Effects effects;
     private final StatementCalls statements;
     private final PreparationCalls preparations;
@@ -33,18 +34,33 @@ public final class WriteSide {
     private final DoorCalls doors;
     private final BranchCalls branches;
 
-    /**
-     * @param elsewhere hears what is done outside of request scopes
-     * @param forcedDialect of every statement; null to take it from the driver's class
-     */
+    /** One that notes nothing of what causes bumps. */
     public WriteSide(
             Generation generation,
             WorkElsewhere elsewhere,
             SqlAnalyzer analyzer,
             @Nullable Dialect forcedDialect,
             TableWhitelist whitelist) {
+        this(generation, elsewhere, analyzer, forcedDialect, whitelist, false, false);
+    }
+
+    /**
+     * @param elsewhere hears what is done outside of request scopes
+     * @param forcedDialect of every statement; null to take it from the driver's class
+     * @param explained whether it is noted what causes bumps
+     * @param lines whether the line of the application's code is a part of that
+     */
+    public WriteSide(
+            Generation generation,
+            WorkElsewhere elsewhere,
+            SqlAnalyzer analyzer,
+            @Nullable Dialect forcedDialect,
+            TableWhitelist whitelist,
+            boolean explained,
+            boolean lines) {
+        origins = new Origins(explained, lines);
         memory = new Memory(forcedDialect);
-        effects = new Effects(generation, analyzer, memory, elsewhere, whitelist);
+        effects = new Effects(generation, analyzer, memory, elsewhere, whitelist, origins);
         statements = new StatementCalls(memory, effects);
         preparations = new PreparationCalls(memory, effects);
         connections = new ConnectionCalls(memory, effects);
@@ -56,6 +72,11 @@ public final class WriteSide {
     /** Takes over a changed whitelist. */
     public void whitelist(TableWhitelist changed) {
         effects.whitelist(changed);
+    }
+
+    /** Takes over a changed setting: whether it is noted which line of the application's code writes. */
+    public void lines(boolean changed) {
+        origins.lines(changed);
     }
 
     Memory memory() {

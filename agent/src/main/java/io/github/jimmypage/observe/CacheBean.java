@@ -5,6 +5,7 @@ import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.config.Mode;
 import io.github.jimmypage.observe.advice.Advice;
 import io.github.jimmypage.observe.advice.Advisor;
+import io.github.jimmypage.observe.explain.Explanations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,10 @@ public final class CacheBean implements CacheMXBean {
     private final PageCache cache;
     private final Operator operator;
     private final Advisor advisor;
+    private final Explanations explanations;
 
-    CacheBean(PageCache cache, Operator operator, Advisor advisor) {
+    CacheBean(PageCache cache, Operator operator, Advisor advisor, Explanations explanations) {
+        this.explanations = explanations;
         this.cache = cache;
         this.operator = operator;
         this.advisor = advisor;
@@ -136,6 +139,21 @@ public final class CacheBean implements CacheMXBean {
     @Override
     public boolean release(String path) {
         return operator.release(path);
+    }
+
+    @Override
+    public List<String> getBumpLog() {
+        return explanations.bumpLines();
+    }
+
+    @Override
+    public void explain(String path) {
+        explanations.requests().watch(path);
+    }
+
+    @Override
+    public List<String> getExplained() {
+        return explanations.requestLines();
     }
 
     @Override

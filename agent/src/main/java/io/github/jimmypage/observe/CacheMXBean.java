@@ -88,6 +88,20 @@ public interface CacheMXBean {
      */
     boolean release(String path);
 
+    /** The last bumps with what caused them, a line each, the newest last. */
+    List<String> getBumpLog();
+
+    /**
+     * Has the next requests for a path leave their steps, for a few minutes and some requests at most.
+     *
+     * @param path with the context path; {@code *} stands for any run of characters
+     * @throws IllegalArgumentException when it is no path
+     */
+    void explain(String path);
+
+    /** What became of requests for the paths that {@link #explain} was asked for, a line each, the newest last. */
+    List<String> getExplained();
+
     /** Forgets every page. */
     void clear();
 }

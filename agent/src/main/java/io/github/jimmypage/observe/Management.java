@@ -3,6 +3,7 @@ package io.github.jimmypage.observe;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.observe.advice.Advisor;
+import io.github.jimmypage.observe.explain.Explanations;
 import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -19,8 +20,10 @@ public final class Management implements Runnable {
     private final PageCache cache;
     private final Operator operator;
     private final Advisor advisor;
+    private final Explanations explanations;
 
-    public Management(PageCache cache, Operator operator, Advisor advisor) {
+    public Management(PageCache cache, Operator operator, Advisor advisor, Explanations explanations) {
+        this.explanations = explanations;
         this.cache = cache;
         this.operator = operator;
         this.advisor = advisor;
@@ -29,7 +32,7 @@ public final class Management implements Runnable {
     @Override
     public void run() {
         try {
-            inTheHostsName(() -> Registration.register(cache, operator, advisor));
+            inTheHostsName(() -> Registration.register(cache, operator, advisor, explanations));
         } catch (RuntimeException | LinkageError refused) {
             LOG.warn(
                     "JMX does not take {}: the cache is not shown there; jmx.enabled=false stops trying",
@@ -55,10 +58,10 @@ public final class Management implements Runnable {
 
     /** A class of its own, so that verifying the one around it, in premain, loads nothing of JMX. */
     private static final class Registration {
-        static void register(PageCache cache, Operator operator, Advisor advisor) {
+        static void register(PageCache cache, Operator operator, Advisor advisor, Explanations explanations) {
             try {
                 ManagementFactory.getPlatformMBeanServer()
-                        .registerMBean(new CacheBean(cache, operator, advisor), new ObjectName(NAME));
+                        .registerMBean(new CacheBean(cache, operator, advisor, explanations), new ObjectName(NAME));
             } catch (JMException refused) {
                 throw new IllegalStateException(refused);
             }

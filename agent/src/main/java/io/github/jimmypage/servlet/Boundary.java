@@ -47,12 +47,14 @@ final class Boundary implements RequestInputs {
     private boolean stored;
     private boolean unknown;
     private @Nullable Comparing comparing;
+    private final Steps steps;
 
     /** @param filter that is the boundary, which may pass on to a servlet or a static file; null for a servlet */
     Boundary(RequestScope scope, HttpServletRequest request, HttpServletResponse response, @Nullable Object filter) {
         this.filter = filter;
         this.scope = scope;
         this.cache = scope.cache();
+        this.steps = scope.steps();
         this.policy = cache.policy();
         this.request = request;
         this.plainResponse = response;
@@ -95,6 +97,7 @@ final class Boundary implements RequestInputs {
             obstacle = CacheStatus.bypassed("set-cookie");
         }
         if (obstacle != null) {
+            steps.noCandidate(obstacle);
             status.set(obstacle);
             cache.explain(obstacle, request.getRequestURI());
             return;
@@ -103,12 +106,14 @@ final class Boundary implements RequestInputs {
         String flash = asking.session().flash();
         if (flash != null) {
             status.set(CacheStatus.bypassed("flash"));
+            steps.messagesWait(flash);
             cache.explain("messages wait in session attribute " + flash, asking.key());
             return;
         }
         if (cache.isQuarantined(asking.path())) {
             status.set(CacheStatus.bypassed(Refusal.QUARANTINED.label()));
             cache.refusedForQuarantine(asking.path());
+            steps.quarantined();
             return;
         }
         visitor = asking;
@@ -125,6 +130,7 @@ final class Boundary implements RequestInputs {
         }
         if (lookup instanceof Lookup.Fresh && StaleServing.isClientWriting(scope, request)) {
             status.set(CacheStatus.NOT_FOR_THIS_REQUEST);
+            steps.writing();
             if (request.getMethod().equals("GET")) {
                 record();
             }
@@ -162,13 +168,16 @@ final class Boundary implements RequestInputs {
     /** @param page that would be served; null for none */
     private void renderToCompare(@Nullable Page page, PageKey key, String path, boolean stale) {
         status.set(CacheStatus.VERIFIED);
+        steps.rendered(CacheStatus.VERIFIED);
         cache.counters().missed(path);
         cache.explain(CacheStatus.VERIFIED, key);
         record().with(page, key, stale);
     }
 
     private Lookup lookUp(Visitor asking) {
-        return asking.mayBeServed() ? cache.find(asking.key(), this) : new Lookup.UriMiss(asking.key());
+        Lookup found = asking.mayBeServed() ? cache.find(asking.key(), this) : new Lookup.UriMiss(asking.key());
+        steps.lookedUp(asking, found, cache);
+        return found;
     }
 
     /** Only the same page for the same visitor is recorded: filters may have seen the replay with other eyes. */
@@ -176,6 +185,7 @@ final class Boundary implements RequestInputs {
         Lookup lookup = lookUp(asking);
         earning.replays(lookup);
         status.set(CacheStatus.missed(lookup));
+        steps.replayed();
         if (replay.isFor(asking.key(), lookup.key())) {
             record();
         } else if (scope.boundaryFilter().isEmpty()) {
@@ -188,11 +198,13 @@ final class Boundary implements RequestInputs {
 
     private boolean serve(Lookup lookup, Visitor asking, String collapsed) {
         if (earning.isMissing(lookup)) {
+            steps.unearned();
             return false;
         }
         Page page = Earning.pageOf(lookup);
         if (page != null && isHead() && !SentForm.isOursAlone(page, plainResponse, scope)) {
             // How long the answer would be is known to those who add to it, or change it, when they see it.
+            steps.headIsAddedTo();
             return false;
         }
         if (lookup instanceof Lookup.Fresh fresh) {
@@ -201,12 +213,16 @@ final class Boundary implements RequestInputs {
             write(fresh.page(), fresh.key(), collapsed.isEmpty() ? CacheStatus.hit(fresh.ttlSeconds()) : collapsed);
             return true;
         }
-        if (lookup instanceof Lookup.Stale stale && StaleServing.mayServe(stale, asking, scope, request)) {
+        if (!(lookup instanceof Lookup.Stale stale)) {
+            return false;
+        }
+        if (StaleServing.mayServe(stale, asking, scope, request)) {
             cache.counters().staleHit(asking.path(), stale.page());
             WantedNotes.given(stale.page(), stale.key(), asking, scope);
             write(stale.page(), stale.key(), CacheStatus.staleHit(stale.staleNanos()));
             return true;
         }
+        steps.notServed(stale, asking, scope, request);
         return false;
     }
 
@@ -222,6 +238,7 @@ final class Boundary implements RequestInputs {
                 scope.sealAnswer();
             }
             PageWriter.write(page, form, request, plainResponse, isHead(), scope.isFiltered());
+            steps.served(how);
             cache.explain(how, key);
         } catch (IOException clientLeft) {
             // The connection is gone; rendering the page would meet the same.
@@ -243,6 +260,7 @@ final class Boundary implements RequestInputs {
         if (mayCollapse(asking, lookup)) {
             Flights.Turn turn = scope.refresh().flights().join(lookup.key());
             if (turn instanceof Flights.Turn.Waited) {
+                steps.waited();
                 Lookup waitedFor = lookUp(asking);
                 if (serve(waitedFor, asking, CacheStatus.collapsed(missed))) {
                     return;
@@ -270,6 +288,7 @@ final class Boundary implements RequestInputs {
         }
         status.set(missed);
         cache.counters().missed(asking.path());
+        steps.rendered(missed);
         cache.explain(missed, asking.key());
         record();
     }
@@ -510,6 +529,7 @@ final class Boundary implements RequestInputs {
             cache.refusedFor(asked.path(), refused.reason(), detail.text(), detail.name());
             reason = detail.text();
         }
+        steps.judged(verdict, reason, rendered, outermost, asked, scope);
         cache.explain(CacheStatus.described(verdict) + (reason.isEmpty() ? "" : " (" + reason + ")"), key);
     }
 

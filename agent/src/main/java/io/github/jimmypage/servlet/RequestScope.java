@@ -46,6 +46,7 @@ final class RequestScope implements SessionScope {
     private final @Nullable UnsafeRequest unsafe;
     private final boolean filtered;
     private final AsyncSide async;
+    private final Steps steps;
     private boolean boundaryReached;
     private String boundaryFilter = "";
     private int filtersPassed;
@@ -78,6 +79,7 @@ final class RequestScope implements SessionScope {
         this.recording = recording;
         this.outermost = outermost;
         this.container = innermost(outermost);
+        this.steps = Steps.of(cache, container);
         this.response = response;
         this.watched =
                 filtered && WatchedResponse.isWanted(container, cache.policy()) ? new WatchedResponse(response) : null;
@@ -416,6 +418,11 @@ final class RequestScope implements SessionScope {
         return false;
     }
 
+    /** What is told of the request to whoever asked for it. */
+    Steps steps() {
+        return steps;
+    }
+
     /** What happens when the request becomes asynchronous. */
     AsyncSide async() {
         return async;
@@ -454,11 +461,12 @@ final class RequestScope implements SessionScope {
                 boundary.release();
                 boundary.land();
             }
-            cache.scopeEnded(recording);
+            cache.scopeEnded(recording, recording.hasWritten() ? Words.of(container) : null);
             if (unsafe != null && !recording.hasWritten()) {
                 unsafe.ended(response, cache);
             }
         } finally {
+            steps.end(boundary != null);
             endMarks();
             if (replay != null) {
                 endReplay(replay);

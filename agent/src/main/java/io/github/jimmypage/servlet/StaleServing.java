@@ -46,6 +46,28 @@ final class StaleServing {
         return claim == null || isAskedFor(claim, stale, asking, scope);
     }
 
+    /** Why the stale page is not served, in words. */
+    static String objection(Lookup.Stale stale, Visitor asking, RequestScope scope, HttpServletRequest boundary) {
+        PageCache cache = scope.cache();
+        RefreshState state = stateOf(stale, scope);
+        if (!isReplayed(stale, asking, scope)) {
+            return stale.page().neverStale()
+                    ? "the application forbids serving the page once it is stale"
+                    : stale.page().replayable()
+                            ? "a private page that is stale is rendered in its owner's request; see refresh.private-paths"
+                            : "the page depends on the client's address, and cannot be refreshed from here";
+        }
+        if (state == RefreshState.IMPOSSIBLE) {
+            return "the page cannot be refreshed; the log says why";
+        }
+        if (!cache.policy().stale().allow(stale, cache.generation().current(), state == RefreshState.FAILING)) {
+            return "it is staler than stale.max-seconds or stale.max-generations allow";
+        }
+        return isAllowed(stale, scope, boundary)
+                ? "no refresh could be asked for"
+                : "the client wrote lately, and sees nothing older than that";
+    }
+
     /** A private page is rendered in its owner's request: a replay as the user can have effects he never sees. */
     private static boolean isReplayed(Lookup.Stale stale, Visitor asking, RequestScope scope) {
         return (stale.key().isShared() || scope.refresh().refresher().mayReplayPrivate(asking.path()))

@@ -62,7 +62,7 @@ final class Findings {
     }
 
     SqlAnalysis analysis() {
-        return new SqlAnalysis(kind, frozen(writes), frozen(reads), frozen(reasons), control, ddl, readsClock);
+        return new SqlAnalysis(kind, frozen(writes), frozen(reads), frozen(reasons), control, ddl, readsClock, null);
     }
 
     private static Set<String> frozen(Set<String> set) {

@@ -20,6 +20,7 @@ final class Lexer {
     private boolean inExecutableComment;
     private @Nullable String complaint;
     private boolean undecided;
+    private int stoppedAt;
 
     Lexer(String text, int rules) {
         this.text = text;
@@ -40,11 +41,17 @@ final class Lexer {
         return undecided;
     }
 
+    /** Where it stopped: what stands before was cut. The text's length when it was cut to its end. */
+    int stoppedAt() {
+        return stoppedAt;
+    }
+
     Tokens cut() {
         int at = 0;
         while (at < length && complaint == null) {
             at = next(at);
         }
+        stoppedAt = at;
         if (complaint == null && inExecutableComment) {
             complaint = "a comment is not closed";
         }

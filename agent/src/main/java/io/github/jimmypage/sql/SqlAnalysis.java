@@ -2,6 +2,7 @@ package io.github.jimmypage.sql;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one SQL text may do. Immutable.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param control transaction control contained anywhere in the text
  * @param ddl whether the text contains a statement that engines may commit implicitly: DDL and its administrative kin
  * @param readsClock whether it calls a clock function, so that its result ages by itself
+ * @param shown the text with its literals masked, for people; null where nothing is written or the text is not known
  */
 public record SqlAnalysis(
         StatementKind kind,
@@ -22,7 +24,8 @@ public record SqlAnalysis(
         List<String> reasons,
         TransactionControl control,
         boolean ddl,
-        boolean readsClock) {
+        boolean readsClock,
+        @Nullable String shown) {
 
     /** The name that stands for any table. */
     public static final String ANY_TABLE = "*";
@@ -30,6 +33,11 @@ public record SqlAnalysis(
     /** Whether table contents may differ afterwards. */
     public boolean mayWrite() {
         return kind == StatementKind.WRITE || kind == StatementKind.UNKNOWN || !writes.isEmpty();
+    }
+
+    /** The same for people as well. */
+    SqlAnalysis shownAs(String masked) {
+        return new SqlAnalysis(kind, writes, reads, reasons, control, ddl, readsClock, masked);
     }
 
     static SqlAnalysis unknown(String reason) {
@@ -40,6 +48,7 @@ public record SqlAnalysis(
                 List.of(reason),
                 TransactionControl.NONE,
                 true,
-                true);
+                true,
+                null);
     }
 }

@@ -85,7 +85,8 @@ public final class SqlAnalyzer {
             return SqlAnalysis.unknown("the text is too long");
         }
         try {
-            return new TextAnalysis(sql, dialect, functions(dialect), reporter).run();
+            SqlAnalysis analysis = new TextAnalysis(sql, dialect, functions(dialect), reporter).run();
+            return analysis.mayWrite() ? analysis.shownAs(MaskedStatement.of(sql, dialect)) : analysis;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return SqlAnalysis.unknown("the analysis failed: " + e);
         }

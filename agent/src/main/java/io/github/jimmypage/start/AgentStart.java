@@ -78,7 +78,7 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
-        Noted noted = noted(ready.settings());
+        Noted noted = noted(cache, ready.settings());
         generation.addListener(noted.bumps());
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
@@ -103,11 +103,11 @@ public final class AgentStart {
         log.info(banner(ready));
     }
 
-    private static Noted noted(Settings settings) {
+    private static Noted noted(PageCache cache, Settings settings) {
         return new Noted(
                 new UnknownFunctions(),
-                new BumpLogbook(settings.get(Setting.EXPLAIN_ENTRIES)),
-                new RequestTrails(),
+                new BumpLogbook(cache, settings.get(Setting.EXPLAIN_ENTRIES)),
+                new RequestTrails(cache, Ticker.SYSTEM),
                 settings.get(Setting.CONSOLE_PORT) > 0 ? new BumpTally() : null);
     }
 
@@ -127,7 +127,14 @@ public final class AgentStart {
                 settings.get(Setting.SQL_CACHE_MAX_CHARS),
                 functions);
         Dialect forced = Dialect.named(settings.get(Setting.SQL_DIALECT)).orElse(null);
-        return new WriteSide(generation, elsewhere, analyzer, forced, whitelist(settings));
+        return new WriteSide(
+                generation,
+                elsewhere,
+                analyzer,
+                forced,
+                whitelist(settings),
+                settings.get(Setting.EXPLAIN_ENTRIES) > 0,
+                settings.get(Setting.EXPLAIN_STACK));
     }
 
     private static RefreshSide refreshSide(Settings settings, PageCache cache, Executor housekeeping) {

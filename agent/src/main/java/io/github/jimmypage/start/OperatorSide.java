@@ -9,6 +9,7 @@ import io.github.jimmypage.observe.Management;
 import io.github.jimmypage.observe.advice.Advisor;
 import io.github.jimmypage.observe.console.Console;
 import io.github.jimmypage.observe.console.ConsoleParts;
+import io.github.jimmypage.observe.explain.Explanations;
 import io.github.jimmypage.observe.metrics.BumpTally;
 import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.verify.Verification;
@@ -38,7 +39,7 @@ final class OperatorSide implements Runnable {
         OperatorActions actions = new OperatorActions(cache, live, verification, Log.of(OperatorActions.class));
         Advisor advisor = new Advisor(cache, live, new KnownSql(live, noted.functions()));
         if (live.get(Setting.JMX_ENABLED)) {
-            new Management(cache, actions, advisor).run();
+            new Management(cache, actions, advisor, new Explanations(noted.bumps(), noted.trails())).run();
         }
         BumpTally tally = noted.tally();
         if (tally != null) {

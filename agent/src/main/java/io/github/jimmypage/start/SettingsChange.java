@@ -32,6 +32,7 @@ final class SettingsChange implements LiveSettings.ChangeListener {
             clear |= setting.clearsCache() && !after.get(setting).equals(before.get(setting));
         }
         writeSide.whitelist(AgentStart.whitelist(after));
+        writeSide.lines(after.get(Setting.EXPLAIN_STACK));
         refresh.reconfigure(RefreshPolicy.of(after));
         cache.reconfigure(
                 new CachePolicy(after), after.get(Setting.CACHE_MAX_BYTES).bytes(), clear);

@@ -209,11 +209,11 @@ class PageCacheTest {
     @Test
     void aScopeThatWroteBumpsOnceMoreWhenItEnds() {
         long before = generation.current();
-        cache.scopeEnded(reading());
+        cache.scopeEnded(reading(), null);
         assertEquals(before, generation.current());
         Recording writing = reading();
         writing.wrote();
-        cache.scopeEnded(writing);
+        cache.scopeEnded(writing, null);
         assertEquals(before + 1, generation.current());
     }
 

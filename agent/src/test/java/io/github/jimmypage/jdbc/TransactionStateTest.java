@@ -186,7 +186,7 @@ class TransactionStateTest {
         assertEquals(TransactionState.Effect.LEFT_OPEN, transaction.executed(write, true, true, whitelist, pending));
         assertEquals(List.of("UNKNOWN [t]"), bumps());
         WriteSet writes = new WriteSet();
-        writes.add(write, whitelist);
+        writes.add(write, whitelist, pending);
         transaction.completed(writes, pending);
         assertEquals(List.of("COMMIT [t]"), bumps());
     }

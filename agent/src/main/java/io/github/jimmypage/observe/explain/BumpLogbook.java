@@ -2,6 +2,7 @@ package io.github.jimmypage.observe.explain;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.WriteOrigin;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The last bumps, each with what caused it. Thread-safe. */
 public final class BumpLogbook implements Generation.Listener {
+    private final PageCache cache;
     private final Ring<ExplainedBump> bumps;
     private final boolean keeping;
 
     /** @param entries how many are kept; 0 for none */
-    public BumpLogbook(int entries) {
+    public BumpLogbook(PageCache cache, int entries) {
+        this.cache = cache;
         bumps = new Ring<>(entries);
         keeping = entries > 0;
     }
@@ -24,23 +27,32 @@ public final class BumpLogbook implements Generation.Listener {
         if (!keeping) {
             return;
         }
-        long now = System.currentTimeMillis();
-        WriteOrigin known = origin == null ? new WriteOrigin(null, null, 0) : origin;
-        bumps.add(new Ring.Entry<>() {
-            @Override
-            public ExplainedBump numbered(long sequence) {
-                return new ExplainedBump(
-                        sequence,
-                        now,
-                        generation,
-                        cause.label(),
-                        new TreeSet<>(tables),
-                        known.statement(),
-                        known.more(),
-                        known.line(),
-                        0);
-            }
-        });
+        bumps.add(new Noted(
+                System.currentTimeMillis(), generation, cause, tables, origin, cache.pagesOf(generation - 1)));
+    }
+
+    /** What is kept of a bump: the rest is made when somebody asks, since the thread that writes is waiting. */
+    private record Noted(
+            long epochMillis,
+            long generation,
+            BumpCause cause,
+            Set<String> tables,
+            @Nullable WriteOrigin origin,
+            long pagesStale)
+            implements Ring.Entry<ExplainedBump> {
+        @Override
+        public ExplainedBump numbered(long sequence) {
+            return new ExplainedBump(
+                    sequence,
+                    epochMillis,
+                    generation,
+                    cause.label(),
+                    new TreeSet<>(tables),
+                    origin == null ? null : origin.statement(),
+                    origin == null ? 0 : origin.more(),
+                    origin == null ? null : origin.line(),
+                    pagesStale);
+        }
     }
 
     /**

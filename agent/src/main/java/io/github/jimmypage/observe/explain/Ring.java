@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The last so many entries, numbered from 1 in the order in which they came. Thread-safe. */
 final class Ring<E> {
-    private final ArrayDeque<E> entries = new ArrayDeque<>();
+    private final ArrayDeque<Entry<E>> entries = new ArrayDeque<>();
     private final int most;
     private long last;
 
@@ -15,12 +15,13 @@ final class Ring<E> {
         this.most = most;
     }
 
-    /** Keeps what is made of the next number. */
+    /** Keeps an entry under the next number. */
     synchronized void add(Entry<E> entry) {
         if (most == 0) {
             return;
         }
-        entries.addLast(entry.numbered(++last));
+        last++;
+        entries.addLast(entry);
         if (entries.size() > most) {
             entries.removeFirst();
         }
@@ -28,14 +29,12 @@ final class Ring<E> {
 
     /** Entries whose number is greater, newest last. */
     synchronized List<E> since(long sequence) {
-        long firstKept = last - entries.size() + 1;
-        long skip = Math.max(0, sequence - firstKept + 1);
         List<E> found = new ArrayList<>();
-        for (E entry : entries) {
-            if (skip > 0) {
-                skip--;
-            } else {
-                found.add(entry);
+        long number = last - entries.size();
+        for (Entry<E> entry : entries) {
+            number++;
+            if (number > sequence) {
+                found.add(entry.numbered(number));
             }
         }
         return found;
@@ -46,8 +45,9 @@ final class Ring<E> {
         return last;
     }
 
-    /** Makes an entry, so that numbers are in the order of the ring. */
+    /** What is kept of one. */
     interface Entry<E> {
+        /** The same for people. */
         E numbered(long sequence);
     }
 }

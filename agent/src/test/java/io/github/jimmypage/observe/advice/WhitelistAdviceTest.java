@@ -166,7 +166,7 @@ class WhitelistAdviceTest {
         writing.wrote();
         shop.render("/list", "list");
         shop.pass();
-        shop.cache.scopeEnded(writing);
+        shop.cache.scopeEnded(writing, null);
         shop.pass();
         shop.render("/list", "list after the eviction");
         assertEquals(List.of(), named());

@@ -1,0 +1,88 @@
+package io.github.jimmypage.jdbc;
+
+import java.util.Iterator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the line of the application's code that executed a statement. Thread-safe.
+ *
+ * <p>Everything above the outermost JDBC call belongs to the driver, the pool and the agent. Of what called that, the first frame
+ * counts that is neither of the JDK nor of a framework nor of a proxy; where there is none, the first that is not of the JDK.
+ */
+final class CodeLine {
+    /** Deep stacks of frameworks have some hundred frames; the application's own is rarely beyond the first fifty. */
+    private static final int MOST_FRAMES = 256;
+
+    /** Made at the first write and not before: nobody needs it while the host starts. */
+    private static final class Walker {
+        static final StackWalker INSTANCE = StackWalker.getInstance();
+    }
+
+    private CodeLine() {}
+
+    /**
+     * The line as in a stack trace; null when there is nothing to name.
+     *
+     * @param outermost the object whose JDBC method the application called; null when that is not known
+     */
+    static @Nullable String of(@Nullable Object outermost) {
+        String line = Walker.INSTANCE.walk(new Search(outermost));
+        return line != null || outermost == null ? line : Walker.INSTANCE.walk(new Search(null));
+    }
+
+    private static final class Search implements Function<Stream<StackWalker.StackFrame>, @Nullable String> {
+        private final @Nullable Object outermost;
+
+        Search(@Nullable Object outermost) {
+            this.outermost = outermost;
+        }
+
+        @Override
+        public @Nullable String apply(Stream<StackWalker.StackFrame> frames) {
+            Iterator<StackWalker.StackFrame> rest = frames.iterator();
+            boolean inside = outermost != null;
+            boolean seen = false;
+            StackWalker.StackFrame fallback = null;
+            for (int i = 0; i < MOST_FRAMES && rest.hasNext(); i++) {
+                StackWalker.StackFrame frame = rest.next();
+                String name = frame.getClassName();
+                if (inside) {
+                    boolean own = isOf(name);
+                    seen |= own;
+                    if (own || !seen) {
+                        continue;
+                    }
+                    inside = false;
+                }
+                if (KnownCode.isApplications(name)) {
+                    return described(frame);
+                }
+                if (fallback == null && !KnownCode.isBelowJdbc(name)) {
+                    fallback = frame;
+                }
+            }
+            return fallback == null ? null : described(fallback);
+        }
+
+        /** Whether it is the class of the outermost object, or one that this extends. */
+        private boolean isOf(String name) {
+            Class<?> type = outermost == null ? null : outermost.getClass();
+            while (type != null && type != Object.class) {
+                if (type.getName().equals(name)) {
+                    return true;
+                }
+                type = type.getSuperclass();
+            }
+            return false;
+        }
+
+        private static String described(StackWalker.StackFrame frame) {
+            String file = frame.getFileName();
+            int line = frame.getLineNumber();
+            String place = file == null ? "unknown source" : line < 0 ? file : file + ":" + line;
+            return frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")";
+        }
+    }
+}

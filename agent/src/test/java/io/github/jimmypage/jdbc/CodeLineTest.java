@@ -1,0 +1,75 @@
+package io.github.jimmypage.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.explained.OrderBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodeLineTest {
+    @Test
+    void theFirstFrameThatIsNeitherTheAgentsNorTheJdksIsTheApplications() {
+        String line = OrderBook.record(() -> CodeLine.of(null));
+        assertNotNull(line);
+        assertTrue(
+                line.matches("io\\.github\\.jimmypage\\.explained\\.OrderBook\\.record\\(OrderBook\\.java:\\d+\\)"),
+                line);
+    }
+
+    @Test
+    void whatWrapsTheDriverIsNotTheCallerOfTheDriver() {
+        OrderBook.Traced wrapper = new OrderBook.Traced();
+        String line = OrderBook.record(() -> wrapper.execute(() -> CodeLine.of(wrapper)));
+        assertNotNull(line);
+        assertTrue(line.startsWith("io.github.jimmypage.explained.OrderBook.record("), line);
+    }
+
+    /** A proxy's class is on no stack: then what stands on it has to do. */
+    @Test
+    void anOutermostObjectThatIsNotOnTheStackHidesNothing() {
+        String line = OrderBook.record(() -> CodeLine.of(new Object()));
+        assertNotNull(line);
+        assertTrue(line.startsWith("io.github.jimmypage.explained.OrderBook.record("), line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.ArrayList",
+                "jdk.internal.reflect.DirectMethodHandleAccessor",
+                "org.springframework.jdbc.core.JdbcTemplate",
+                "org.hibernate.engine.jdbc.internal.ResultSetReturnImpl",
+                "org.apache.catalina.core.ApplicationFilterChain",
+                "com.zaxxer.hikari.pool.ProxyPreparedStatement",
+                "org.postgresql.jdbc.PgStatement",
+                "com.shop.Orders$$SpringCGLIB$$0",
+                "com.shop.$Proxy12",
+                "com.shop.Orders_Subclass",
+                "io.github.jimmypage.jdbc.Effects",
+            })
+    void whatOthersWroteIsNotTheApplications(String name) {
+        assertEquals(false, KnownCode.isApplications(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.shop.Orders",
+                "com.shop.Orders$1",
+                "org.apache.jsp.list_jsp",
+                "io.github.jimmypage.shop.store.Orders",
+                "orgs.Hibernated"
+            })
+    void whatTheApplicationWroteIs(String name) {
+        assertEquals(true, KnownCode.isApplications(name));
+    }
+
+    @Test
+    void theFrameworkIsNoDriver() {
+        assertEquals(false, KnownCode.isBelowJdbc("org.springframework.jdbc.core.JdbcTemplate"));
+        assertEquals(true, KnownCode.isBelowJdbc("org.postgresql.jdbc.PgStatement"));
+    }
+}
