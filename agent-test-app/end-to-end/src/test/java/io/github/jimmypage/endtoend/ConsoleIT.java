@@ -94,7 +94,8 @@ class ConsoleIT extends ConsoleCase {
         browser().js("document.querySelector('#bump-timeline .mark[tabindex=\"0\"]').focus()");
         browser().press(Keys.ARROW_LEFT);
         browser().press(Keys.END);
-        browser().showing("#bump-timeline .timeline-detail.told", "commit");
+        // The request that wrote ends after the commit.
+        browser().showing("#bump-timeline .timeline-detail.told", "exit (a request that wrote ended)");
         browser().press(Keys.ENTER);
         assertEquals(true, browser().js("return document.activeElement.matches('#bump-table tr')"));
     }
