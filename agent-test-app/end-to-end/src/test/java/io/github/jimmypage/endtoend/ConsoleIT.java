@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What an operator does at the console, in a real browser: sees hits and bumps, runs verify, reads a difference, holds, releases, clears. */
+@InABrowser
 class ConsoleIT extends ConsoleCase {
     private static final String CLOCK = "/probe/faulty/clock";
     private static final Pattern HITS = Pattern.compile("by ([0-9,]+) hit");
@@ -84,24 +85,19 @@ class ConsoleIT extends ConsoleCase {
         browser().showing("#path-table", "/probe/list");
 
         view("bumps");
+        String before = newestBump("commit");
         server.write("id=a&end=commit&words=" + Server.newWords());
-        Eventually.get("the bump", () -> firstBump("commit"), row -> row.contains("text"));
+        String row = Eventually.get("the bump", () -> newestBump("commit"), now -> !now.equals(before));
+        assertTrue(row.contains("text"), row);
         browser().visible("#bump-timeline .mark.cause-commit");
         // The marks are one stop, and the arrow keys go along them.
         browser().js("document.querySelector('#bump-timeline .mark[tabindex=\"0\"]').focus()");
         browser().press(Keys.ARROW_LEFT);
         browser().press(Keys.END);
-        browser().showing("#bump-timeline .timeline-detail.told", "commit");
+        // The request that wrote ends after the commit.
+        browser().showing("#bump-timeline .timeline-detail.told", "exit (a request that wrote ended)");
         browser().press(Keys.ENTER);
         assertEquals(true, browser().js("return document.activeElement.matches('#bump-table tr')"));
-    }
-
-    private static String firstBump(String cause) {
-        return String.valueOf(browser()
-                .js(
-                        "const row = [...document.querySelectorAll('#bump-table tbody tr')].find(tr => tr.textContent.includes(arguments[0]));"
-                                + " return row ? row.innerText : ''",
-                        cause));
     }
 
     @Test
@@ -175,7 +171,7 @@ class ConsoleIT extends ConsoleCase {
         browser().showing("#done-list", "Bump of text,stock");
         assertEquals(generation + 1, Long.parseLong(server.control("cache", "Generation")));
         view("bumps");
-        Eventually.get("the bump", () -> firstBump("outside"), row -> row.contains("stock, text"));
+        Eventually.get("the bump", () -> newestBump("outside"), row -> row.contains("stock, text"));
 
         view("explain");
         browser().type("#explain-path", "/probe/list");

@@ -37,9 +37,23 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Opens one, without a window; none where the machine has none. */
-    public static Optional<Browser> open() {
-        return Chromium.find().map(Browser::open);
+    /** Whether the machine has one; says so if not. */
+    public static boolean isHere() {
+        boolean here = Chromium.find().isPresent();
+        if (!here) {
+            System.out.println(
+                    "No chromium here, or no chromedriver (CHROMIUM, CHROMEDRIVER, PATH): nothing is tried in a browser.");
+        }
+        return here;
+    }
+
+    /**
+     * Opens one, without a window.
+     *
+     * @throws java.util.NoSuchElementException where the machine has none
+     */
+    public static Browser open() {
+        return open(Chromium.find().orElseThrow());
     }
 
     private static Browser open(Chromium chromium) {

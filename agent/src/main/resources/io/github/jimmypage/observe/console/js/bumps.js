@@ -20,7 +20,7 @@ views.bumps = {
         {title: 'Time', cell: once(bump => bump.at, bump => timeElement(bump.at)), value: bump => bump.sequence, num: true},
         {title: 'Cause', cell: once(bump => bump.cause, bump => el('span', {class: 'with-icon', title: causeOf(bump.cause).words}, causeIcon(bump.cause), bump.cause)), value: bump => bump.cause},
         {title: 'Tables', cell: text(tableNames), value: tableNames, mono: true},
-        {title: 'Statement', cell: text(bump => bump.statement || '–'), value: bump => bump.statement, wide: true, mono: true},
+        {title: 'Statement', cell: text(bump => statementOf(bump) || '–'), value: bump => bump.statement, wide: true, mono: true},
         {title: 'Code line', cell: text(bump => bump.line || '–'), value: bump => bump.line, mono: true, wide: true},
         {title: 'Made stale', cell: text(bump => number(bump.pagesStale)), value: bump => bump.pagesStale, num: true},
         {title: 'Generation', cell: text(bump => number(bump.generation)), value: bump => bump.generation, num: true}

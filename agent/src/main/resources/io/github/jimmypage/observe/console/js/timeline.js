@@ -97,8 +97,13 @@ function drawGrid(grid, lanes, width, bottom, x, now, spanMillis) {
 
 /** One bump in a line. */
 function bumpWords(bump) {
-  return [clock(bump.at), bump.cause + ' (' + causeOf(bump.cause).words + ')', tableNames(bump), bump.statement, bump.line,
+  return [clock(bump.at), bump.cause + ' (' + causeOf(bump.cause).words + ')', tableNames(bump), statementOf(bump), bump.line,
     counted(bump.pagesStale, 'page') + ' made stale'].filter(Boolean).join(' · ');
+}
+
+/** The first statement that caused it, and how many more did. */
+function statementOf(bump) {
+  return bump.statement && bump.more ? bump.statement + ' and ' + number(bump.more) + ' more' : bump.statement;
 }
 
 function tableNames(bump) {
