@@ -28,6 +28,17 @@ class StatementCostTest {
     private WriteSide writeSide = writeSide(true);
     private final Connection connection = object(Connection.class);
 
+    private WriteSide writeSide(boolean explaining) {
+        return new WriteSide(
+                generation,
+                new WorkElsewhere(generation),
+                new SqlAnalyzer(Set.of(), 100, 1000),
+                null,
+                new TableWhitelist(List.of("page_views")),
+                explaining,
+                explaining);
+    }
+
     private static <T> T object(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
                 StatementCostTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
