@@ -70,6 +70,9 @@ final class BumpEffects {
 
         /** Whether it is known to have been written after the one generation and up to the other. */
         boolean isWrittenBetween(long after, long upTo) {
+            if (generations[(next + KEPT - 1) % KEPT] <= after) {
+                return false;
+            }
             for (long generation : generations) {
                 if (generation > after && generation <= upTo) {
                     return true;

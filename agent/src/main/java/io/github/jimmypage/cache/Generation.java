@@ -1,7 +1,7 @@
 package io.github.jimmypage.cache;
 
+import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generation {
     private volatile long number = 1;
-    private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+    /** An array, and a new one for each change: going through it takes no memory. */
+    private volatile Listener[] listeners = new Listener[0];
+
     private final BumpTimes times = new BumpTimes();
     private final Ticker ticker;
     private volatile long lastBumpNanos;
@@ -114,8 +116,10 @@ public final class Generation {
         return generation >= current() ? 0 : times.sinceEndOf(generation, nowNanos);
     }
 
-    public void addListener(Listener listener) {
-        listeners.add(listener);
+    public synchronized void addListener(Listener listener) {
+        Listener[] more = Arrays.copyOf(listeners, listeners.length + 1);
+        more[more.length - 1] = listener;
+        listeners = more;
     }
 
     /** Hears of every bump, on the thread that wrote; must be quick and must not throw. */

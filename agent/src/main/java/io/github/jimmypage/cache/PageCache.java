@@ -50,7 +50,6 @@ public final class PageCache {
             },
             removedContexts);
     private final GzipForms gzipForms = new GzipForms();
-    private final FreshPages freshPages = new FreshPages();
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
     private final List<Runnable> onFirstUse = new CopyOnWriteArrayList<>();
@@ -134,9 +133,10 @@ public final class PageCache {
         return present == null ? 0 : present.size();
     }
 
-    /** Pages of the given generation that were made in it, or in the one after it; less those that were dropped for want of room, estimated. */
+    /** How many pages were good for the given generation and no later one, estimated; 0 for one that is long over. */
     public long pagesOf(long goodFor) {
-        return Math.min(freshPages.of(goodFor), pages());
+        PageStore present = store;
+        return present == null ? 0 : present.pagesOf(goodFor);
     }
 
     /** Bytes of heap that they are estimated to take. */
@@ -237,7 +237,7 @@ public final class PageCache {
         if (refusal != null || body == null) {
             Refusal reason = refusal == null ? Refusal.INCOMPLETE : refusal;
             if (saysOfThePage(reason, response)) {
-                noteGone(key, request, recording);
+                noteGone(key, recording);
             }
             return new Verdict.Refused(reason);
         }
@@ -283,7 +283,6 @@ public final class PageCache {
             noted.lostPages().stored(storedUnder, page, present == null);
         }
         pages.put(storedUnder, page.reusing(present));
-        freshPages.stored(page, present);
         boolean held = isQuarantined(path);
         if (!held && !suspension.isActive() && !removedContexts.contains(key.context())) {
             noteStored(storedUnder, path, page, present, pages);
@@ -340,14 +339,18 @@ public final class PageCache {
         };
     }
 
-    private void noteGone(PageKey key, RequestInputs request, Recording recording) {
+    /** Of a page with variants all count: it is too late to ask the request which of them this would be. */
+    private void noteGone(PageKey key, Recording recording) {
         PageStore pages = store();
         StoredEntry present = pages.peek(key);
-        if (present instanceof VariantRule rule) {
-            present = pages.peek(key.withVariant(rule.values(request)));
-        }
         if (present instanceof Page before) {
             noteReplaced(before, recording.goodFor(), true);
+        } else if (present instanceof VariantRule rule) {
+            for (PageKey variant : rule.variants()) {
+                if (pages.peek(variant) instanceof Page before) {
+                    noteReplaced(before, recording.goodFor(), true);
+                }
+            }
         }
     }
 
@@ -450,8 +453,9 @@ public final class PageCache {
      */
     public void scopeEnded(Recording recording, @Nullable String request) {
         if (recording.hasWritten()) {
-            long moved = generation.bump(BumpCause.EXIT, Set.of("*"), request == null ? null : WriteOrigin.of(request));
-            generation.ended(recording.goodFor(), moved);
+            generation.ended(
+                    recording.goodFor(),
+                    generation.bump(BumpCause.EXIT, Set.of("*"), request == null ? null : WriteOrigin.of(request)));
         }
     }
 
@@ -489,7 +493,6 @@ public final class PageCache {
     /** Forgets every page. */
     public void clear() {
         PageStore present = store;
-        freshPages.clear();
         if (present != null) {
             present.clear();
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The pages, bounded by the bytes of heap they are estimated to take. Thread-safe. */
 final class PageStore {
     private final Cache<PageKey, StoredEntry> entries;
+    private final FreshPages fresh = new FreshPages();
 
     /**
      * @param maxBytes bound of the estimated bytes of keys and pages
@@ -59,6 +60,7 @@ final class PageStore {
 
     /** Keeps the page, unless one of a later state of the database stands there already, or a rule. */
     void put(PageKey key, Page page) {
+        fresh.stored(page, peek(key));
         entries.asMap().merge(key, page, new BiFunction<StoredEntry, StoredEntry, StoredEntry>() {
             @Override
             public StoredEntry apply(StoredEntry present, StoredEntry added) {
@@ -125,7 +127,13 @@ final class PageStore {
     }
 
     void clear() {
+        fresh.clear();
         entries.invalidateAll();
+    }
+
+    /** How many are good for this generation and no later one, estimated; 0 for one that is long over. */
+    long pagesOf(long goodFor) {
+        return Math.min(fresh.of(goodFor), size());
     }
 
     long size() {

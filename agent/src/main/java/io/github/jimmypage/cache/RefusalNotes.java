@@ -87,7 +87,8 @@ public final class RefusalNotes {
      * @param name of the attribute, cookie, header or media type that it was about; null for none
      */
     void refused(String path, Refusal reason, String detail, @Nullable String name) {
-        of(path).refused(reason, cut(detail), name == null ? null : cut(name));
+        of(path, reason == Refusal.STATUS ? MAX_PATHS / 2 : MAX_PATHS)
+                .refused(reason, cut(detail), name == null ? null : cut(name));
     }
 
     /** A page was stored. */
@@ -98,12 +99,13 @@ public final class RefusalNotes {
         }
     }
 
-    private OfPath of(String path) {
+    /** @param most places that may be taken: who asks for what is not there must not take those of all that is there */
+    private OfPath of(String path, int most) {
         OfPath present = paths.get(path);
         if (present != null) {
             return present;
         }
-        if (paths.size() >= MAX_PATHS || path.length() > MAX_CHARS) {
+        if (paths.size() >= most || path.length() > MAX_CHARS) {
             return others;
         }
         OfPath added = new OfPath(path);

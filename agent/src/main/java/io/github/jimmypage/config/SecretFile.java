@@ -48,7 +48,7 @@ public final class SecretFile {
     /** Adds a problem if the console could not start with its token file; files are looked at when the agent starts, or is to be told. */
     static void check(SettingsDraft draft) {
         String path = draft.value(Setting.CONSOLE_TOKEN_FILE);
-        if (path.isEmpty() || draft.value(Setting.CONSOLE_PORT) == 0) {
+        if (draft.value(Setting.CONSOLE_PORT) == 0) {
             return;
         }
         try {

@@ -62,7 +62,7 @@ public final class SettingsSources {
             takeFile("file " + read.getPath(), content, draft, warnings);
         }
         overrides.applyTo(draft);
-        if (withFiles) {
+        if (withFiles && !draft.value(Setting.CONSOLE_TOKEN_FILE).isEmpty()) {
             SecretFile.check(draft);
         }
         Settings settings = draft.finish();

@@ -1,7 +1,7 @@
 package io.github.jimmypage.jdbc;
 
-import java.util.Iterator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,38 +32,47 @@ final class CodeLine {
         return line != null || outermost == null ? line : Walker.INSTANCE.walk(new Search(null));
     }
 
-    private static final class Search implements Function<Stream<StackWalker.StackFrame>, @Nullable String> {
+    /** Goes through the frames of one stack, innermost first. */
+    private static final class Search
+            implements Function<Stream<StackWalker.StackFrame>, @Nullable String>, Predicate<StackWalker.StackFrame> {
         private final @Nullable Object outermost;
+        private boolean inside;
+        private boolean seen;
+        private StackWalker.@Nullable StackFrame found;
+        private StackWalker.@Nullable StackFrame fallback;
 
         Search(@Nullable Object outermost) {
             this.outermost = outermost;
+            this.inside = outermost != null;
         }
 
         @Override
         public @Nullable String apply(Stream<StackWalker.StackFrame> frames) {
-            Iterator<StackWalker.StackFrame> rest = frames.iterator();
-            boolean inside = outermost != null;
-            boolean seen = false;
-            StackWalker.StackFrame fallback = null;
-            for (int i = 0; i < MOST_FRAMES && rest.hasNext(); i++) {
-                StackWalker.StackFrame frame = rest.next();
-                String name = frame.getClassName();
-                if (inside) {
-                    boolean own = isOf(name);
-                    seen |= own;
-                    if (own || !seen) {
-                        continue;
-                    }
-                    inside = false;
+            StackWalker.StackFrame named = frames.limit(MOST_FRAMES).anyMatch(this) ? found : fallback;
+            return named == null ? null : described(named);
+        }
+
+        /** Whether it is the frame that is looked for. */
+        @Override
+        public boolean test(StackWalker.StackFrame frame) {
+            String name = frame.getClassName();
+            if (inside) {
+                boolean own = isOf(name);
+                seen |= own;
+                if (own || !seen) {
+                    return false;
                 }
-                if (KnownCode.isApplications(name)) {
-                    return described(frame);
-                }
-                if (fallback == null && !KnownCode.isBelowJdbc(name)) {
-                    fallback = frame;
-                }
+                inside = false;
             }
-            return fallback == null ? null : described(fallback);
+            KnownCode code = KnownCode.of(name);
+            if (code == KnownCode.APPLICATION) {
+                found = frame;
+                return true;
+            }
+            if (fallback == null && code == KnownCode.FRAMEWORK) {
+                fallback = frame;
+            }
+            return false;
         }
 
         /** Whether it is the class of the outermost object, or one that this extends. */

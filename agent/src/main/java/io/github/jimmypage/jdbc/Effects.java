@@ -37,7 +37,8 @@ final class Effects {
     private final SqlAnalyzer analyzer;
     private final Memory memory;
     private final WorkElsewhere elsewhere;
-    private final Origins origins;
+    private final boolean explained;
+    private volatile boolean lines;
     private volatile TableWhitelist whitelist;
 
     Effects(
@@ -46,8 +47,10 @@ final class Effects {
             Memory memory,
             WorkElsewhere elsewhere,
             TableWhitelist whitelist,
-            Origins origins) {
-        this.origins = origins;
+            boolean explained,
+            boolean lines) {
+        this.explained = explained;
+        this.lines = lines;
         this.generation = generation;
         this.elsewhere = elsewhere;
         this.analyzer = analyzer;
@@ -62,6 +65,10 @@ final class Effects {
 
     void whitelist(TableWhitelist changed) {
         whitelist = changed;
+    }
+
+    void lines(boolean changed) {
+        lines = changed;
     }
 
     SqlAnalysis analyze(String sql, Dialect dialect) {
@@ -142,8 +149,8 @@ final class Effects {
 
     /** Where it comes from is looked for when it turns out to be a write that counts. */
     private void writes(SqlAnalysis analysis, Frames stack) {
-        if (origins.areNoted() && analysis.mayWrite()) {
-            stack.bumps.writes(origins, stack.outermost());
+        if (explained && analysis.mayWrite()) {
+            stack.bumps.writes(stack.outermost(), lines);
         }
     }
 

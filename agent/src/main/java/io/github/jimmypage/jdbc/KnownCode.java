@@ -1,9 +1,18 @@
 package io.github.jimmypage.jdbc;
 
-/** Which classes are none of the application's own, by their names. */
-final class KnownCode {
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Whose code a class is, by its name. Thread-safe. */
+enum KnownCode {
+    /** JDK, agent, driver or pool. */
+    BELOW_JDBC,
+    /** A framework, a container, or what one of them made at run time to stand before another class. */
+    FRAMEWORK,
+    /** None of these. */
+    APPLICATION;
+
     /** JDK, agent, and what stands between an application and its database. */
-    private static final String[] BELOW_JDBC = {
+    private static final String[] BELOW_JDBC_PREFIXES = {
         "java.",
         "javax.",
         "jdk.",
@@ -40,7 +49,7 @@ final class KnownCode {
     };
 
     /** Frameworks, containers and languages' own libraries. */
-    private static final String[] FRAMEWORKS = {
+    private static final String[] FRAMEWORK_PREFIXES = {
         "jakarta.",
         "org.springframework.",
         "org.hibernate.",
@@ -97,24 +106,38 @@ final class KnownCode {
     /** Pages that a container compiled of the application's own. */
     private static final String PAGES = "org.apache.jsp.";
 
-    private KnownCode() {}
+    /** The same classes stand on the stacks of all writes; no more of them are remembered. */
+    private static final int MOST_REMEMBERED = 4096;
 
-    /** Whether it is JDK, agent, driver or pool. */
-    static boolean isBelowJdbc(String className) {
-        return beginsWithOne(className, BELOW_JDBC);
+    private static final ConcurrentHashMap<String, KnownCode> REMEMBERED = new ConcurrentHashMap<>();
+
+    static KnownCode of(String className) {
+        KnownCode known = REMEMBERED.get(className);
+        if (known != null) {
+            return known;
+        }
+        KnownCode judged = judged(className);
+        if (REMEMBERED.size() < MOST_REMEMBERED) {
+            REMEMBERED.put(className, judged);
+        }
+        return judged;
     }
 
-    /** Whether it is none of the above and no framework's, and nothing that one made at run time to stand before another class. */
-    static boolean isApplications(String className) {
+    private static KnownCode judged(String className) {
         if (className.startsWith(PAGES)) {
-            return true;
+            return APPLICATION;
         }
-        return !isBelowJdbc(className)
-                && !beginsWithOne(className, FRAMEWORKS)
-                && className.indexOf("$$") < 0
-                && className.indexOf("$Proxy") < 0
-                && className.indexOf("_ClientProxy") < 0
-                && className.indexOf("_Subclass") < 0;
+        if (beginsWithOne(className, BELOW_JDBC_PREFIXES)) {
+            return BELOW_JDBC;
+        }
+        return beginsWithOne(className, FRAMEWORK_PREFIXES) || isProxy(className) ? FRAMEWORK : APPLICATION;
+    }
+
+    private static boolean isProxy(String className) {
+        return className.indexOf("$$") >= 0
+                || className.indexOf("$Proxy") >= 0
+                || className.indexOf("_ClientProxy") >= 0
+                || className.indexOf("_Subclass") >= 0;
     }
 
     private static boolean beginsWithOne(String name, String[] prefixes) {

@@ -4,32 +4,18 @@ import io.github.jimmypage.cache.WriteOrigin;
 import io.github.jimmypage.sql.SqlAnalysis;
 import org.jspecify.annotations.Nullable;
 
-/** Whether it is noted what caused a bump, and how much of it. Thread-safe. */
+/** What people are told of a write. Without state; thread-safe. */
 final class Origins {
-    private final boolean noted;
-    private volatile boolean lines;
+    private Origins() {}
 
     /**
-     * @param noted whether anything is
-     * @param lines whether the line of the application's code is
+     * What the running statement came from.
+     *
+     * @param outermost the object whose JDBC method the application called
+     * @param line whether the line of the application's code is told as well
      */
-    Origins(boolean noted, boolean lines) {
-        this.noted = noted;
-        this.lines = lines;
-    }
-
-    /** Takes over a changed setting. */
-    void lines(boolean changed) {
-        lines = changed;
-    }
-
-    boolean areNoted() {
-        return noted;
-    }
-
-    /** @param outermost the object whose JDBC method the application called */
-    WriteOrigin of(SqlAnalysis analysis, @Nullable Object outermost) {
-        return new WriteOrigin(analysis.shown(), lines ? line(outermost) : null, 0);
+    static WriteOrigin of(SqlAnalysis analysis, @Nullable Object outermost, boolean line) {
+        return new WriteOrigin(analysis.shown(), line ? line(outermost) : null, 0);
     }
 
     /** Nobody needs a line so much that a write may fail for it. */

@@ -24,7 +24,8 @@ final class PendingBumps {
     private final Map<BumpCause, WriteSet> pending = new EnumMap<>(BumpCause.class);
 
     private boolean empty = true;
-    private @Nullable Origins origins;
+    private boolean noted;
+    private boolean lines;
     private @Nullable Object outermost;
     private @Nullable WriteOrigin origin;
     /** Begins with another number on each thread, between which a connection may wander. */
@@ -37,21 +38,22 @@ final class PendingBumps {
     }
 
     /**
-     * A statement is about to be judged that may have written.
+     * A statement is about to be judged that may have written, and where that comes from is to be told.
      *
      * @param called the object whose JDBC method the application called
+     * @param withLines whether the line of code is a part of it
      */
-    void writes(Origins how, @Nullable Object called) {
-        origins = how;
+    void writes(@Nullable Object called, boolean withLines) {
+        noted = true;
         outermost = called;
+        lines = withLines;
     }
 
     /** Where what the running call writes comes from, by the first statement of it; null when that is not noted. */
     @Nullable
     WriteOrigin origin(SqlAnalysis analysis) {
-        Origins how = origins;
-        if (origin == null && how != null) {
-            origin = how.of(analysis, outermost);
+        if (origin == null && noted) {
+            origin = Origins.of(analysis, outermost, lines);
         }
         return origin;
     }
@@ -63,9 +65,9 @@ final class PendingBumps {
 
     /** The outermost call returns. */
     void callEnds() {
-        if (origins != null) {
+        if (noted) {
             call++;
-            origins = null;
+            noted = false;
             outermost = null;
             origin = null;
         }

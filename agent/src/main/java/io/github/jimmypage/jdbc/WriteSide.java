@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteSide {
     private final Memory memory;
-    private final Origins origins;
     private final Effects effects;
     private final StatementCalls statements;
     private final PreparationCalls preparations;
@@ -58,9 +57,8 @@ public final class WriteSide {
             TableWhitelist whitelist,
             boolean explained,
             boolean lines) {
-        origins = new Origins(explained, lines);
         memory = new Memory(forcedDialect);
-        effects = new Effects(generation, analyzer, memory, elsewhere, whitelist, origins);
+        effects = new Effects(generation, analyzer, memory, elsewhere, whitelist, explained, lines);
         statements = new StatementCalls(memory, effects);
         preparations = new PreparationCalls(memory, effects);
         connections = new ConnectionCalls(memory, effects);
@@ -76,7 +74,7 @@ public final class WriteSide {
 
     /** Takes over a changed setting: whether it is noted which line of the application's code writes. */
     public void lines(boolean changed) {
-        origins.lines(changed);
+        effects.lines(changed);
     }
 
     Memory memory() {

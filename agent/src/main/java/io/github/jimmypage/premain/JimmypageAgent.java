@@ -79,18 +79,26 @@ public final class JimmypageAgent {
     }
 
     /** Why this JVM cannot carry the agent, in one line; null when it can. */
-    private static String obstacle() {
+    private static String obstacle() throws Exception {
         int java = javaVersion();
         if (java < OLDEST_SUPPORTED_JAVA) {
             return "needs Java " + OLDEST_SUPPORTED_JAVA + " or newer, this is Java " + java;
         }
-        try {
-            Class.forName("java.sql.Connection", false, JimmypageAgent.class.getClassLoader());
-            return null;
-        } catch (ClassNotFoundException absent) {
-            return "this Java image has no module java.sql, so there are no database writes to see"
-                    + " (add it with jlink --add-modules java.sql)";
-        }
+        return hasModule("java.sql")
+                ? null
+                : "this Java image has no module java.sql, so there are no database writes to see"
+                        + " (add it with jlink --add-modules java.sql)";
+    }
+
+    /**
+     * Asked of the layer and not by loading a class of the module: Java 17 would read the class from its image by way of the host's
+     * file system, which is not to be woken before the host's {@code main}.
+     */
+    private static boolean hasModule(String name) throws Exception {
+        Class<?> layer = Class.forName("java.lang.ModuleLayer");
+        Object boot = layer.getMethod("boot").invoke(null);
+        Object module = layer.getMethod("findModule", String.class).invoke(boot, name);
+        return (Boolean) module.getClass().getMethod("isPresent").invoke(module);
     }
 
     /**

@@ -41,7 +41,9 @@ public final class Refresher {
     private final Ahead ahead;
     private final SeldomLog failed = new SeldomLog(LOG, NANOS_BETWEEN_WARNINGS);
     private final AtomicBoolean impossibleSaid = new AtomicBoolean();
-    private final RefreshOutcomes outcomes = new RefreshOutcomes();
+    /** Made with the first of them, so that a start does not load its classes. */
+    private volatile @Nullable RefreshOutcomes outcomes;
+
     private volatile RefreshPolicy policy;
 
     /** A page that waits for its turn, with the lock it holds, and whether no client asked for it. */
@@ -89,7 +91,17 @@ public final class Refresher {
 
     /** How many refreshes ended how. */
     public RefreshOutcomes outcomes() {
-        return outcomes;
+        RefreshOutcomes present = outcomes;
+        if (present == null) {
+            synchronized (this) {
+                present = outcomes;
+                if (present == null) {
+                    present = new RefreshOutcomes();
+                    outcomes = present;
+                }
+            }
+        }
+        return present;
     }
 
     /** What is known of pages that clients ask for. */
@@ -261,7 +273,7 @@ public final class Refresher {
             } else {
                 ended(found, outcome, queued.task().request());
             }
-            outcomes.add(outcome);
+            outcomes().add(outcome);
             locks.release(found, queued.lease());
             if (isOutdatedAlready(found, startNanos)) {
                 beginAhead();

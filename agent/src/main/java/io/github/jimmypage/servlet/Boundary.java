@@ -525,7 +525,8 @@ final class Boundary implements RequestInputs {
         }
         String reason = "";
         if (verdict instanceof Verdict.Refused refused) {
-            RefusalDetail detail = RefusalDetail.of(refused.reason(), rendered, scope.observations(), outermost);
+            RefusalDetail detail =
+                    RefusalDetail.of(refused.reason(), rendered, scope.observations(), recorded.found(), outermost);
             cache.refusedFor(asked.path(), refused.reason(), detail.text(), detail.name());
             reason = detail.text();
         }

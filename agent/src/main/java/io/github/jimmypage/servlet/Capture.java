@@ -26,6 +26,7 @@ final class Capture {
     private @Nullable HeaderSnapshot left;
     private volatile @Nullable HeaderSnapshot filtersLeft;
     private boolean regularEnd;
+    private String found = "";
 
     Capture(HttpServletResponse plain, CacheStatus status, PageCache cache) {
         this.plain = plain;
@@ -181,11 +182,23 @@ final class Capture {
         return new ContentCheck() {
             @Override
             public @Nullable Refusal refusal() {
-                return Secrets.isNonceToldBy(outermost)
-                        ? Refusal.CSRF
-                        : Secrets.in(body, values(headers), departure.secrets());
+                if (Secrets.isNonceToldBy(outermost)) {
+                    found = "Content-Security-Policy";
+                    return Refusal.CSRF;
+                }
+                List<String> values = values(headers);
+                Refusal refusal = Secrets.in(body, values, departure.secrets().keySet());
+                if (refusal != null) {
+                    found = Secrets.nameIn(body, values, departure.secrets());
+                }
+                return refusal;
             }
         };
+    }
+
+    /** What it is for which the page itself forbids storing, as {@link #check} found it: a kind and a name; empty for nothing. */
+    String found() {
+        return found;
     }
 
     private static @Nullable Refusal observed(Observations observations, Visitor asked, Visitor now) {

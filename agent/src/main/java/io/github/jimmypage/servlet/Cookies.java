@@ -35,19 +35,22 @@ final class Cookies {
         return policy.isIgnoredCookie(name) || FlashCookie.is(name);
     }
 
-    /** Values of all cookies, the session's and the ignored ones included. */
-    static List<String> values(HttpServletRequest request) {
-        List<String> values = new ArrayList<>();
+    /** A cookie as it came. */
+    record Sent(String name, String value) {}
+
+    /** All cookies, the session's and the ignored ones included. */
+    static List<Sent> all(HttpServletRequest request) {
+        List<Sent> all = new ArrayList<>();
         Enumeration<String> headers = request.getHeaders("Cookie");
         while (headers != null && headers.hasMoreElements()) {
             String header = headers.nextElement();
             for (int start = 0; start < header.length(); ) {
                 int end = end(header, start);
-                values.add(value(header, start, end));
+                all.add(new Sent(name(header, start, end), value(header, start, end)));
                 start = end + 1;
             }
         }
-        return values;
+        return all;
     }
 
     /** The value of the first cookie of this name, or null. */

@@ -8,10 +8,8 @@ import io.github.jimmypage.cache.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the request said at the moment when the boundary was left. Later is too late to ask: filters take the user out of their
@@ -21,9 +19,10 @@ import java.util.Set;
  * @param visitor who asks by then
  * @param values of inputs
  * @param attributes that the page left on the request
- * @param secrets that must not stand in the page
+ * @param secrets that must not stand in the page, with what they are: {@code cookie theme}
  */
-record Departure(Visitor visitor, Map<Input, String> values, List<Page.Attribute> attributes, Set<String> secrets) {
+record Departure(
+        Visitor visitor, Map<Input, String> values, List<Page.Attribute> attributes, Map<String, String> secrets) {
 
     /**
      * The same, when a page that was completed asynchronously is at its end. Who asks is known from before: the thread that completes it
@@ -54,8 +53,8 @@ record Departure(Visitor visitor, Map<Input, String> values, List<Page.Attribute
                     || !session.id().equals(visitor.session().id())) {
                 scope.observations().refuse(Refusal.SESSION_STATE, "the session changed meanwhile");
             }
-            Set<String> more = new HashSet<>(secrets);
-            more.addAll(Secrets.of(elsewhere ? scope.container() : request, policy));
+            Map<String, String> more = new HashMap<>(secrets);
+            more.putAll(Secrets.of(elsewhere ? scope.container() : request, policy));
             return new Departure(visitor, all, scope.attributes().left(request), more);
         } finally {
             scope.observations().listen();

@@ -19,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 record RefusalDetail(String text, @Nullable String name) {
     static final RefusalDetail NONE = new RefusalDetail("", null);
 
+    /**
+     * What is known of one.
+     *
+     * @param found what stands in the page for which it forbids storing; empty for nothing
+     * @param response as the client gets it
+     */
     static RefusalDetail of(
-            Refusal reason, RenderedResponse rendered, Observations observations, HttpServletResponse response) {
+            Refusal reason,
+            RenderedResponse rendered,
+            Observations observations,
+            String found,
+            HttpServletResponse response) {
         if (reason == rendered.observed() && !observations.reason().isEmpty()) {
             return new RefusalDetail(observations.reason(), observations.name());
         }
@@ -31,10 +41,9 @@ record RefusalDetail(String text, @Nullable String name) {
             case SET_COOKIE -> ofCookies(response);
             case CONTENT_TYPE -> ofType(rendered);
             case VARIANTS -> ofInputs(rendered.inputs());
+            case CSRF, SECRET -> found.isEmpty() ? NONE : new RefusalDetail(found + " stands in the page", null);
             case SESSION_STATE,
-                    CSRF,
                     FLASH,
-                    SECRET,
                     REQUEST_ATTRIBUTE,
                     OUTER_ATTRIBUTE,
                     NOT_SHARED,

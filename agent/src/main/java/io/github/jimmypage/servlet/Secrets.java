@@ -9,8 +9,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Enumeration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Secrets {
     private static final int MOST = 200;
 
     /** How forms and links name tokens: JSF, Spring Security, Struts, Tomcat's filter, OWASP CSRFGuard, and nonces of scripts. */
-    private static final TextSearch TOKENS = TextSearch.of(List.of(
+    private static final List<String> TOKEN_NAMES = List.of(
             "jakarta.faces.ViewState",
             "javax.faces.ViewState",
             "name=\"_csrf",
@@ -43,7 +44,11 @@ final class Secrets {
             "OWASP_CSRFTOKEN",
             "OWASP-CSRFTOKEN",
             " nonce=\"",
-            " nonce='"));
+            " nonce='");
+
+    private static final TextSearch TOKENS = TextSearch.of(TOKEN_NAMES);
+
+    private static final String SESSION_ID = "the session's id";
 
     private Secrets() {}
 
@@ -61,6 +66,32 @@ final class Secrets {
             return Refusal.SECRET;
         }
         return TOKENS.findsAnyIn(body) ? Refusal.CSRF : null;
+    }
+
+    /**
+     * Of a page that was refused: what it is that stands in it. One after the other is looked for, so it is not to be asked where pages
+     * may be stored.
+     *
+     * @param secrets with what they are
+     * @return a kind and a name, no value; empty when nothing is found
+     */
+    static String nameIn(byte[] body, List<String> headerValues, Map<String, String> secrets) {
+        int tried = 0;
+        for (Map.Entry<String, String> secret : secrets.entrySet()) {
+            if (tried++ >= MOST) {
+                return "";
+            }
+            if (standsInOne(headerValues, secret.getKey())
+                    || TextSearch.of(List.of(secret.getKey())).findsAnyIn(body)) {
+                return secret.getValue();
+            }
+        }
+        for (String token : TOKEN_NAMES) {
+            if (TextSearch.of(List.of(token)).findsAnyIn(body)) {
+                return token.strip();
+            }
+        }
+        return "";
     }
 
     /** Whether a policy for scripts names a nonce, which is made anew for each answer (CSP level 3, section 8). */
@@ -82,36 +113,38 @@ final class Secrets {
      * What a tracer or proxy sent under a name that makes no variant: shown by a page, it is one visitor's, or one attacker's, and
      * the next one must not get it.
      */
-    private static void addUnkeyed(Set<String> secrets, HttpServletRequest request, IdentityPolicy policy) {
+    private static void addUnkeyed(Map<String, String> secrets, HttpServletRequest request, IdentityPolicy policy) {
         Enumeration<String> names = request.getHeaderNames();
         while (names != null && names.hasMoreElements()) {
             String name = names.nextElement();
             if (policy.isIgnoredRead(name)) {
+                String what = "header " + name;
                 String value = request.getHeader(name);
-                add(secrets, value, SHORTEST_UNKEYED);
+                add(secrets, value, SHORTEST_UNKEYED, what);
                 for (String part : value == null ? new String[0] : value.split("[-,;=]")) {
-                    add(secrets, part);
+                    add(secrets, part, what);
                 }
             }
         }
     }
 
-    /** What of this request must not stand in a page that is kept. */
-    static Set<String> of(HttpServletRequest request, IdentityPolicy policy) {
-        Set<String> secrets = new LinkedHashSet<>();
+    /** What of this request must not stand in a page that is kept, with what it is. */
+    static Map<String, String> of(HttpServletRequest request, IdentityPolicy policy) {
+        Map<String, String> secrets = new LinkedHashMap<>();
         HttpSession session = request.getSession(false);
         if (session != null) {
-            add(secrets, session.getId());
+            add(secrets, session.getId(), SESSION_ID);
         }
         addUnkeyed(secrets, request, policy);
-        add(secrets, request.getRequestedSessionId());
-        for (String value : Cookies.values(request)) {
-            add(secrets, value);
-            add(secrets, decoded(value));
+        add(secrets, request.getRequestedSessionId(), SESSION_ID);
+        for (Cookies.Sent cookie : Cookies.all(request)) {
+            String what = "cookie " + cookie.name();
+            add(secrets, cookie.value(), what);
+            add(secrets, decoded(cookie.value()), what);
         }
         String authorization = request.getHeader("Authorization");
         if (authorization != null) {
-            add(secrets, authorization.substring(authorization.indexOf(' ') + 1));
+            add(secrets, authorization.substring(authorization.indexOf(' ') + 1), "header Authorization");
         }
         return secrets;
     }
@@ -128,13 +161,13 @@ final class Secrets {
         }
     }
 
-    private static void add(Set<String> secrets, @Nullable String secret) {
-        add(secrets, secret, SHORTEST);
+    private static void add(Map<String, String> secrets, @Nullable String secret, String what) {
+        add(secrets, secret, SHORTEST, what);
     }
 
-    private static void add(Set<String> secrets, @Nullable String secret, int shortest) {
+    private static void add(Map<String, String> secrets, @Nullable String secret, int shortest, String what) {
         if (secret != null && secret.length() >= shortest) {
-            secrets.add(secret.length() > LONGEST ? secret.substring(0, LONGEST) : secret);
+            secrets.putIfAbsent(secret.length() > LONGEST ? secret.substring(0, LONGEST) : secret, what);
         }
     }
 

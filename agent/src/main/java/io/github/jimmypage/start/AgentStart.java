@@ -19,8 +19,7 @@ import io.github.jimmypage.instrument.HookStart;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
-import io.github.jimmypage.observe.explain.BumpLogbook;
-import io.github.jimmypage.observe.explain.RequestTrails;
+import io.github.jimmypage.observe.explain.Explanations;
 import io.github.jimmypage.observe.metrics.BumpTally;
 import io.github.jimmypage.refresh.Flights;
 import io.github.jimmypage.refresh.OwnWrites;
@@ -78,19 +77,23 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         generation.addListener(new BumpLog(cache));
-        Noted noted = noted(cache, ready.settings());
-        generation.addListener(noted.bumps());
+        UnknownFunctions functions = new UnknownFunctions();
+        Explanations explanations =
+                new Explanations(cache, Ticker.SYSTEM, ready.settings().get(Setting.EXPLAIN_ENTRIES));
+        generation.addListener(explanations);
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
-        BumpTally tally = noted.tally();
-        if (tally != null) {
+        BumpTally tally = null;
+        if (ready.settings().get(Setting.CONSOLE_PORT) > 0) {
+            tally = new BumpTally();
             generation.addListener(tally);
             cache.counters().tellPathsApart();
         }
-        WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), noted.functions());
+        WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), functions);
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
         if (tally != null || ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new OperatorSide(live, cache, verification, refresh.refresher(), noted));
+            cache.onFirstUse(
+                    new OperatorSide(live, cache, verification, refresh.refresher(), functions, explanations, tally));
         }
         watchBumpFile(ready.settings().get(Setting.BUMP_FILE), cache);
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
@@ -101,14 +104,6 @@ public final class AgentStart {
             reload.start(AgentThreads.daemons("settings"));
         }
         log.info(banner(ready));
-    }
-
-    private static Noted noted(PageCache cache, Settings settings) {
-        return new Noted(
-                new UnknownFunctions(),
-                new BumpLogbook(cache, settings.get(Setting.EXPLAIN_ENTRIES)),
-                new RequestTrails(cache, Ticker.SYSTEM),
-                settings.get(Setting.CONSOLE_PORT) > 0 ? new BumpTally() : null);
     }
 
     private static void watchBumpFile(String path, PageCache cache) {

@@ -13,6 +13,7 @@ import io.github.jimmypage.observe.explain.Explanations;
 import io.github.jimmypage.observe.metrics.BumpTally;
 import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.verify.Verification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together what an operator sees, when the first request comes: a start that loads none of these classes is a quicker one. Run
@@ -23,38 +24,59 @@ final class OperatorSide implements Runnable {
     private final PageCache cache;
     private final Verification verification;
     private final Refresher refresher;
-    private final Noted noted;
+    private final UnknownFunctions functions;
+    private final Explanations explanations;
+    private final @Nullable BumpTally tally;
     private final long startedAt = System.currentTimeMillis();
 
-    OperatorSide(LiveSettings live, PageCache cache, Verification verification, Refresher refresher, Noted noted) {
+    /** @param tally of bumps for a console; null for none */
+    OperatorSide(
+            LiveSettings live,
+            PageCache cache,
+            Verification verification,
+            Refresher refresher,
+            UnknownFunctions functions,
+            Explanations explanations,
+            @Nullable BumpTally tally) {
         this.live = live;
         this.cache = cache;
         this.verification = verification;
         this.refresher = refresher;
-        this.noted = noted;
+        this.functions = functions;
+        this.explanations = explanations;
+        this.tally = tally;
     }
 
     @Override
     public void run() {
-        OperatorActions actions = new OperatorActions(cache, live, verification, Log.of(OperatorActions.class));
-        Advisor advisor = new Advisor(cache, live, new KnownSql(live, noted.functions()));
-        if (live.get(Setting.JMX_ENABLED)) {
-            new Management(cache, actions, advisor, new Explanations(noted.bumps(), noted.trails())).run();
-        }
-        BumpTally tally = noted.tally();
-        if (tally != null) {
-            ConsoleParts parts = new ConsoleParts(
-                    Version.ofThisJar().version(),
-                    startedAt,
-                    cache,
-                    live,
-                    actions,
-                    new AgentInsight(refresher, verification),
-                    advisor,
-                    noted.bumps(),
-                    noted.trails(),
-                    tally);
-            new Console(parts, AgentThreads.daemons("console")).run();
+        Parts.show(this);
+    }
+
+    /** A class of its own, so that verifying the one around it loads none of these. */
+    private static final class Parts {
+        static void show(OperatorSide side) {
+            LiveSettings live = side.live;
+            PageCache cache = side.cache;
+            OperatorActions actions =
+                    new OperatorActions(cache, live, side.verification, Log.of(OperatorActions.class));
+            Advisor advisor = new Advisor(cache, live, new KnownSql(live, side.functions));
+            if (live.get(Setting.JMX_ENABLED)) {
+                new Management(cache, actions, advisor, side.explanations).run();
+            }
+            BumpTally tally = side.tally;
+            if (tally != null) {
+                ConsoleParts parts = new ConsoleParts(
+                        Version.ofThisJar().version(),
+                        side.startedAt,
+                        cache,
+                        live,
+                        actions,
+                        new AgentInsight(side.refresher, side.verification),
+                        advisor,
+                        side.explanations,
+                        tally);
+                new Console(parts, AgentThreads.daemons("console")).run();
+            }
         }
     }
 }

@@ -72,6 +72,15 @@ class LayersTest {
             .mayOnlyBeAccessedByLayers("instrument", "jdbc");
 
     @ArchTest
+    static final ArchRule adviceIsMadeOfWhatTheHeartNoted = classes()
+            .that()
+            .resideInAPackage(ROOT + "observe.advice..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", ROOT + "observe.advice..", ROOT + "cache..", ROOT + "config..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule startClassesUseTheJdkAlone = classes()
             .that()
             .resideInAPackage(ROOT + "premain")

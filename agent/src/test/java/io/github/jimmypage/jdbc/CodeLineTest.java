@@ -1,6 +1,7 @@
 package io.github.jimmypage.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,7 +52,7 @@ class CodeLineTest {
                 "io.github.jimmypage.jdbc.Effects",
             })
     void whatOthersWroteIsNotTheApplications(String name) {
-        assertEquals(false, KnownCode.isApplications(name));
+        assertNotEquals(KnownCode.APPLICATION, KnownCode.of(name));
     }
 
     @ParameterizedTest
@@ -64,12 +65,12 @@ class CodeLineTest {
                 "orgs.Hibernated"
             })
     void whatTheApplicationWroteIs(String name) {
-        assertEquals(true, KnownCode.isApplications(name));
+        assertEquals(KnownCode.APPLICATION, KnownCode.of(name));
     }
 
     @Test
     void theFrameworkIsNoDriver() {
-        assertEquals(false, KnownCode.isBelowJdbc("org.springframework.jdbc.core.JdbcTemplate"));
-        assertEquals(true, KnownCode.isBelowJdbc("org.postgresql.jdbc.PgStatement"));
+        assertEquals(KnownCode.FRAMEWORK, KnownCode.of("org.springframework.jdbc.core.JdbcTemplate"));
+        assertEquals(KnownCode.BELOW_JDBC, KnownCode.of("org.postgresql.jdbc.PgStatement"));
     }
 }

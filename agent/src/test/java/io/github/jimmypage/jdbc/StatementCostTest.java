@@ -25,14 +25,7 @@ class StatementCostTest {
     private static final int TIMES = 20_000;
 
     private final Generation generation = new Generation(() -> 0);
-    private final WriteSide writeSide = new WriteSide(
-            generation,
-            new WorkElsewhere(generation),
-            new SqlAnalyzer(Set.of(), 100, 1000),
-            null,
-            new TableWhitelist(List.of("page_views")),
-            true,
-            true);
+    private WriteSide writeSide = writeSide(true);
     private final Connection connection = object(Connection.class);
 
     private static <T> T object(Class<T> type) {
@@ -40,6 +33,17 @@ class StatementCostTest {
                 StatementCostTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     throw new AssertionError("the agent called " + method);
                 }));
+    }
+
+    private WriteSide writeSide(boolean explains) {
+        return new WriteSide(
+                generation,
+                new WorkElsewhere(generation),
+                new SqlAnalyzer(Set.of(), 100, 1000),
+                null,
+                new TableWhitelist(List.of("page_views")),
+                explains,
+                explains);
     }
 
     private PreparedStatement prepared(String sql) {
@@ -96,6 +100,17 @@ class StatementCostTest {
     void aWhitelistedWriteAllocatesNothing() {
         PreparedStatement write = prepared("update page_views set seen = seen + 1 where path = ?");
         assertEquals(0, bytesEach(() -> execute(write)));
+    }
+
+    /** What is noted of a bump is noted where it stands already, but for where it came from. */
+    @Test
+    void aWriteThatBumpsAllocatesNothingUnlessItIsExplained() {
+        writeSide = writeSide(false);
+        PreparedStatement write = prepared(WRITE);
+        long before = generation.current();
+        assertEquals(0, bytesEach(() -> execute(write)));
+        assertTrue(generation.current() >= before + TIMES);
+        assertEquals(generation.current() - before, generation.findings().writes());
     }
 
     /** What keeps the others honest. */

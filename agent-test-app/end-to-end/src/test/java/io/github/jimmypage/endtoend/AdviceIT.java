@@ -133,6 +133,17 @@ class AdviceIT {
     }
 
     @Test
+    void aCookieWhoseValueStandsInThePageIsNamedWithoutIt() {
+        Server server = advised();
+        Visitor visitor = server.visitor().cookie("token", "anna-the-first");
+        for (int visit = 0; visit < 12; visit++) {
+            assertTrue(visitor.get("/probe/cookie/show").text().contains("anna-the-first"));
+        }
+        String advice = told(server, "/probe/cookie/show is refused for secret: cookie token stands in the page");
+        assertFalse(advice.contains("anna"), advice);
+    }
+
+    @Test
     void pagesThatAreTheSameForAllAreToldOnceFiveHaveAsked() {
         Server server = advised();
         String page = "/probe/list";

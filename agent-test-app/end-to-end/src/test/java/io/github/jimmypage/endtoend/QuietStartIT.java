@@ -59,6 +59,24 @@ class QuietStartIT {
         assertEquals(without.out(), with.out());
     }
 
+    /** KNOWN_BUGS 28: whoever asks for the file system before the host's main makes it without what the host set up for it. */
+    @Test
+    void theFileSystemIsLeftForTheHostToMake(@TempDir Path directory) throws IOException {
+        Path settings = Files.writeString(directory.resolve("settings.properties"), "jimmypage.cache.seconds=10\n");
+        Path log = directory.resolve("log");
+        Ended ended = Command.on(jdk, "file-system")
+                .flags(
+                        "-javaagent:" + Artifacts.agent() + "=" + settings,
+                        "-Djimmypage.log.file=" + log,
+                        "-Djava.nio.file.spi.DefaultFileSystemProvider=leash.MadeInMainAlone")
+                .emptyMain()
+                .run();
+        assertRan(ended);
+        assertEquals("", ended.err());
+        assertTrue(Files.readString(log).contains("mode on, settings: " + settings), Files.readString(log));
+    }
+
+    /** KNOWN_BUGS 28. */
     @Test
     void loggingAndManagementOfTheJdkAreLeftUntouchedForTheHostToSetUp() {
         Ended ended = Command.on(jdk, "loaded")
@@ -104,6 +122,36 @@ class QuietStartIT {
                         .toList());
     }
 
+    /**
+     * KNOWN_BUGS 29: what is appended to the boot loader's class path ends the sharing of all that is not the boot loader's. Java 17 says
+     * so and goes on sharing, Java 25 does not.
+     */
+    @Test
+    void classesOfTheApplicationStillComeFromItsArchive(@TempDir Path directory) {
+        Path archive = directory.resolve("shop.jsa");
+        shop("archived").flags("-XX:ArchiveClassesAtExit=" + archive).run();
+        List<String> loaded = shop("from-archive")
+                .agent()
+                .flags("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load")
+                .run()
+                .out()
+                .lines()
+                .filter(line -> line.contains(" io.github.jimmypage.shop."))
+                .toList();
+        assertTrue(!loaded.isEmpty(), "classes of the application");
+        assertEquals(
+                List.of(),
+                loaded.stream()
+                        .filter(line -> !line.contains("shared objects file"))
+                        .toList());
+    }
+
+    /** Says how it is used, and ends. */
+    private Command shop(String name) {
+        return Command.on(jdk, name).arguments("-jar", Artifacts.shop().toString(), "--unknown");
+    }
+
+    /** KNOWN_BUGS 29. */
     @Test
     void classesOfTheJdkStillComeFromTheSharedArchive() {
         long without = shared(

@@ -55,9 +55,10 @@ final class WhitelistAdvice {
                     && table.bumps() * 100 >= findings.writes() * LEAST_SHARE
                     && table.renders() >= LEAST_RENDERS
                     && !sql.isWhitelisted(table.name())) {
-                if (table.changed() == 0) {
+                if (table.changed() == 0 && !coversAnother(table.name(), findings)) {
                     forNothing.add(table);
-                } else if (table.bumps() * 100 >= findings.writes() * LARGE_SHARE
+                } else if (table.changed() > 0
+                        && table.bumps() * 100 >= findings.writes() * LARGE_SHARE
                         && table.changed() * 100 <= table.renders() * SELDOM) {
                     advice.add(ofSeldom(table, findings));
                 }
@@ -69,6 +70,21 @@ final class WhitelistAdvice {
                     .thenComparing(BumpFindings.OfTable::name));
             advice.add(ofNothing(forNothing, findings, settings));
         }
+    }
+
+    /**
+     * Whether a table of which pages show something would be whitelisted with it: a name without a schema stands for the tables of that
+     * name in all of them, in any case.
+     */
+    private static boolean coversAnother(String name, BumpFindings findings) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (BumpFindings.OfTable other : findings.tables()) {
+            String present = other.name().toLowerCase(Locale.ROOT);
+            if (other.changed() > 0 && (present.equals(lower) || present.endsWith("." + lower))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Advice ofNothing(List<BumpFindings.OfTable> tables, BumpFindings findings, Settings settings) {

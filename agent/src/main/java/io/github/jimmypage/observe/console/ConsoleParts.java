@@ -5,8 +5,7 @@ import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.observe.Insight;
 import io.github.jimmypage.observe.Operator;
 import io.github.jimmypage.observe.advice.Advisor;
-import io.github.jimmypage.observe.explain.BumpLogbook;
-import io.github.jimmypage.observe.explain.RequestTrails;
+import io.github.jimmypage.observe.explain.Explanations;
 import io.github.jimmypage.observe.metrics.BumpTally;
 
 /**
@@ -14,7 +13,6 @@ import io.github.jimmypage.observe.metrics.BumpTally;
  *
  * @param version of the agent
  * @param startedAt milliseconds since 1970: another number is another JVM
- * @param bumps the last of them
  * @param tally of bumps since the start
  */
 public record ConsoleParts(
@@ -25,6 +23,5 @@ public record ConsoleParts(
         Operator operator,
         Insight insight,
         Advisor advisor,
-        BumpLogbook bumps,
-        RequestTrails trails,
+        Explanations explanations,
         BumpTally tally) {}

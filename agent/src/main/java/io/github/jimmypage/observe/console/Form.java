@@ -71,8 +71,22 @@ final class Form {
      * @throws Wrong when there is none
      */
     String path() throws Wrong {
+        return path("/");
+    }
+
+    /**
+     * The same, or a pattern that begins with any run of characters.
+     *
+     * @throws Wrong when it is neither
+     */
+    String pathPattern() throws Wrong {
+        return path("/*");
+    }
+
+    private String path(String beginnings) throws Wrong {
         String path = get("path");
-        if (!path.startsWith("/")
+        if (path.isEmpty()
+                || beginnings.indexOf(path.charAt(0)) < 0
                 || path.length() > LONGEST_PATH
                 || path.chars().anyMatch(Character::isISOControl)) {
             throw new Wrong(400, "path: one starts with / and the context path, such as /shop/list");

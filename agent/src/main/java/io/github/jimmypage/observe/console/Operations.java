@@ -17,7 +17,7 @@ final class Operations {
     Operations(ConsoleParts parts) {
         cache = parts.cache();
         operator = parts.operator();
-        trails = parts.trails();
+        trails = parts.explanations().requests();
     }
 
     Answer mode(Form form) throws Wrong {
@@ -53,7 +53,7 @@ final class Operations {
     }
 
     Answer explain(Form form) throws Wrong {
-        String path = form.path();
+        String path = form.pathPattern();
         trails.watch(path);
         return Answer.done(true, "the next requests for " + path + " leave their steps");
     }

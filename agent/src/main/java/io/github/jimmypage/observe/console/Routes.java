@@ -22,8 +22,8 @@ final class Routes {
         routes.view("/api/verify", new VerifyView(parts));
         routes.view("/api/advice", new AdviceView(parts.advisor()));
         routes.view("/api/settings", new SettingsView(parts.live()));
-        routes.view("/api/bumps", new BumpsView(parts.bumps()));
-        routes.view("/api/requests", new RequestsView(parts.trails()));
+        routes.view("/api/bumps", new BumpsView(parts.explanations().bumps()));
+        routes.view("/api/requests", new RequestsView(parts.explanations().requests()));
         Operations operations = new Operations(parts);
         routes.operation("/bump", operations::bump);
         routes.operation("/api/explain", operations::explain);

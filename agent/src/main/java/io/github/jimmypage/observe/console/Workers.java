@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Workers implements Executor {
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 32;
-    private static final long LIMIT_SECONDS = 10;
+    private static final long LIMIT_SECONDS = 5;
     private static final long LOOK_MILLIS = 500;
 
     private final Deadlines deadlines = new Deadlines(TimeUnit.SECONDS.toNanos(LIMIT_SECONDS));

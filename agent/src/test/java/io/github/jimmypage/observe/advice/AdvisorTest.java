@@ -154,6 +154,18 @@ class AdvisorTest {
         assertEquals(List.of(), shop.advisor.advice(), "paths that are not told apart are none that could be named");
     }
 
+    @Test
+    void whoAsksForWhatIsNotThereTakesNoMoreThanHalfThePlaces() {
+        for (int path = 0; path < 1_000; path++) {
+            shop.refuse(1, "/.env" + path, Refusal.STATUS, "status 404", null);
+        }
+        shop.refuse(1, "/cart", Refusal.SET_COOKIE, "cookie a", "a");
+        assertEquals(
+                Refusal.SET_COOKIE,
+                Objects.requireNonNull(notes().lastOf("/cart")).reason());
+        assertNull(notes().lastOf("/.env999"));
+    }
+
     private RefusalNotes notes() {
         shop.refuse(0, "/", Refusal.STATUS, "", null);
         return Objects.requireNonNull(shop.cache.findings()).refusals();

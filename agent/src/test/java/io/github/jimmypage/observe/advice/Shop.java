@@ -36,6 +36,7 @@ final class Shop {
     final Advisor advisor;
     private final Settings settings;
     private long now = 10 * STEP;
+    private List<String> vary = List.of();
 
     Shop(Map<String, String> texts) {
         this(texts, 100_000_000);
@@ -74,6 +75,11 @@ final class Shop {
         now += STEP;
     }
 
+    /** From now on pages say that they are told apart by this header of the request. */
+    void varyBy(String header) {
+        vary = List.of(header);
+    }
+
     /** A transaction writes these tables; then nothing happens for a while. */
     void write(String... tables) {
         generation.bump(BumpCause.COMMIT, Set.of(tables));
@@ -106,8 +112,8 @@ final class Shop {
             List<Page.Header> headers,
             String body,
             Recording recording) {
-        RenderedResponse rendered = WholePages.of(
-                status, type, headers, List.of(), body.getBytes(StandardCharsets.UTF_8), List.of(), 1, null);
+        RenderedResponse rendered =
+                WholePages.of(status, type, headers, vary, body.getBytes(StandardCharsets.UTF_8), List.of(), 1, null);
         return cache.publish(key(path, identity), path, input -> Input.ABSENT, rendered, ContentCheck.NONE, recording);
     }
 

@@ -104,6 +104,7 @@ class WhitelistAdviceTest {
     @Test
     void norIsOneThatWasWrittenTogetherWithAnother() {
         forNothing(300, "content");
+        assertEquals(List.of("content"), named());
         shop.write("content", "content_revision");
         shop.render("/list", "list of another revision");
         assertEquals(List.of(), named());
@@ -112,18 +113,46 @@ class WhitelistAdviceTest {
     @Test
     void norOneThatWasWrittenInTheMeantimeByAnotherTransaction() {
         forNothing(300, "content");
+        assertEquals(List.of("content"), named());
         shop.write("content");
         shop.write("outbox");
         shop.render("/list", "list after both");
         assertEquals(List.of(), named());
     }
 
+    /** A pattern without a schema stands for the tables of all of them. */
+    @Test
+    void norOneWhoseNameStandsForAnotherThatChangedAPage() {
+        forNothing(30, "log");
+        assertEquals(List.of("log"), named());
+        shop.write("shop.log");
+        shop.render("/list", "list with the log");
+        forNothing(30, "log");
+        assertEquals(List.of(), named());
+        Shop other = new Shop(Map.of());
+        other.render("/list", "list");
+        other.write("log");
+        other.render("/list", "list with the log");
+        for (int time = 0; time < 30; time++) {
+            other.write("audit.log");
+            other.render("/list", "list with the log");
+        }
+        assertEquals(DEFAULT + ",audit.log", other.only().setting());
+    }
+
     @Test
     void aPageThatIsGoneHasChanged() {
         forNothing(300, "goods");
+        assertEquals(List.of("goods"), named());
         shop.write("goods");
         shop.answer("/list", null, 404, "text/html", List.of(), "gone");
         assertEquals(List.of(), named());
+    }
+
+    @Test
+    void aVariantThatIsGoneHasChanged() {
+        shop.varyBy("X-Tenant");
+        aPageThatIsGoneHasChanged();
     }
 
     @Test
@@ -138,6 +167,7 @@ class WhitelistAdviceTest {
     @Test
     void aWriteDuringTheRenderingMayHaveChangedThePage() {
         forNothing(300, "goods");
+        assertEquals(List.of("goods"), named());
         shop.write("audit");
         Recording recording = shop.cache.startRecording();
         recording.usedDatabase();
@@ -161,6 +191,7 @@ class WhitelistAdviceTest {
     @Test
     void aRequestThatWroteIsHeldToWhatChangesWhenItEnds() {
         forNothing(300, "goods");
+        assertEquals(List.of("goods"), named());
         Recording writing = shop.cache.startRecording();
         shop.write("goods");
         writing.wrote();
@@ -176,6 +207,7 @@ class WhitelistAdviceTest {
     @Test
     void aChangeRightAfterAWriteIsHeldAgainstItsTable() {
         forNothing(300, "goods");
+        assertEquals(List.of("goods"), named());
         shop.generation.bump(BumpCause.COMMIT, Set.of("goods"));
         shop.render("/list", "list");
         shop.pass();
