@@ -91,7 +91,7 @@ function drawGrid(grid, lanes, width, bottom, x, now, spanMillis) {
     parts.push(svgEl('line', {class: 'grid', x1: LANE.label, x2: width, y1: middle, y2: middle}),
       svgEl('text', {class: 'lane', x: 0, y: middle + 4}, cause));
   });
-  const steps = width < 480 ? 3 : 5;
+  const steps = width < 480 ? 2 : 5;
   for (let step = 0; step <= steps; step++) {
     const at = now - spanMillis * step / steps;
     parts.push(svgEl('line', {class: 'grid', x1: x(at), x2: x(at), y1: 0, y2: bottom}),
