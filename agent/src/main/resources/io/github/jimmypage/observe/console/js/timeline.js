@@ -2,6 +2,9 @@
 
 const LANE = {height: 26, label: 78, right: 14, axis: 22};
 const MOST_MARKS = 400;
+const SHORTEST_LINE_MILLIS = 120000;
+/** From here on minutes are enough. */
+const MINUTES_MILLIS = 600000;
 
 /**
  * @param onPick what happens when a mark is chosen
@@ -59,7 +62,9 @@ function makeTimeline(parent, onPick) {
   }
 
   return {
-    show(bumps, now, spanMillis) {
+    /** Of the last so many milliseconds, but from no earlier than when the agent started: there were no bumps before. */
+    show(bumps, now, longestMillis) {
+      const spanMillis = Math.min(longestMillis, Math.max(SHORTEST_LINE_MILLIS, now - data.state.startedAt));
       shown = bumps.filter(bump => bump.at >= now - spanMillis).slice(0, MOST_MARKS).reverse();
       const lanes = Object.keys(CAUSES).filter(cause => shown.some(bump => bump.cause === cause));
       for (const bump of shown) {
@@ -86,11 +91,11 @@ function drawGrid(grid, lanes, width, bottom, x, now, spanMillis) {
     parts.push(svgEl('line', {class: 'grid', x1: LANE.label, x2: width, y1: middle, y2: middle}),
       svgEl('text', {class: 'lane', x: 0, y: middle + 4}, cause));
   });
-  const steps = width < 480 ? 3 : 5;
+  const steps = width < 480 ? 2 : 5;
   for (let step = 0; step <= steps; step++) {
     const at = now - spanMillis * step / steps;
     parts.push(svgEl('line', {class: 'grid', x1: x(at), x2: x(at), y1: 0, y2: bottom}),
-      svgEl('text', {class: 'tick', x: x(at), y: bottom + 16, 'text-anchor': step === 0 ? 'end' : step === steps ? 'start' : 'middle'}, step === 0 ? 'now' : MINUTE.format(at)));
+      svgEl('text', {class: 'tick', x: x(at), y: bottom + 16, 'text-anchor': step === 0 ? 'end' : step === steps ? 'start' : 'middle'}, step === 0 ? 'now' : (spanMillis < MINUTES_MILLIS ? CLOCK : MINUTE).format(at)));
   }
   grid.replaceChildren(...parts);
 }
