@@ -46,17 +46,6 @@ class StatementCostTest {
                 }));
     }
 
-    private WriteSide writeSide(boolean explains) {
-        return new WriteSide(
-                generation,
-                new WorkElsewhere(generation),
-                new SqlAnalyzer(Set.of(), 100, 1000),
-                null,
-                new TableWhitelist(List.of("page_views")),
-                explains,
-                explains);
-    }
-
     private PreparedStatement prepared(String sql) {
         PreparedStatement statement = object(PreparedStatement.class);
         writeSide.prepareEntered(connection, sql);
