@@ -3,6 +3,7 @@ package io.github.jimmypage.cache;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.SeldomLog;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -231,7 +232,7 @@ public final class PageCache {
         Refusal refusal = Judge.refusal(
                 response, recording, key, path, rules, databasePaths().contains(path));
         byte[] body = response.body();
-        if (refusal == null && body != null) {
+        if (refusal == null && body != null && !isThereAlready(key, request, body)) {
             refusal = content.refusal();
         }
         if (refusal != null || body == null) {
@@ -248,6 +249,19 @@ public final class PageCache {
                 response,
                 recording,
                 Judge.page(response, body, recording, key, path, rules, repeats, ticker.nanos()));
+    }
+
+    /**
+     * Whether the very page stands where this one is to stand. It was looked through when it was put there, and what it shows of nobody
+     * it shows of nobody now; looking through it once more is most of what verifying would cost.
+     */
+    private boolean isThereAlready(PageKey key, RequestInputs request, byte[] body) {
+        PageStore pages = store();
+        StoredEntry present = pages.peek(key);
+        if (present instanceof VariantRule rule) {
+            present = pages.peek(key.withVariant(rule.values(request)));
+        }
+        return present instanceof Page page && Arrays.equals(page.body(), body);
     }
 
     private Verdict store(

@@ -28,22 +28,22 @@ class StatementCostTest {
     private WriteSide writeSide = writeSide(true);
     private final Connection connection = object(Connection.class);
 
-    private static <T> T object(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(
-                StatementCostTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    throw new AssertionError("the agent called " + method);
-                }));
-    }
-
-    private WriteSide writeSide(boolean explains) {
+    private WriteSide writeSide(boolean explaining) {
         return new WriteSide(
                 generation,
                 new WorkElsewhere(generation),
                 new SqlAnalyzer(Set.of(), 100, 1000),
                 null,
                 new TableWhitelist(List.of("page_views")),
-                explains,
-                explains);
+                explaining,
+                explaining);
+    }
+
+    private static <T> T object(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                StatementCostTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    throw new AssertionError("the agent called " + method);
+                }));
     }
 
     private PreparedStatement prepared(String sql) {

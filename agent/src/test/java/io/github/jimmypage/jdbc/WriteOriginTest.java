@@ -104,6 +104,7 @@ class WriteOriginTest {
     void aTransactionIsNamedByItsFirstWriteAndTheLineOfThat() {
         autoCommit(false);
         execute(statement(null), "select a from t");
+        execute(statement(null), "update page_views set a = 0");
         OrderBook.change(() -> execute(statement("insert into t values (?)"), null));
         execute(statement(null), "delete from u");
         execute(statement(null), "delete from v");

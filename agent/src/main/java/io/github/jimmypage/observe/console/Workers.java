@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** The few threads that answer requests, and the one that sees to it that none is held by a slow client. Thread-safe. */
 final class Workers implements Executor {
     private static final int THREADS = 4;
-    private static final int MOST_WAITING = 32;
+    private static final int MOST_WAITING = 256;
     private static final long LIMIT_SECONDS = 5;
     private static final long LOOK_MILLIS = 500;
 
