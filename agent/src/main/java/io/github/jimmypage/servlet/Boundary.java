@@ -46,6 +46,7 @@ final class Boundary implements RequestInputs {
     private boolean left;
     private boolean stored;
     private boolean unknown;
+    private boolean unconfirmed;
     private @Nullable Comparing comparing;
 
     /** @param filter that is the boundary, which may pass on to a servlet or a static file; null for a servlet */
@@ -111,9 +112,13 @@ final class Boundary implements RequestInputs {
             cache.refusedForQuarantine();
             return;
         }
+        Replay replay = scope.replay();
+        if (replay == null && !cache.isConfirmed()) {
+            status.set(CacheStatus.UNCONFIRMED);
+            return;
+        }
         visitor = asking;
         earning.asks(asking);
-        Replay replay = scope.replay();
         if (replay != null) {
             enterReplay(replay, asking);
             return;
@@ -168,6 +173,8 @@ final class Boundary implements RequestInputs {
     }
 
     private Lookup lookUp(Visitor asking) {
+        // Before the look: a node that comes back bumps first, and what was found before that would pass for confirmed.
+        unconfirmed = !cache.isConfirmed();
         return asking.mayBeServed() ? cache.find(asking.key(), this) : new Lookup.UriMiss(asking.key());
     }
 
@@ -187,7 +194,7 @@ final class Boundary implements RequestInputs {
     }
 
     private boolean serve(Lookup lookup, Visitor asking, String collapsed) {
-        if (earning.isMissing(lookup)) {
+        if (unconfirmed || earning.isMissing(lookup)) {
             return false;
         }
         Page page = Earning.pageOf(lookup);
@@ -235,6 +242,9 @@ final class Boundary implements RequestInputs {
 
     private void miss(Lookup lookup, Visitor asking) {
         String missed = earning.isMissing(lookup) ? CacheStatus.UNEARNED : CacheStatus.missed(lookup);
+        if (unconfirmed) {
+            missed = CacheStatus.UNCONFIRMED;
+        }
         if (!request.getMethod().equals("GET")) {
             // A HEAD is answered from GET's page and never makes one: its body was never rendered.
             status.set(lookup instanceof Lookup.Fresh ? CacheStatus.NOT_FOR_THIS_REQUEST : missed);
@@ -279,7 +289,8 @@ final class Boundary implements RequestInputs {
      * waits for may need just that one (KNOWN_BUGS 44).
      */
     private boolean mayCollapse(Visitor asking, Lookup lookup) {
-        return lookup.key().isShared()
+        return !unconfirmed
+                && lookup.key().isShared()
                 && asking.mayBeServed()
                 && !scope.recording().mayHoldConnection();
     }

@@ -82,6 +82,9 @@ public final class AgentStart {
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere());
         RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
+        if (!ready.settings().get(Setting.CLUSTER_URL).isNone()) {
+            ClusterStart.start(ready.settings(), cache);
+        }
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
         LogStart.follow(live);
         HookStart.install(instrumentation, cache, writeSide, refresh, verification);

@@ -33,6 +33,8 @@ class LayersTest {
             .definedBy(ROOT + "refresh..")
             .layer("verify")
             .definedBy(ROOT + "verify..")
+            .layer("cluster")
+            .definedBy(ROOT + "cluster..")
             .layer("cache")
             .definedBy(ROOT + "cache..")
             .layer("sql")
@@ -59,8 +61,11 @@ class LayersTest {
             .mayOnlyBeAccessedByLayers("servlet", "instrument", "start")
             .whereLayer("verify")
             .mayOnlyBeAccessedByLayers("servlet", "instrument", "start")
+            .whereLayer("cluster")
+            .mayOnlyBeAccessedByLayers("observe", "start")
             .whereLayer("cache")
-            .mayOnlyBeAccessedByLayers("jdbc", "refresh", "verify", "servlet", "instrument", "observe", "start")
+            .mayOnlyBeAccessedByLayers(
+                    "jdbc", "refresh", "verify", "cluster", "servlet", "instrument", "observe", "start")
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("jdbc", "command", "start", "config")
             .whereLayer("bridge")
@@ -85,7 +90,8 @@ class LayersTest {
     @ArchTest
     static final ArchRule theHeartKnowsNoServletNoJdbcNoByteBuddy = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "cache..", ROOT + "sql..", ROOT + "refresh..", ROOT + "verify..")
+            .resideInAnyPackage(
+                    ROOT + "cache..", ROOT + "sql..", ROOT + "refresh..", ROOT + "verify..", ROOT + "cluster..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "javax.servlet..", "java.sql..", "javax.sql..", "net.bytebuddy..");
@@ -113,6 +119,14 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.benmanes..");
+
+    @ArchTest
+    static final ArchRule theClientOfRedisStaysWithTheProtocol = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.cluster\\.RedisStore(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("redis.clients..");
 
     @ArchTest
     static final ArchRule noLoggingOrManagementOfTheJdkIsWoken = noClasses()

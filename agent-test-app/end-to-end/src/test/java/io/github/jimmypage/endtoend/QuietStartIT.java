@@ -68,7 +68,10 @@ class QuietStartIT {
                 .run();
         List<String> touched = ended.out()
                 .lines()
-                .filter(line -> line.contains(" java.util.logging.") || line.contains(" javax.management."))
+                .filter(line -> line.contains(" java.util.logging.")
+                        || line.contains(" javax.management.")
+                        || line.contains(" redis.clients.")
+                        || line.contains(" io.github.jimmypage.cluster."))
                 .toList();
         assertEquals(List.of(), touched);
     }
