@@ -16,6 +16,7 @@ final class Listening implements Runnable {
     private final Disturbance disturbance;
     private volatile SharedStore.@Nullable Subscription present;
     private final AtomicLong connections = new AtomicLong();
+    private volatile boolean otherConnectionWorks;
     private int failures;
 
     Listening(SharedStore store, Agreement agreement, StartSignal start, Disturbance disturbance) {
@@ -35,6 +36,11 @@ final class Listening implements Runnable {
         if (doubtful != null) {
             doubtful.close();
         }
+    }
+
+    /** Whether heartbeats are answered. Where they are not, there is one reason for both, and it has been told. */
+    void otherConnectionWorks(boolean works) {
+        otherConnectionWorks = works;
     }
 
     @Override
@@ -70,8 +76,8 @@ final class Listening implements Runnable {
     }
 
     private void failed(@Nullable String reason) {
-        failures++;
-        if (failures >= FAILURES_TO_TELL && agreement.isConfirmed()) {
+        failures = otherConnectionWorks ? failures + 1 : 0;
+        if (failures >= FAILURES_TO_TELL) {
             disturbance.begins(
                     String.valueOf(reason), "bumps of other nodes are heard with the next heartbeat, as bumps of *");
         }

@@ -78,8 +78,10 @@ final class Talking implements Runnable {
                 tellUntil(ticker.nanos() + settings.heartbeat().toNanos(), commands);
             }
         } catch (ClusterException failed) {
+            listening.otherConnectionWorks(false);
             disturbance.begins(String.valueOf(failed.getMessage()), CONSEQUENCE);
         } catch (RuntimeException | LinkageError unforeseen) {
+            listening.otherConnectionWorks(false);
             disturbance.begins("this agent failed, please report this: " + unforeseen, CONSEQUENCE);
         }
     }
@@ -88,6 +90,7 @@ final class Talking implements Runnable {
         Asked asked = agreement.asks();
         Heard heard = commands.heartbeat();
         nodes = heard.nodes();
+        listening.otherConnectionWorks(true);
         if (joined && !agreement.isConfirmed()) {
             disturbance.begins("this node had no word of the others for longer than cluster.max-lag", CONSEQUENCE);
         }

@@ -13,20 +13,30 @@ import redis.embedded.RedisServer;
 /** A Redis of a test's own, always at the same port, that keeps nothing when it ends. */
 public final class OwnRedis implements AutoCloseable {
     private final int port;
+    private final String setting;
     private RedisServer server;
 
-    private OwnRedis(int port, RedisServer server) {
+    private OwnRedis(int port, String setting, RedisServer server) {
         this.port = port;
+        this.setting = setting;
         this.server = server;
     }
 
     public static OwnRedis start() {
+        return start("save \"\"");
+    }
+
+    public static OwnRedis withPassword(String password) {
+        return start("requirepass " + password);
+    }
+
+    private static OwnRedis start(String setting) {
         try {
             int free;
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 free = socket.getLocalPort();
             }
-            return new OwnRedis(free, started(free));
+            return new OwnRedis(free, setting, started(free, setting));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -47,7 +57,7 @@ public final class OwnRedis implements AutoCloseable {
     /** Without any of its data. */
     public void startAgain() {
         try {
-            server = started(port);
+            server = started(port, setting);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -68,11 +78,11 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
-    private static RedisServer started(int port) throws IOException {
+    private static RedisServer started(int port, String setting) throws IOException {
         RedisServer server = RedisServer.newRedisServer()
                 .port(port)
                 .bind("127.0.0.1")
-                .setting("save \"\"")
+                .setting(setting)
                 .build();
         server.start();
         return server;
