@@ -41,7 +41,7 @@ public final class Cluster implements Generation.Listener {
         ClusterSettings own = ClusterSettings.of(settings);
         // Not secret, and SecureRandom must not be woken here.
         String node = Long.toHexString(new Random().nextLong()) + Long.toHexString(ticker.nanos());
-        Cluster cluster = new Cluster(own, new RedisStore(own, node), node, cache.generation(), ticker);
+        Cluster cluster = new Cluster(own, new LaterStore(own, node), node, cache.generation(), ticker);
         cache.confirmedBy(() -> {
             boolean confirmed = cluster.agreement.isConfirmed();
             if (!confirmed) {

@@ -119,7 +119,10 @@ class ClusterIT {
     void withoutRedisTheApplicationRendersAndGoesOnWhenItIsBackWithoutItsData() {
         Pages.freshHit(one.visitor(), PAGE);
         Pages.freshHit(other.visitor(), PAGE);
+        assertEquals("true", one.control("cluster", "Connected"));
+        assertTrue(Integer.parseInt(one.control("cluster", "Nodes")) >= 2);
         int began = count(BEGINNING, one);
+        int connected = Integer.parseInt(one.control("cluster", "Reconnects"));
         int ended = count(END, one);
         redis.stop();
         Eventually.get("nothing served by one", () -> one.visitor().get(PAGE), ClusterIT::isUnconfirmed);
@@ -132,13 +135,19 @@ class ClusterIT {
             assertTrue(isUnconfirmed(answer), answer.toString());
             assertTrue(answer.text().contains(words), answer.toString());
         }
+        assertEquals("false", one.control("cluster", "Connected"));
+        assertTrue(Integer.parseInt(one.control("cluster", "Pending")) > 0);
         redis.startAgain();
         for (Server node : List.of(one, other)) {
             Response answer = Pages.freshHit(node.visitor(), PAGE);
             assertTrue(answer.text().contains(words), answer.toString());
         }
+        assertEquals("0", one.control("cluster", "Pending"));
+        assertTrue(Integer.parseInt(one.control("cluster", "Reconnects")) > connected);
         assertEquals(began + 1, count(BEGINNING, one), one.child().err());
         assertEquals(ended + 1, count(END, one), one.child().err());
+        assertEquals(0, count("heard with the next heartbeat", one), one.child().err());
+        assertEquals(0, count("SLF4J", one), one.child().err());
     }
 
     /** KNOWN_BUGS 6. */
@@ -168,7 +177,12 @@ class ClusterIT {
     @Test
     void aWrongPasswordIsToldInOneLineAndTheApplicationRuns(@TempDir Path directory) throws IOException {
         Path password = Files.writeString(directory.resolve("password"), "s3cret-word");
-        try (Server refused = node("refused", Jdks.ofTheBuild(), "-Djimmypage.cluster.password-file=" + password)) {
+        try (OwnRedis guarded = OwnRedis.withPassword("another-word");
+                Server refused = node(
+                        "refused",
+                        Jdks.ofTheBuild(),
+                        "-Djimmypage.cluster.url=" + guarded.url(),
+                        "-Djimmypage.cluster.password-file=" + password)) {
             Visitor visitor = refused.visitor();
             Eventually.get(
                     "a line about the password",
