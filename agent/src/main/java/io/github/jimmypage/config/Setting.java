@@ -310,7 +310,7 @@ public final class Setting<T> {
             "how long connecting to it, or an answer, may take");
     public static final Setting<Duration> CLUSTER_BUMP_TIMEOUT = new Setting<>(
             "cluster.bump-timeout",
-            DurationType.orZero("commits do not wait"),
+            DurationType.aboveZero(),
             "250ms",
             NOT_LIVE,
             "how long a commit is held up at most to tell the others");

@@ -114,10 +114,10 @@ class RedisStoreTest {
             while (commands.heartbeat().nodes() != 1) {
                 Thread.onSpinWait();
             }
+            assertEquals(1, commands.heartbeat().position().number(), "once");
             Bump bump = hearing.next();
             assertEquals("", bump.node());
             assertEquals(Set.of("*"), bump.tables());
-            assertEquals(1, commands.heartbeat().position().number(), "once");
         }
         try (Commands alone = store("alone", Duration.ofMillis(1)).connect()) {
             alone.heartbeat();
