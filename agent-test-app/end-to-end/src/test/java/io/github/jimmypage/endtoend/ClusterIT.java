@@ -125,19 +125,22 @@ class ClusterIT {
         int connected = Integer.parseInt(one.control("cluster", "Reconnects"));
         int ended = count(END, one);
         redis.stop();
-        Eventually.get("nothing served by one", () -> one.visitor().get(PAGE), ClusterIT::isUnconfirmed);
-        Eventually.get("nothing served by the other", () -> other.visitor().get(PAGE), ClusterIT::isUnconfirmed);
         String words = Server.newWords();
-        one.write("id=a&end=commit&words=" + words);
-        for (Server node : List.of(one, other)) {
-            Response answer = node.visitor().get(PAGE);
-            assertEquals(200, answer.status());
-            assertTrue(isUnconfirmed(answer), answer.toString());
-            assertTrue(answer.text().contains(words), answer.toString());
+        try {
+            Eventually.get("nothing served by one", () -> one.visitor().get(PAGE), ClusterIT::isUnconfirmed);
+            Eventually.get("nothing served by the other", () -> other.visitor().get(PAGE), ClusterIT::isUnconfirmed);
+            one.write("id=a&end=commit&words=" + words);
+            for (Server node : List.of(one, other)) {
+                Response answer = node.visitor().get(PAGE);
+                assertEquals(200, answer.status());
+                assertTrue(isUnconfirmed(answer), answer.toString());
+                assertTrue(answer.text().contains(words), answer.toString());
+            }
+            assertEquals("false", one.control("cluster", "Connected"));
+            assertTrue(Integer.parseInt(one.control("cluster", "Pending")) > 0);
+        } finally {
+            redis.startAgain();
         }
-        assertEquals("false", one.control("cluster", "Connected"));
-        assertTrue(Integer.parseInt(one.control("cluster", "Pending")) > 0);
-        redis.startAgain();
         for (Server node : List.of(one, other)) {
             Response answer = Pages.freshHit(node.visitor(), PAGE);
             assertTrue(answer.text().contains(words), answer.toString());
