@@ -81,6 +81,8 @@ public final class Control extends HttpServlet {
             case "/tell":
                 DecoratingFilter.tell(of);
                 break;
+            case "/cluster":
+                return ofCluster(of);
             case "/everybody":
                 UserFilter.everybodyIs(of);
                 break;
@@ -115,6 +117,16 @@ public final class Control extends HttpServlet {
                 return String.join("\n", (String[]) value);
             }
             return value instanceof TabularData ? ofTable((TabularData) value) : "" + value;
+        } catch (JMException failed) {
+            throw new ServletException(failed);
+        }
+    }
+
+    private static String ofCluster(String attribute) throws ServletException {
+        try {
+            ObjectName bean = new ObjectName("io.github.jimmypage:type=Cluster");
+            awaitRegistered(bean);
+            return "" + ManagementFactory.getPlatformMBeanServer().getAttribute(bean, attribute);
         } catch (JMException failed) {
             throw new ServletException(failed);
         }

@@ -54,6 +54,7 @@ public final class PageCache {
     private final Repeats repeats = new Repeats(MAX_REPEATS);
     private final Counters counters = new Counters();
     private final List<Runnable> onFirstUse = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Confirmation confirmation;
     private final SeldomLog ownFailures = new SeldomLog(LOG, 60 * NANOS_PER_SECOND);
     private final InvalidatedPaths invalidated = new InvalidatedPaths(MAX_INVALIDATED_PATHS);
 
@@ -122,6 +123,17 @@ public final class PageCache {
     /** Has something done when the first request comes, by the thread for upkeep; to be called before any comes. */
     public void onFirstUse(Runnable task) {
         onFirstUse.add(task);
+    }
+
+    /** Pages may be served from now on only while this says so. To be called before any request comes. */
+    public void confirmedBy(Confirmation others) {
+        confirmation = others;
+    }
+
+    /** Whether pages may be served: always, unless other JVMs write as well and nothing is known of them. To be asked before {@link #find}. */
+    public boolean isConfirmed() {
+        Confirmation others = confirmation;
+        return others == null || others.isConfirmed();
     }
 
     public Counters counters() {

@@ -11,6 +11,9 @@ final class CrossChecks {
         ownWritesOutlast(Setting.STALE_MAX_SECONDS, draft);
         ownWritesOutlast(Setting.STALE_ON_ERROR_SECONDS, draft);
         consoleElsewhereHasItsToken(draft);
+        isLonger(Setting.CLUSTER_MAX_LAG, Setting.CLUSTER_HEARTBEAT, draft);
+        isLonger(Setting.CLUSTER_LEASE, Setting.CLUSTER_MAX_LAG, draft);
+        userHasItsPassword(draft);
     }
 
     /** A generated token stands in the log, which others than those who reach this machine may read. */
@@ -28,6 +31,19 @@ final class CrossChecks {
         }
     }
 
+    private static void userHasItsPassword(SettingsDraft draft) {
+        if (draft.value(Setting.CLUSTER_URL).isNone() || draft.isSet(Setting.CLUSTER_PASSWORD_FILE)) {
+            return;
+        }
+        if (draft.isSet(Setting.CLUSTER_USER)) {
+            draft.add(Problem.ofEntry(
+                    draft.source(Setting.CLUSTER_USER),
+                    Setting.CLUSTER_USER.fullKey(),
+                    draft.text(Setting.CLUSTER_USER),
+                    "a user needs " + Setting.CLUSTER_PASSWORD_FILE.fullKey()));
+        }
+    }
+
     /** A writer who was forgotten while stale pages are still served could get one older than the own write. */
     private static void ownWritesOutlast(Setting<Duration> bound, SettingsDraft draft) {
         Duration remembered = draft.value(Setting.OWN_WRITES_SECONDS);
@@ -41,5 +57,18 @@ final class CrossChecks {
                 draft.text(named),
                 Setting.OWN_WRITES_SECONDS.fullKey() + " (" + remembered.toSeconds() + "s) must be at least "
                         + bound.fullKey() + " (" + draft.value(bound).toSeconds() + "s)"));
+    }
+
+    private static void isLonger(Setting<Duration> longer, Setting<Duration> shorter, SettingsDraft draft) {
+        if (draft.value(longer).compareTo(draft.value(shorter)) > 0) {
+            return;
+        }
+        Setting<Duration> named = draft.isSet(longer) ? longer : shorter;
+        draft.add(Problem.ofEntry(
+                draft.source(named),
+                named.fullKey(),
+                draft.text(named),
+                longer.fullKey() + " (" + draft.text(longer) + ") must be longer than " + shorter.fullKey() + " ("
+                        + draft.text(shorter) + ")"));
     }
 }

@@ -35,6 +35,8 @@ public final class Setting<T> {
     public static final Setting<Duration> CONFIG_RELOAD = new Setting<>(
             "config.reload", DurationType.orZero("never"), "5s", NOT_LIVE, "how often the file is looked at");
 
+    public static final Setting<String> CACHE_PREFIX =
+            new Setting<>("cache.prefix", new PrefixType(), "jp", NOT_LIVE, "what keys in Redis start with");
     public static final Setting<Duration> CACHE_SECONDS = new Setting<>(
             "cache.seconds", DurationType.orZero("for ever"), "300s", LIVE, "age that makes a page stale");
     public static final Setting<List<PathDuration>> CACHE_SECONDS_BY_PATH = new Setting<>(
@@ -320,6 +322,51 @@ public final class Setting<T> {
             new Setting<>("log.max-bytes", new SizeType(4096), "10m", NOT_LIVE, "rotate the log file at this size");
     public static final Setting<Integer> LOG_FILES = new Setting<>(
             "log.files", new CountType(1, 1_000, ""), "5", NOT_LIVE, "log files kept, the current one included");
+
+    public static final Setting<RedisUrl> CLUSTER_URL = new Setting<>(
+            "cluster.url",
+            new RedisUrlType(),
+            "",
+            NOT_LIVE,
+            "the Redis or Valkey by which JVMs on one database tell each other of writes");
+    public static final Setting<String> CLUSTER_USER =
+            new Setting<>("cluster.user", new FileType("text; empty = the default user"), "", NOT_LIVE, "its ACL user");
+    public static final Setting<String> CLUSTER_PASSWORD_FILE = new Setting<>(
+            "cluster.password-file",
+            new FileType("path; empty = no password"),
+            "",
+            NOT_LIVE,
+            "file that holds its password and nothing else");
+    public static final Setting<Duration> CLUSTER_CONNECT_TIMEOUT = new Setting<>(
+            "cluster.connect-timeout",
+            DurationType.aboveZero(),
+            "1s",
+            NOT_LIVE,
+            "how long connecting to it, or an answer, may take");
+    public static final Setting<Duration> CLUSTER_BUMP_TIMEOUT = new Setting<>(
+            "cluster.bump-timeout",
+            DurationType.aboveZero(),
+            "250ms",
+            NOT_LIVE,
+            "how long a commit is held up at most to tell the others");
+    public static final Setting<Duration> CLUSTER_HEARTBEAT = new Setting<>(
+            "cluster.heartbeat",
+            DurationType.aboveZero(),
+            "100ms",
+            NOT_LIVE,
+            "how often a JVM asks whether it has heard of everything");
+    public static final Setting<Duration> CLUSTER_MAX_LAG = new Setting<>(
+            "cluster.max-lag",
+            DurationType.aboveZero(),
+            "1s",
+            NOT_LIVE,
+            "a JVM that could not confirm for longer serves no pages; longer than cluster.heartbeat");
+    public static final Setting<Duration> CLUSTER_LEASE = new Setting<>(
+            "cluster.lease",
+            DurationType.aboveZero(),
+            "5s",
+            NOT_LIVE,
+            "a JVM that was not heard of for longer counts as dead; longer than cluster.max-lag");
 
     private static final List<Setting<?>> ALL = Collections.unmodifiableList(TABLE);
 

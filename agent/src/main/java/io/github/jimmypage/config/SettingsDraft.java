@@ -27,7 +27,7 @@ final class SettingsDraft {
         try {
             value = setting.parse(text);
         } catch (SettingException e) {
-            problems.add(Problem.ofEntry(source, setting.fullKey(), text, e.reason()));
+            problems.add(Problem.ofEntry(source, setting.fullKey(), RedisUrlType.withoutSecret(text), e.reason()));
             return;
         }
         values[setting.index()] = value;

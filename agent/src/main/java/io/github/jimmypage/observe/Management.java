@@ -45,7 +45,7 @@ public final class Management implements Runnable {
      * The JVM looks for the host's own management server, which may only be made now, in the loader of the thread: Open Liberty
      * names one of its classes, of which the agent's loader knows nothing.
      */
-    private static void inTheHostsName(Runnable registration) {
+    static void inTheHostsName(Runnable registration) {
         Thread thread = Thread.currentThread();
         ClassLoader own = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getSystemClassLoader());

@@ -158,6 +158,11 @@ public final class OwnWrites implements Generation.Listener {
      */
     @Override
     public void bumped(long moved, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
+        if (cause == BumpCause.CLUSTER) {
+            // Whoever wrote there may ask here, and is not known here.
+            raiseFloorForAll();
+            return;
+        }
         if (writers != null && cause != BumpCause.EXIT && Recording.current() == null) {
             wroteElsewhere(moved);
         }

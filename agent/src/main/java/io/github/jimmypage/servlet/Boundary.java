@@ -46,6 +46,7 @@ final class Boundary implements RequestInputs {
     private boolean left;
     private boolean stored;
     private boolean unknown;
+    private boolean unconfirmed;
     private @Nullable Comparing comparing;
     private final Steps steps;
 
@@ -116,9 +117,14 @@ final class Boundary implements RequestInputs {
             steps.quarantined();
             return;
         }
+        Replay replay = scope.replay();
+        if (replay == null && !cache.isConfirmed()) {
+            status.set(CacheStatus.UNCONFIRMED);
+            steps.unconfirmed();
+            return;
+        }
         visitor = asking;
         earning.asks(asking);
-        Replay replay = scope.replay();
         if (replay != null) {
             enterReplay(replay, asking);
             return;
@@ -175,6 +181,8 @@ final class Boundary implements RequestInputs {
     }
 
     private Lookup lookUp(Visitor asking) {
+        // Before the look: a node that comes back bumps first, and what was found before that would pass for confirmed.
+        unconfirmed = !cache.isConfirmed();
         Lookup found = asking.mayBeServed() ? cache.find(asking.key(), this) : new Lookup.UriMiss(asking.key());
         steps.lookedUp(asking, found, cache);
         return found;
@@ -197,6 +205,10 @@ final class Boundary implements RequestInputs {
     }
 
     private boolean serve(Lookup lookup, Visitor asking, String collapsed) {
+        if (unconfirmed) {
+            steps.unconfirmed();
+            return false;
+        }
         if (earning.isMissing(lookup)) {
             steps.unearned();
             return false;
@@ -252,6 +264,9 @@ final class Boundary implements RequestInputs {
 
     private void miss(Lookup lookup, Visitor asking) {
         String missed = earning.isMissing(lookup) ? CacheStatus.UNEARNED : CacheStatus.missed(lookup);
+        if (unconfirmed) {
+            missed = CacheStatus.UNCONFIRMED;
+        }
         if (!request.getMethod().equals("GET")) {
             // A HEAD is answered from GET's page and never makes one: its body was never rendered.
             status.set(lookup instanceof Lookup.Fresh ? CacheStatus.NOT_FOR_THIS_REQUEST : missed);
@@ -298,7 +313,8 @@ final class Boundary implements RequestInputs {
      * waits for may need just that one (KNOWN_BUGS 44).
      */
     private boolean mayCollapse(Visitor asking, Lookup lookup) {
-        return lookup.key().isShared()
+        return !unconfirmed
+                && lookup.key().isShared()
                 && asking.mayBeServed()
                 && !scope.recording().mayHoldConnection();
     }

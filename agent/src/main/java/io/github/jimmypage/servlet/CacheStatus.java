@@ -21,6 +21,9 @@ final class CacheStatus {
     /** Rendered to be compared with the page that there is, or would be, to be served. */
     static final String VERIFIED = bypassed("verify");
 
+    /** Other JVMs may have written, and this one does not know. */
+    static final String UNCONFIRMED = bypassed("unconfirmed");
+
     private final HttpServletResponse response;
     private final boolean enabled;
     private final @Nullable String present;

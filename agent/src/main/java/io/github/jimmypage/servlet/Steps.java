@@ -83,6 +83,10 @@ final class Steps {
                         : "not looked up: the session holds what cannot be followed, or changed meanwhile");
     }
 
+    void unconfirmed() {
+        tell("not served: it is not known whether other JVMs have written");
+    }
+
     void writing() {
         tell("not served: the client has another request under way that may write");
     }

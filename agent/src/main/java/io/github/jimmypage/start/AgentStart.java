@@ -96,6 +96,9 @@ public final class AgentStart {
                     new OperatorSide(live, cache, verification, refresh.refresher(), functions, explanations, tally));
         }
         watchBumpFile(ready.settings().get(Setting.BUMP_FILE), cache);
+        if (!ready.settings().get(Setting.CLUSTER_URL).isNone()) {
+            ClusterStart.start(ready.settings(), cache);
+        }
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
         LogStart.follow(live);
         HookStart.install(instrumentation, cache, writeSide, refresh, verification);

@@ -33,10 +33,10 @@ class LayersTest {
             .definedBy(ROOT + "refresh..")
             .layer("verify")
             .definedBy(ROOT + "verify..")
-            .layer("cache")
-            .definedBy(ROOT + "cache..")
             .layer("cluster")
             .definedBy(ROOT + "cluster..")
+            .layer("cache")
+            .definedBy(ROOT + "cache..")
             .layer("sql")
             .definedBy(ROOT + "sql..")
             .layer("config")
@@ -62,10 +62,10 @@ class LayersTest {
             .whereLayer("verify")
             .mayOnlyBeAccessedByLayers("servlet", "instrument", "start")
             .whereLayer("cluster")
-            .mayOnlyBeAccessedByLayers("start")
+            .mayOnlyBeAccessedByLayers("observe", "start")
             .whereLayer("cache")
             .mayOnlyBeAccessedByLayers(
-                    "jdbc", "refresh", "verify", "servlet", "instrument", "observe", "cluster", "start")
+                    "jdbc", "refresh", "verify", "cluster", "servlet", "instrument", "observe", "start")
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("jdbc", "command", "start", "config")
             .whereLayer("bridge")
@@ -99,7 +99,8 @@ class LayersTest {
     @ArchTest
     static final ArchRule theHeartKnowsNoServletNoJdbcNoByteBuddy = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "cache..", ROOT + "sql..", ROOT + "refresh..", ROOT + "verify..")
+            .resideInAnyPackage(
+                    ROOT + "cache..", ROOT + "sql..", ROOT + "refresh..", ROOT + "verify..", ROOT + "cluster..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "javax.servlet..", "java.sql..", "javax.sql..", "net.bytebuddy..");
@@ -135,6 +136,14 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.benmanes..");
+
+    @ArchTest
+    static final ArchRule theClientOfRedisStaysWithTheProtocol = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.cluster\\.RedisStore(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("redis.clients..");
 
     @ArchTest
     static final ArchRule noLoggingOrManagementOfTheJdkIsWoken = noClasses()

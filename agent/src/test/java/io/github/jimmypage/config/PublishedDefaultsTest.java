@@ -17,6 +17,7 @@ class PublishedDefaultsTest {
             scope no global
             debug.cache live false
             config.reload no 5s
+            cache.prefix no jp
             cache.seconds live 300s
             cache.seconds-by-path live
             cache.private-seconds live 60s
@@ -78,6 +79,14 @@ class PublishedDefaultsTest {
             log.format no text
             log.max-bytes no 10m
             log.files no 5
+            cluster.url no
+            cluster.user no
+            cluster.password-file no
+            cluster.connect-timeout no 1s
+            cluster.bump-timeout no 250ms
+            cluster.heartbeat no 100ms
+            cluster.max-lag no 1s
+            cluster.lease no 5s
             """;
 
     @Test

@@ -41,6 +41,43 @@ class SettingTest {
         assertTrue(refusal(Setting.CACHE_MAX_PAGE_BYTES, text).startsWith("allowed: "), text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "redis://host,host,6379,0",
+        "redis://10.0.0.7:7000,10.0.0.7,7000,0",
+        "REDIS://redis.example.org:6379/,redis.example.org,6379,0",
+        "redis://[::1]:6380/15,::1,6380,15"
+    })
+    void aClusterIsNamedByHostPortAndDatabase(String text, String host, int port, int database)
+            throws SettingException {
+        assertEquals(new RedisUrl(host, port, database), Setting.CLUSTER_URL.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://",
+                "http://host",
+                "host:6379",
+                "redis://host:0",
+                "redis://host:65536",
+                "redis://host:x",
+                "redis://host/x",
+                "redis://host/-1",
+                "redis://ho st",
+                "rediss://host",
+                "redis://::1"
+            })
+    void whatNamesNoClusterIsRefused(String text) {
+        assertTrue(refusal(Setting.CLUSTER_URL, text).contains("redis://HOST:PORT"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "jp:", "{jp}", "ü", "123456789012345678901234567890123"})
+    void aPrefixIsAShortWord(String text) {
+        assertTrue(refusal(Setting.CACHE_PREFIX, text).contains("1 to 32"), text);
+    }
+
     @Test
     void theStoreIsBoundByASizeOrByAShareOfTheLargestHeap() throws SettingException {
         assertEquals(100_000, Setting.CACHE_MAX_BYTES.parse("10%").bytesOf(1_000_000));

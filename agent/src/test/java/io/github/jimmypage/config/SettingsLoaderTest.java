@@ -87,6 +87,37 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void aPasswordInTheUrlOfTheClusterIsRejectedWithTheCureAndNotRepeated() throws IOException {
+        for (String url :
+                List.of("redis://:s3cret@host:6379", "rediss://user:s3cret@x@host", "redis://s3cret@host/1")) {
+            Problem problem =
+                    rejected(write("f", "jimmypage.cluster.url=" + url)).get(0);
+            assertTrue(problem.reason().contains("jimmypage.cluster.password-file"), problem.toString());
+            assertFalse(problem.toString().contains("s3cret"), problem.toString());
+        }
+    }
+
+    @Test
+    void theClustersTimesMustFollowEachOther() throws IOException {
+        assertEquals(
+                "jimmypage.cluster.max-lag (5s) must be longer than jimmypage.cluster.heartbeat (5s)",
+                rejected(
+                                write(
+                                        "f",
+                                        "jimmypage.cluster.heartbeat=5s\njimmypage.cluster.max-lag=5s\njimmypage.cluster.lease=9s"))
+                        .get(0)
+                        .reason());
+        assertEquals(
+                "jimmypage.cluster.lease (5s) must be longer than jimmypage.cluster.max-lag (6s)",
+                rejected(write("f", "jimmypage.cluster.max-lag=6s")).get(0).reason());
+        assertEquals(
+                "a user needs jimmypage.cluster.password-file",
+                rejected(write("f", "jimmypage.cluster.url=redis://host\njimmypage.cluster.user=shop"))
+                        .get(0)
+                        .reason());
+    }
+
+    @Test
     void aKeyWithoutThePrefixIsToldSo() throws IOException {
         Problem problem = rejected(write("f", "cache.seconds=5")).get(0);
         assertEquals("every key starts with jimmypage.; the nearest is jimmypage.cache.seconds", problem.reason());

@@ -165,6 +165,16 @@ class OwnWritesTest {
         assertEquals(written, ownWrites.floor(List.of(ANNA)));
     }
 
+    /** Whoever wrote there may ask here next, and nobody here has heard of them. */
+    @Test
+    void whatAnotherJvmWritesCountsAsAWriteOfEverybody() {
+        generation.addListener(ownWrites);
+        assertEquals(0, ownWrites.floor(List.of(BERT)));
+        generation.bump(BumpCause.CLUSTER, Set.of("t"));
+        assertEquals(generation.current(), ownWrites.floor(List.of(BERT)));
+        assertEquals(generation.current(), ownWrites.floor(List.of()));
+    }
+
     @Test
     void whatAnotherRequestWritesDoesNot() {
         generation.addListener(ownWrites);

@@ -31,7 +31,7 @@ class PackagedJarIT {
     private static final Pattern LEGAL =
             Pattern.compile("META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|licenses/[A-Za-z0-9-]+)");
     private static final Set<String> KNOWN_LIBRARIES =
-            Set.of("io/github/jimmypage", "net/bytebuddy", "com/github/benmanes", "org/slf4j");
+            Set.of("io/github/jimmypage", "net/bytebuddy", "com/github/benmanes", "org/slf4j", "redis/clients/jedis");
 
     private JarFile jar;
 
@@ -97,11 +97,12 @@ class PackagedJarIT {
     void licencesAndNoticeNameEverythingInside() throws IOException {
         assertTrue(text("META-INF/LICENSE").contains("Apache License"));
         String notice = text("META-INF/NOTICE");
-        for (String library : List.of("Byte Buddy", "ASM", "Caffeine", "SLF4J", "django-jimmypage")) {
+        for (String library : List.of("Byte Buddy", "ASM", "Caffeine", "SLF4J", "Jedis", "django-jimmypage")) {
             assertTrue(notice.contains(library), library);
         }
         assertTrue(text("META-INF/licenses/ASM").contains("INRIA"));
         assertTrue(text("META-INF/licenses/SLF4J").contains("QOS.ch"));
+        assertTrue(text("META-INF/licenses/Jedis").contains("Redis"));
     }
 
     @Test

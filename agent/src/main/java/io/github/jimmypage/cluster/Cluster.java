@@ -1,0 +1,99 @@
+package io.github.jimmypage.cluster;
+
+import io.github.jimmypage.cache.BumpCause;
+import io.github.jimmypage.cache.Generation;
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.cache.WriteOrigin;
+import io.github.jimmypage.config.Settings;
+import io.github.jimmypage.log.Log;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/**
+ * This JVM as one node among several: what it has to tell, what it hears, and whether it may serve pages. Thread-safe.
+ *
+ * <p>Its two threads are made in {@code premain}, and touch neither network nor client library before the host has started: they wait
+ * for the first bump or the first request, and for no longer than a second.
+ */
+public final class Cluster implements Generation.Listener {
+    private static final Logger LOG = Log.of(Cluster.class);
+
+    private final ClusterSettings settings;
+    private final Agreement agreement;
+    private final Outbox outbox;
+    private final StartSignal start = new StartSignal();
+    private final Talking talking;
+    private final Listening listening;
+
+    private Cluster(ClusterSettings settings, SharedStore store, String node, Generation generation, Ticker ticker) {
+        this.settings = settings;
+        this.agreement = new Agreement(
+                ticker, settings.maxLag().toNanos(), node, tables -> generation.bump(BumpCause.CLUSTER, tables));
+        this.outbox = new Outbox(agreement::overdue);
+        this.listening = new Listening(store, agreement, start, new Disturbance(LOG, ticker));
+        this.talking = new Talking(settings, node, store, agreement, outbox, start, listening, LOG, ticker);
+    }
+
+    /** Takes part from now on, by threads of this factory. The listeners of the generation that were there before hear of bumps first. */
+    public static Cluster join(Settings settings, PageCache cache, Ticker ticker, ThreadFactory threads) {
+        ClusterSettings own = ClusterSettings.of(settings);
+        // Not secret, and SecureRandom must not be woken here.
+        String node = Long.toHexString(new Random().nextLong()) + Long.toHexString(ticker.nanos());
+        Cluster cluster = new Cluster(own, new LaterStore(own, node), node, cache.generation(), ticker);
+        cache.confirmedBy(() -> {
+            boolean confirmed = cluster.agreement.isConfirmed();
+            if (!confirmed) {
+                cluster.start.give();
+            }
+            return confirmed;
+        });
+        cache.generation().addListener(cluster);
+        threads.newThread(cluster.talking).start();
+        threads.newThread(cluster.listening).start();
+        return cluster;
+    }
+
+    /** What this JVM wrote is told before the thread that wrote goes on. What is in its memory alone concerns no other. */
+    @Override
+    public void bumped(long generation, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
+        if (cause != BumpCause.CLUSTER && cause != BumpCause.CONTEXT) {
+            start.give();
+            outbox.tell(tables, settings.bumpTimeout().toNanos());
+        }
+    }
+
+    /** Whether this node is joined to the others and may serve pages. */
+    public boolean isConfirmed() {
+        return agreement.isConfirmed();
+    }
+
+    /** Milliseconds since this node last knew that it had heard everything; -1 for never. */
+    public long lagMillis() {
+        long nanos = agreement.lagNanos();
+        return nanos < 0 ? -1 : nanos / 1_000_000;
+    }
+
+    /** Times that bumps of others were found to be missing, and made up for. */
+    public long gaps() {
+        return agreement.gaps();
+    }
+
+    /** Connections that were made again. */
+    public long reconnects() {
+        return talking.reconnects() + listening.reconnects();
+    }
+
+    /** Bumps of this node that the others have not been told. */
+    public long pending() {
+        return outbox.pending();
+    }
+
+    /** Nodes that hold a lease, this one included, when last asked. */
+    public long nodes() {
+        return talking.nodes();
+    }
+}

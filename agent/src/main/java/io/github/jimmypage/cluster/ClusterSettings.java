@@ -1,0 +1,37 @@
+package io.github.jimmypage.cluster;
+
+import io.github.jimmypage.config.RedisUrl;
+import io.github.jimmypage.config.Setting;
+import io.github.jimmypage.config.Settings;
+import java.time.Duration;
+
+/**
+ * The settings {@code cluster.*} together. Immutable.
+ *
+ * @param user empty for the default user
+ * @param passwordFile empty for none
+ */
+record ClusterSettings(
+        RedisUrl url,
+        String prefix,
+        String user,
+        String passwordFile,
+        Duration connectTimeout,
+        Duration bumpTimeout,
+        Duration heartbeat,
+        Duration maxLag,
+        Duration lease) {
+
+    static ClusterSettings of(Settings settings) {
+        return new ClusterSettings(
+                settings.get(Setting.CLUSTER_URL),
+                settings.get(Setting.CACHE_PREFIX),
+                settings.get(Setting.CLUSTER_USER),
+                settings.get(Setting.CLUSTER_PASSWORD_FILE),
+                settings.get(Setting.CLUSTER_CONNECT_TIMEOUT),
+                settings.get(Setting.CLUSTER_BUMP_TIMEOUT),
+                settings.get(Setting.CLUSTER_HEARTBEAT),
+                settings.get(Setting.CLUSTER_MAX_LAG),
+                settings.get(Setting.CLUSTER_LEASE));
+    }
+}

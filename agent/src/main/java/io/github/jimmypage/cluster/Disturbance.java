@@ -1,0 +1,38 @@
+package io.github.jimmypage.cluster;
+
+import io.github.jimmypage.cache.Ticker;
+import org.slf4j.Logger;
+
+/** One line when it begins and one when it is over, however often it is noticed in between. Used by one thread. */
+final class Disturbance {
+    private final Logger log;
+    private final Ticker ticker;
+    private boolean present;
+    private long beganNanos;
+
+    Disturbance(Logger log, Ticker ticker) {
+        this.log = log;
+        this.ticker = ticker;
+    }
+
+    /** @param consequence what it means for whoever operates this */
+    void begins(String reason, String consequence) {
+        if (!present) {
+            present = true;
+            beganNanos = ticker.nanos();
+            log.warn("cluster: {}; {}", reason, consequence);
+        }
+    }
+
+    /** @param result what holds again */
+    void ends(String result) {
+        if (present) {
+            present = false;
+            log.info("cluster: {} after {} s", result, (ticker.nanos() - beganNanos) / 1_000_000_000L);
+        }
+    }
+
+    boolean isPresent() {
+        return present;
+    }
+}

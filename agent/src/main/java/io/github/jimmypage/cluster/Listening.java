@@ -1,0 +1,85 @@
+package io.github.jimmypage.cluster;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The thread that hears of bumps, on a connection of its own. Without it heartbeats find out what was missed, later. */
+final class Listening implements Runnable {
+    private static final long RETRY_MILLIS = 250;
+
+    /** Failures in a row while the other connection works: then it is something of this one's own. */
+    private static final int FAILURES_TO_TELL = 4;
+
+    private final SharedStore store;
+    private final Agreement agreement;
+    private final StartSignal start;
+    private final Disturbance disturbance;
+    private volatile SharedStore.@Nullable Subscription present;
+    private final AtomicLong connections = new AtomicLong();
+    private volatile boolean otherConnectionWorks;
+    private int failures;
+
+    Listening(SharedStore store, Agreement agreement, StartSignal start, Disturbance disturbance) {
+        this.store = store;
+        this.agreement = agreement;
+        this.start = start;
+        this.disturbance = disturbance;
+    }
+
+    long reconnects() {
+        return Math.max(0, connections.get() - 1);
+    }
+
+    /** Bumps got lost on this connection: it is to be made anew. For any thread. */
+    void renew() {
+        SharedStore.Subscription doubtful = present;
+        if (doubtful != null) {
+            doubtful.close();
+        }
+    }
+
+    /** Whether heartbeats are answered. Where they are not, there is one reason for both, and it has been told. */
+    void otherConnectionWorks(boolean works) {
+        otherConnectionWorks = works;
+    }
+
+    @Override
+    public void run() {
+        try {
+            start.await();
+            while (true) {
+                listenOnce();
+                Thread.sleep(RETRY_MILLIS);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listenOnce() {
+        try (SharedStore.Subscription subscription = store.subscribe()) {
+            present = subscription;
+            connections.incrementAndGet();
+            failures = 0;
+            agreement.reconnected();
+            disturbance.ends("bumps of other nodes are heard at once again,");
+            while (true) {
+                agreement.heard(subscription.next());
+            }
+        } catch (ClusterException failed) {
+            failed(failed.getMessage());
+        } catch (RuntimeException | LinkageError unforeseen) {
+            failed("this agent failed, please report this: " + unforeseen);
+        } finally {
+            present = null;
+        }
+    }
+
+    private void failed(@Nullable String reason) {
+        failures = otherConnectionWorks ? failures + 1 : 0;
+        if (failures >= FAILURES_TO_TELL) {
+            disturbance.begins(
+                    String.valueOf(reason), "bumps of other nodes are heard with the next heartbeat, as bumps of *");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.jimmypage.cluster;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bumps of this node that the others have still to be told. Those that wait together become one; what could not be told stays until
+ * it can be. Of a bounded size; thread-safe.
+ */
+final class Outbox {
+    /** Beyond this many tables it is "any table". */
+    private static final int MAX_TABLES = 100;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Consequence overdueChanged;
+    private final Set<String> waiting = new HashSet<>();
+    private long lastAsked;
+    private long lastTold;
+    private boolean overdue;
+    private long overdueUpTo;
+
+    /** Hears whether bumps are overdue, with the lock held. */
+    interface Consequence {
+        void overdue(boolean is);
+    }
+
+    Outbox(Consequence overdueChanged) {
+        this.overdueChanged = overdueChanged;
+    }
+
+    /**
+     * What is told at once.
+     *
+     * @param upTo the last of the bumps in it
+     */
+    record Batch(long upTo, Set<String> tables) {}
+
+    /**
+     * Has a bump told, and waits until it was or the time is over. While earlier ones are overdue nobody waits: one more could not get
+     * through either. An interrupt is kept for the caller, and changes nothing here.
+     */
+    void tell(Set<String> tables, long mostNanos) {
+        boolean interrupted = false;
+        lock.lock();
+        try {
+            waiting.addAll(tables);
+            if (waiting.size() > MAX_TABLES) {
+                waiting.clear();
+                waiting.add("*");
+            }
+            long mine = ++lastAsked;
+            changed.signalAll();
+            long left = mostNanos;
+            while (lastTold < mine && !overdue && left > 0) {
+                try {
+                    left = changed.awaitNanos(left);
+                } catch (InterruptedException early) {
+                    interrupted = true;
+                }
+            }
+            if (lastTold < mine && !overdue) {
+                overdue = true;
+                overdueUpTo = lastAsked;
+                overdueChanged.overdue(true);
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Takes all that waits, after waiting for the first; null when none came in time. What was taken has to be {@link #told} or {@link #putBack}. */
+    @Nullable
+    Batch take(long mostNanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = mostNanos;
+            while (waiting.isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            if (waiting.isEmpty()) {
+                return null;
+            }
+            Batch batch = new Batch(lastAsked, Set.copyOf(waiting));
+            waiting.clear();
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The others know. */
+    void told(Batch batch) {
+        lock.lock();
+        try {
+            lastTold = Math.max(lastTold, batch.upTo());
+            if (overdue && lastTold >= overdueUpTo) {
+                overdue = false;
+                overdueChanged.overdue(false);
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It is not known whether the others know: they are told again. */
+    void putBack(Batch batch) {
+        lock.lock();
+        try {
+            waiting.addAll(batch.tables());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Bumps that the others have not been told, as far as is known. */
+    long pending() {
+        lock.lock();
+        try {
+            return lastAsked - lastTold;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

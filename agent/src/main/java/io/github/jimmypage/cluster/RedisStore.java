@@ -1,0 +1,209 @@
+package io.github.jimmypage.cluster;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import redis.clients.jedis.ClientSetInfoConfig;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Redis or Valkey, by Jedis's plain connections; the only user of that library. Thread-safe. */
+final class RedisStore implements SharedStore {
+    private static final int LONGEST_PASSWORD = 4096;
+    private static final List<String> ACCESS =
+            List.of("WRONGPASS", "NOAUTH", "NOPERM", "ERR AUTH", "ERR Client sent AUTH");
+
+    private final ClusterSettings settings;
+    private final RedisKeys keys;
+    private final String node;
+
+    RedisStore(ClusterSettings settings, String node) {
+        this.settings = settings;
+        this.node = node;
+        this.keys = RedisKeys.of(settings.prefix(), settings.url().database());
+    }
+
+    @Override
+    public Commands connect() throws ClusterException {
+        Connection connection = open();
+        return new Commands() {
+            @Override
+            public void bump(Set<String> tables) throws ClusterException {
+                eval(
+                        connection,
+                        RedisScripts.BUMP,
+                        "1",
+                        keys.state(),
+                        epoch(),
+                        keys.channel(),
+                        node,
+                        Tables.joined(tables));
+            }
+
+            @Override
+            public Heard heartbeat() throws ClusterException {
+                String lease = Long.toString(settings.lease().toMillis());
+                Object answer = eval(
+                        connection,
+                        RedisScripts.HEARTBEAT,
+                        "2",
+                        keys.state(),
+                        keys.nodes(),
+                        epoch(),
+                        keys.channel(),
+                        node,
+                        lease);
+                if (answer instanceof List<?> parts && parts.size() == 3 && parts.get(2) instanceof Long nodes) {
+                    return new Heard(new Position(text(parts.get(0)), number(text(parts.get(1)))), nodes);
+                }
+                throw notUnderstood();
+            }
+
+            @Override
+            public void close() {
+                ended(connection);
+            }
+        };
+    }
+
+    @Override
+    public Subscription subscribe() throws ClusterException {
+        Connection connection = open();
+        try {
+            connection.sendCommand(Protocol.Command.SUBSCRIBE, keys.channel());
+            connection.getOne();
+            connection.setTimeoutInfinite();
+        } catch (JedisException failed) {
+            ended(connection);
+            throw explained(failed);
+        }
+        return new Subscription() {
+            @Override
+            public Bump next() throws ClusterException {
+                try {
+                    return bumpOf(connection.getUnflushedObject());
+                } catch (JedisException failed) {
+                    throw explained(failed);
+                }
+            }
+
+            @Override
+            public void close() {
+                ended(connection);
+            }
+        };
+    }
+
+    private Connection open() throws ClusterException {
+        int timeout =
+                (int) Math.min(Integer.MAX_VALUE, settings.connectTimeout().toMillis());
+        DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
+                .resp2()
+                .connectionTimeoutMillis(timeout)
+                .socketTimeoutMillis(timeout)
+                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
+                .database(settings.url().database());
+        if (!settings.passwordFile().isEmpty()) {
+            // Read each time: whoever changes the password changes the file, and restarts nothing.
+            config.password(password(settings.passwordFile()));
+            if (!settings.user().isEmpty()) {
+                config.user(settings.user());
+            }
+        }
+        try {
+            return new Connection(
+                    new HostAndPort(settings.url().host(), settings.url().port()), config.build());
+        } catch (JedisException failed) {
+            throw explained(failed);
+        }
+    }
+
+    private Object eval(Connection connection, String script, String... keysAndArguments) throws ClusterException {
+        String[] words = new String[keysAndArguments.length + 1];
+        words[0] = script;
+        System.arraycopy(keysAndArguments, 0, words, 1, keysAndArguments.length);
+        try {
+            connection.sendCommand(Protocol.Command.EVAL, words);
+            return connection.getOne();
+        } catch (JedisException failed) {
+            throw explained(failed);
+        }
+    }
+
+    private Bump bumpOf(Object message) throws ClusterException {
+        if (message instanceof List<?> parts && parts.size() == 3) {
+            String[] lines = text(parts.get(2)).split("\n", 4);
+            if (lines.length == 4) {
+                return new Bump(new Position(lines[0], number(lines[1])), lines[2], Tables.of(lines[3]));
+            }
+        }
+        throw notUnderstood();
+    }
+
+    private static String epoch() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String text(Object part) throws ClusterException {
+        if (part instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        throw notUnderstood();
+    }
+
+    private long number(String text) throws ClusterException {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException foreign) {
+            throw notUnderstood();
+        }
+    }
+
+    private ClusterException notUnderstood() {
+        return new ClusterException("something else than this agent writes to " + keys.state() + " or " + keys.channel()
+                + " in Redis at " + settings.url().address() + "; give each application a cache.prefix of its own");
+    }
+
+    /** The server's words are told, for they hold none of ours; but not where it is about who we are. */
+    private ClusterException explained(JedisException failed) {
+        String server = "Redis at " + settings.url().address();
+        String said = String.valueOf(failed.getMessage());
+        for (String start : ACCESS) {
+            if (said.startsWith(start)) {
+                return new ClusterException(
+                        server + " refuses this node (" + start + "): see cluster.user and cluster.password-file");
+            }
+        }
+        if (failed instanceof JedisConnectionException) {
+            Throwable cause = failed;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return new ClusterException(server + " cannot be reached (" + cause.getMessage() + ")");
+        }
+        return new ClusterException(server + " answers: " + said);
+    }
+
+    private static String password(String file) throws ClusterException {
+        try (FileInputStream in = new FileInputStream(file)) {
+            return new String(in.readNBytes(LONGEST_PASSWORD), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new ClusterException("cluster.password-file cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static void ended(Connection connection) {
+        try {
+            connection.forceDisconnect();
+        } catch (IOException | JedisException alreadyGone) {
+            // It was to end.
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.jimmypage.cluster;
+
+import java.util.Set;
+
+/** What holds the generation that all nodes share, as this node talks to it. Thread-safe; connections are for one thread each. */
+interface SharedStore {
+    /**
+     * The shared generation at one moment.
+     *
+     * @param epoch stays the same for as long as the store keeps its data
+     * @param number grows by one with each bump in an epoch
+     */
+    record Position(String epoch, long number) {}
+
+    /**
+     * What a heartbeat learned.
+     *
+     * @param nodes that hold a lease, this one included
+     */
+    record Heard(Position position, long nodes) {}
+
+    /**
+     * A bump of any node.
+     *
+     * @param node that made it; empty for one that stands for a node that died
+     * @param tables that it may have written; {@code *} for any
+     */
+    record Bump(Position position, String node, Set<String> tables) {}
+
+    /** A connection that asks and is answered. After a failure it is of no use any more. */
+    interface Commands extends AutoCloseable {
+        /** Moves the shared generation on and tells all nodes. */
+        void bump(Set<String> tables) throws ClusterException;
+
+        /** Renews the lease of this node, ends those that ran out with a bump of {@code *}, and asks for the generation. */
+        Heard heartbeat() throws ClusterException;
+
+        @Override
+        void close();
+    }
+
+    /** A connection that is told of each bump, in their order. */
+    interface Subscription extends AutoCloseable {
+        /** Waits for the next bump, for as long as it takes. */
+        Bump next() throws ClusterException;
+
+        /** Any thread may close it; who waits is woken by a failure. */
+        @Override
+        void close();
+    }
+
+    Commands connect() throws ClusterException;
+
+    /** From its return on every bump is told. */
+    Subscription subscribe() throws ClusterException;
+}

@@ -1,0 +1,140 @@
+package io.github.jimmypage.cluster;
+
+import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.cluster.Agreement.Asked;
+import io.github.jimmypage.cluster.SharedStore.Heard;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+
+/** The thread that tells bumps and sends heartbeats, on one connection. */
+final class Talking implements Runnable {
+    private static final long RETRY_MILLIS = 250;
+    private static final String CONSEQUENCE =
+            "no pages are served until this is over, the application renders; what it writes is told to the others then";
+
+    private final ClusterSettings settings;
+    private final String node;
+    private final SharedStore store;
+    private final Agreement agreement;
+    private final Outbox outbox;
+    private final StartSignal start;
+    private final Listening listening;
+    private final Logger log;
+    private final Ticker ticker;
+    private final Disturbance disturbance;
+    private boolean joined;
+    private final AtomicLong connections = new AtomicLong();
+    private volatile long nodes;
+
+    Talking(
+            ClusterSettings settings,
+            String node,
+            SharedStore store,
+            Agreement agreement,
+            Outbox outbox,
+            StartSignal start,
+            Listening listening,
+            Logger log,
+            Ticker ticker) {
+        this.settings = settings;
+        this.node = node;
+        this.store = store;
+        this.agreement = agreement;
+        this.outbox = outbox;
+        this.start = start;
+        this.listening = listening;
+        this.log = log;
+        this.ticker = ticker;
+        this.disturbance = new Disturbance(log, ticker);
+    }
+
+    long reconnects() {
+        return Math.max(0, connections.get() - 1);
+    }
+
+    long nodes() {
+        return nodes;
+    }
+
+    @Override
+    public void run() {
+        try {
+            start.await();
+            while (true) {
+                talkOnce();
+                Thread.sleep(RETRY_MILLIS);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void talkOnce() throws InterruptedException {
+        try (SharedStore.Commands commands = store.connect()) {
+            connections.incrementAndGet();
+            agreement.reconnected();
+            while (true) {
+                beat(commands);
+                tellUntil(ticker.nanos() + settings.heartbeat().toNanos(), commands);
+            }
+        } catch (ClusterException failed) {
+            listening.otherConnectionWorks(false);
+            disturbance.begins(String.valueOf(failed.getMessage()), CONSEQUENCE);
+        } catch (RuntimeException | LinkageError unforeseen) {
+            listening.otherConnectionWorks(false);
+            disturbance.begins("this agent failed, please report this: " + unforeseen, CONSEQUENCE);
+        }
+    }
+
+    private void beat(SharedStore.Commands commands) throws ClusterException {
+        Asked asked = agreement.asks();
+        Heard heard = commands.heartbeat();
+        nodes = heard.nodes();
+        listening.otherConnectionWorks(true);
+        if (joined && !agreement.isConfirmed()) {
+            disturbance.begins("this node had no word of the others for longer than cluster.max-lag", CONSEQUENCE);
+        }
+        if (agreement.answered(asked, heard.position())) {
+            listening.renew();
+        }
+        if (!agreement.isConfirmed()) {
+            return;
+        }
+        if (joined) {
+            disturbance.ends("this node hears the others again, and may serve pages,");
+        } else {
+            joined = true;
+            log.info(
+                    "cluster: node {} of {} by Redis at {}",
+                    node,
+                    nodes,
+                    settings.url().address());
+            disturbance.ends("joined");
+        }
+    }
+
+    private void tellUntil(long endNanos, SharedStore.Commands commands) throws ClusterException, InterruptedException {
+        long left = endNanos - ticker.nanos();
+        while (left > 0) {
+            Outbox.Batch batch = outbox.take(left);
+            if (batch != null) {
+                tell(batch, commands);
+            }
+            left = endNanos - ticker.nanos();
+        }
+    }
+
+    private void tell(Outbox.Batch batch, SharedStore.Commands commands) throws ClusterException {
+        boolean told = false;
+        try {
+            commands.bump(batch.tables());
+            told = true;
+        } finally {
+            if (told) {
+                outbox.told(batch);
+            } else {
+                outbox.putBack(batch);
+            }
+        }
+    }
+}

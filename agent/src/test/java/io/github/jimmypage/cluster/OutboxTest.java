@@ -1,0 +1,96 @@
+package io.github.jimmypage.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private static final long LONG = TimeUnit.SECONDS.toNanos(60);
+
+    private final List<Boolean> overdue = new ArrayList<>();
+    private final Outbox outbox = new Outbox(overdue::add);
+
+    @Test
+    void whoWroteGoesOnWhenTheOthersKnowAndNotBefore() throws Exception {
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> outbox.tell(Set.of("orders"), LONG));
+        Outbox.Batch batch = taken();
+        assertEquals(Set.of("orders"), batch.tables());
+        assertTrue(!writer.isDone(), "not told yet");
+        outbox.told(batch);
+        writer.get(60, TimeUnit.SECONDS);
+        assertEquals(List.of(), overdue);
+        assertEquals(0, outbox.pending());
+    }
+
+    @Test
+    void bumpsThatWaitTogetherAreToldAtOnce() throws Exception {
+        Set<String> tables = new HashSet<>();
+        List<CompletableFuture<Void>> writers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String table = "t" + i;
+            tables.add(table);
+            long before = outbox.pending();
+            writers.add(CompletableFuture.runAsync(() -> outbox.tell(Set.of(table), LONG)));
+            while (outbox.pending() == before) {
+                Thread.onSpinWait();
+            }
+        }
+        Outbox.Batch batch = taken();
+        assertEquals(tables, batch.tables());
+        outbox.told(batch);
+        for (CompletableFuture<Void> writer : writers) {
+            writer.get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void whatWasNotToldInTimeIsOverdueUntilItIsAndHoldsUpNobodyElse() throws Exception {
+        outbox.tell(Set.of("orders"), 1);
+        assertEquals(List.of(true), overdue);
+        outbox.tell(Set.of("customers"), LONG);
+        assertEquals(2, outbox.pending());
+        Outbox.Batch batch = taken();
+        outbox.putBack(batch);
+        assertEquals(List.of(true), overdue);
+        Outbox.Batch again = taken();
+        assertEquals(Set.of("orders", "customers"), again.tables());
+        outbox.told(again);
+        assertEquals(List.of(true, false), overdue);
+        assertNull(outbox.take(0));
+    }
+
+    @Test
+    void anInterruptIsKeptAndDoesNotCutTheWaitShort() throws Exception {
+        CompletableFuture<Boolean> writer = CompletableFuture.supplyAsync(() -> {
+            Thread.currentThread().interrupt();
+            outbox.tell(Set.of("orders"), LONG);
+            return Thread.interrupted();
+        });
+        outbox.told(taken());
+        assertTrue(writer.get(60, TimeUnit.SECONDS));
+        assertEquals(List.of(), overdue);
+    }
+
+    @Test
+    void tooManyTablesAreAnyTable() throws Exception {
+        for (int i = 0; i <= 100; i++) {
+            outbox.tell(Set.of("t" + i), 0);
+        }
+        assertEquals(Set.of("*"), taken().tables());
+    }
+
+    private Outbox.Batch taken() throws InterruptedException {
+        Outbox.Batch batch = outbox.take(LONG);
+        assertNotNull(batch);
+        return batch;
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.jimmypage.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.cluster.SharedStore.Bump;
+import io.github.jimmypage.cluster.SharedStore.Commands;
+import io.github.jimmypage.cluster.SharedStore.Heard;
+import io.github.jimmypage.cluster.SharedStore.Subscription;
+import io.github.jimmypage.config.RedisUrl;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.Protocol;
+import redis.embedded.RedisServer;
+
+/** The protocol against a real Redis. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the tests bring Redis for Linux alone")
+class RedisStoreTest {
+    private static final String PASSWORD = "s3cret-word";
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private RedisServer redis;
+    private int port;
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void startRedis() throws IOException {
+        start("save \"\"");
+    }
+
+    @AfterEach
+    void stopRedis() throws IOException {
+        redis.stop();
+    }
+
+    @Test
+    void aBumpIsToldToEveryNodeWithConsecutiveNumbers() throws ClusterException {
+        try (Subscription one = store("one", LEASE).subscribe();
+                Subscription other = store("other", LEASE).subscribe();
+                Commands commands = store("one", LEASE).connect()) {
+            commands.bump(Set.of("orders", "a table,\"quoted\""));
+            commands.bump(Set.of("*"));
+            for (Subscription hearing : new Subscription[] {one, other}) {
+                Bump first = hearing.next();
+                Bump second = hearing.next();
+                assertEquals("one", first.node());
+                assertEquals(Set.of("orders", "a table,\"quoted\""), first.tables());
+                assertEquals(Set.of("*"), second.tables());
+                assertEquals(1, first.position().number());
+                assertEquals(2, second.position().number());
+                assertEquals(second.position(), commands.heartbeat().position());
+            }
+        }
+    }
+
+    @Test
+    void databasesAndPrefixesAreApartThoughChannelsKnowNoDatabases() throws ClusterException {
+        RedisStore elsewhere = new RedisStore(settings("jp", 1, LEASE, ""), "elsewhere");
+        RedisStore named = new RedisStore(settings("shop", 0, LEASE, ""), "named");
+        try (Subscription hearing = store("one", LEASE).subscribe();
+                Commands here = store("one", LEASE).connect();
+                Commands there = elsewhere.connect();
+                Commands other = named.connect()) {
+            there.bump(Set.of("there"));
+            other.bump(Set.of("other"));
+            here.bump(Set.of("here"));
+            assertEquals(Set.of("here"), hearing.next().tables());
+            assertEquals(1, here.heartbeat().nodes());
+        }
+    }
+
+    /** KNOWN_BUGS 6: a counter that is lost must not start again where it was. */
+    @Test
+    void lostDataBeginANewEpoch() throws ClusterException {
+        try (Commands commands = store("one", LEASE).connect()) {
+            commands.bump(Set.of("orders"));
+            Heard before = commands.heartbeat();
+            assertEquals(before.position(), commands.heartbeat().position());
+            flush();
+            commands.bump(Set.of("orders"));
+            Heard after = commands.heartbeat();
+            assertEquals(before.position().number(), after.position().number());
+            assertNotEquals(before.position().epoch(), after.position().epoch());
+        }
+    }
+
+    /** KNOWN_BUGS 46: a node that died may have committed what it could not tell. */
+    @Test
+    void aLeaseThatRanOutBumpsEverythingOnceAndOnlyForAnother() throws ClusterException {
+        try (Subscription hearing = store("one", LEASE).subscribe();
+                Commands commands = store("one", LEASE).connect()) {
+            try (Commands dying = store("dying", Duration.ofMillis(1)).connect()) {
+                assertEquals(1, dying.heartbeat().nodes());
+            }
+            while (commands.heartbeat().nodes() != 1) {
+                Thread.onSpinWait();
+            }
+            assertEquals(1, commands.heartbeat().position().number(), "once");
+            Bump bump = hearing.next();
+            assertEquals("", bump.node());
+            assertEquals(Set.of("*"), bump.tables());
+        }
+        try (Commands alone = store("alone", Duration.ofMillis(1)).connect()) {
+            alone.heartbeat();
+            flush();
+            long first = alone.heartbeat().position().number();
+            for (int i = 0; i < 50; i++) {
+                alone.heartbeat();
+            }
+            assertEquals(first, alone.heartbeat().position().number(), "a node does not declare itself dead");
+        }
+    }
+
+    @Test
+    void closingASubscriptionWakesWhoWaits() throws Exception {
+        Subscription hearing = store("one", LEASE).subscribe();
+        CompletableFuture<Throwable> waiting = CompletableFuture.supplyAsync(() -> {
+            try {
+                return new AssertionError(hearing.next().toString());
+            } catch (ClusterException woken) {
+                return woken;
+            }
+        });
+        hearing.close();
+        assertTrue(waiting.get(60, TimeUnit.SECONDS) instanceof ClusterException);
+    }
+
+    @Test
+    void whoIsNotThereIsNamed() throws IOException {
+        redis.stop();
+        ClusterException failed =
+                assertThrows(ClusterException.class, () -> store("one", LEASE).connect());
+        assertTrue(
+                failed.getMessage().startsWith("Redis at 127.0.0.1:" + port + " cannot be reached"),
+                failed.getMessage());
+    }
+
+    @Test
+    void thePasswordIsReadFromItsFileAndNeverTold() throws Exception {
+        redis.stop();
+        start("requirepass " + PASSWORD);
+        Path right = Files.writeString(directory.resolve("right"), PASSWORD + "\n");
+        Path wrong = Files.writeString(directory.resolve("wrong"), "other-" + PASSWORD);
+        try (Commands commands = withPassword(right).connect()) {
+            assertEquals(1, commands.heartbeat().nodes());
+        }
+        for (RedisStore refused : new RedisStore[] {withPassword(wrong), store("one", LEASE)}) {
+            ClusterException failed = assertThrows(ClusterException.class, () -> {
+                try (Commands commands = refused.connect()) {
+                    commands.heartbeat();
+                }
+            });
+            assertTrue(failed.getMessage().contains("cluster.password-file"), failed.getMessage());
+            assertFalse(failed.getMessage().contains(PASSWORD), failed.getMessage());
+        }
+        ClusterException missing = assertThrows(ClusterException.class, () -> withPassword(directory.resolve("nowhere"))
+                .connect());
+        assertTrue(missing.getMessage().contains("nowhere"), missing.getMessage());
+    }
+
+    private void start(String setting) throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        redis = RedisServer.newRedisServer()
+                .port(port)
+                .bind("127.0.0.1")
+                .setting(setting)
+                .build();
+        redis.start();
+    }
+
+    private void flush() {
+        try (Connection connection = new Connection("127.0.0.1", port)) {
+            connection.sendCommand(Protocol.Command.FLUSHALL);
+            connection.getOne();
+        }
+    }
+
+    private RedisStore store(String node, Duration lease) {
+        return new RedisStore(settings("jp", 0, lease, ""), node);
+    }
+
+    private RedisStore withPassword(Path file) {
+        return new RedisStore(settings("jp", 0, LEASE, file.toString()), "one");
+    }
+
+    private ClusterSettings settings(String prefix, int database, Duration lease, String passwordFile) {
+        Duration second = Duration.ofSeconds(1);
+        return new ClusterSettings(
+                new RedisUrl("127.0.0.1", port, database),
+                prefix,
+                "",
+                passwordFile,
+                Duration.ofSeconds(10),
+                second,
+                second,
+                second,
+                lease);
+    }
+}
