@@ -27,7 +27,7 @@ public final class SameForAll {
      *
      * @param context number of its web application
      * @param path with the context path
-     * @param identities how many different ones asked, up to {@value #MAX_IDENTITIES}
+     * @param identities how many different ones had a page that was compared and came out equal, up to {@value #MAX_IDENTITIES}
      * @param compared how many pages were compared with somebody else's
      * @param kinds by what they are told apart, {@code cookie theme} for instance; no values
      */
@@ -49,11 +49,11 @@ public final class SameForAll {
             if (differs) {
                 return;
             }
+            noteKinds(identity);
             PageKey with = first;
             StoredEntry there = with == null ? null : pages.peek(with);
             if (with == null || !(there instanceof Page other) || other.generation() < page.generation()) {
                 first = key;
-                add(identity);
                 return;
             }
             if (other.generation() != page.generation() || key.equals(with) || !key.isForAnother(with)) {
@@ -61,7 +61,9 @@ public final class SameForAll {
             }
             if (Difference.between(other, page) == null) {
                 compared++;
+                // Nobody counts whose page was compared with no other: it may have shown anything.
                 add(identity);
+                add(with.identity());
             } else {
                 differs = true;
                 first = null;
@@ -70,10 +72,13 @@ public final class SameForAll {
             }
         }
 
-        private void add(Identity identity) {
-            if (identities.size() < MAX_IDENTITIES) {
+        private void add(@Nullable Identity identity) {
+            if (identity != null && identities.size() < MAX_IDENTITIES) {
                 identities.add(identity.hashCode());
             }
+        }
+
+        private void noteKinds(Identity identity) {
             for (Identity.Part part : identity.parts()) {
                 if (kinds.size() < MAX_KINDS) {
                     kinds.add(part.kindAndName());

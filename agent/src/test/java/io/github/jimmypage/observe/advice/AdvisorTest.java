@@ -229,6 +229,18 @@ class AdvisorTest {
         assertEquals(1, shop.of("shared").size());
     }
 
+    /** One comparison says nothing of those who asked alone in their generation. */
+    @Test
+    void whoseOwnPageWasComparedWithNoOtherDoesNotCount() {
+        shop.render("/account", "log in first", Shop.user("first"));
+        shop.render("/account", "log in first", Shop.user("second"));
+        for (Identity user : users(8)) {
+            shop.write("goods");
+            shop.render("/account", "balance of " + user, user);
+        }
+        assertEquals(List.of(), shop.of("shared"));
+    }
+
     @Test
     void whereOneCookieIsAllThatTellsPagesApartItIsNamed() {
         for (int visitor = 0; visitor < 6; visitor++) {
