@@ -21,19 +21,26 @@ public final class SameForAll {
     private static final int MAX_PATH_CHARS = 200;
 
     private final Map<String, OfPath> paths = new ConcurrentHashMap<>();
+    private volatile boolean incomplete;
 
     /**
-     * What is known of one path of which no two pages of the same state differed.
+     * What is known of one path.
      *
      * @param context number of its web application
      * @param path with the context path
      * @param identities how many different ones had a page that was compared and came out equal, up to {@value #MAX_IDENTITIES}
-     * @param compared how many pages were compared with somebody else's
+     * @param compared how many pages were compared with somebody else's and came out equal
+     * @param differs whether two of the same state differed
      * @param kinds by what they are told apart, {@code cookie theme} for instance; no values
      */
-    public record Same(int context, String path, int identities, long compared, Set<String> kinds) {}
+    public record Known(int context, String path, int identities, long compared, boolean differs, Set<String> kinds) {
+        /** Whether pages were compared and none differed. */
+        public boolean isSame() {
+            return compared > 0 && !differs;
+        }
+    }
 
-    private static final class OfPath {
+    private final class OfPath {
         private final int context;
         private final Set<Integer> identities = new TreeSet<>();
         private final Set<String> kinds = new TreeSet<>();
@@ -46,10 +53,11 @@ public final class SameForAll {
         }
 
         synchronized void rendered(PageKey key, Identity identity, Page page, PageStore pages) {
+            // Also of one that differs: what tells its pages apart matters to somebody.
+            noteKinds(identity);
             if (differs) {
                 return;
             }
-            noteKinds(identity);
             PageKey with = first;
             StoredEntry there = with == null ? null : pages.peek(with);
             if (with == null || !(there instanceof Page other) || other.generation() < page.generation()) {
@@ -68,7 +76,6 @@ public final class SameForAll {
                 differs = true;
                 first = null;
                 identities.clear();
-                kinds.clear();
             }
         }
 
@@ -80,16 +87,17 @@ public final class SameForAll {
 
         private void noteKinds(Identity identity) {
             for (Identity.Part part : identity.parts()) {
+                String kind = part.kindAndName();
                 if (kinds.size() < MAX_KINDS) {
-                    kinds.add(part.kindAndName());
+                    kinds.add(kind);
+                } else if (!kinds.contains(kind)) {
+                    incomplete = true;
                 }
             }
         }
 
-        synchronized @Nullable Same same(String path) {
-            return differs || compared == 0
-                    ? null
-                    : new Same(context, path, identities.size(), compared, Set.copyOf(kinds));
+        synchronized Known known(String path) {
+            return new Known(context, path, identities.size(), compared, differs, Set.copyOf(kinds));
         }
     }
 
@@ -103,12 +111,13 @@ public final class SameForAll {
      */
     void rendered(String path, PageKey key, Page page, PageStore pages) {
         Identity identity = key.identity();
-        if (identity == null || path.length() > MAX_PATH_CHARS) {
+        if (identity == null) {
             return;
         }
         OfPath noted = paths.get(path);
         if (noted == null) {
-            if (paths.size() >= MAX_PATHS) {
+            if (paths.size() >= MAX_PATHS || path.length() > MAX_PATH_CHARS) {
+                incomplete = true;
                 return;
             }
             OfPath added = new OfPath(key.context());
@@ -118,16 +127,16 @@ public final class SameForAll {
         noted.rendered(key, identity, page, pages);
     }
 
-    /** Paths of which pages were compared and none differed; a copy. */
-    public List<Same> all() {
-        List<Same> all = new ArrayList<>();
-        paths.forEach((path, noted) -> {
-            Same same = noted.same(path);
-            if (same != null) {
-                all.add(same);
-            }
-        });
+    /** What is known of each path; a copy in no particular order. */
+    public List<Known> all() {
+        List<Known> all = new ArrayList<>();
+        paths.forEach((path, noted) -> all.add(noted.known(path)));
         return all;
+    }
+
+    /** Whether there are private pages of which it is not known here what tells them apart. */
+    public boolean isIncomplete() {
+        return incomplete;
     }
 
     void removeContext(int context) {

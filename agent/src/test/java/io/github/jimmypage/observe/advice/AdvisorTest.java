@@ -254,6 +254,42 @@ class AdvisorTest {
         assertFalse(advice.text().contains("v1"), advice.text());
     }
 
+    /** A cookie is ignored for all paths or for none. */
+    @Test
+    void aCookieByWhichAnotherPathDiffersIsNotNamed() {
+        for (int visitor = 0; visitor < 6; visitor++) {
+            shop.render("/help", "help", Shop.cookie("theme", "v" + visitor));
+            shop.render("/account", "in colour " + visitor, Shop.cookie("theme", "v" + visitor));
+        }
+        Advice advice = shop.only();
+        assertEquals("jimmypage.identity.shared-paths=/help", advice.setting());
+        assertFalse(advice.text().contains("theme"), advice.text());
+    }
+
+    @Test
+    void norIsOneOfAPathThatWasNeverCompared() {
+        for (int visitor = 0; visitor < 6; visitor++) {
+            shop.render("/help", "help", Shop.cookie("theme", "v" + visitor));
+        }
+        shop.render("/account", "in colour", Shop.cookie("theme", "v1"));
+        assertEquals("jimmypage.identity.shared-paths=/help", shop.only().setting());
+        shop.render("/account", "in colour", Shop.cookie("theme", "v2"));
+        String named = shop.only().setting();
+        assertTrue(named != null && named.endsWith(",theme"), named);
+    }
+
+    @Test
+    void norIsOneThatIsCalledLikeACredential() {
+        for (String name :
+                List.of("auth", "csrfToken", "mySession", "connect.sid", "X-User", "jwt", "REMEMBER_ME", "Login")) {
+            Shop asked = new Shop(Map.of());
+            for (int visitor = 0; visitor < 6; visitor++) {
+                asked.render("/help", "help", Shop.cookie(name, "v" + visitor));
+            }
+            assertEquals("jimmypage.identity.shared-paths=/help", asked.only().setting(), name);
+        }
+    }
+
     @Test
     void whatASettingSaysAlreadyIsNotAdvised() {
         for (String key : List.of("identity.principal-paths", "identity.session-paths", "identity.shared-paths")) {
