@@ -31,17 +31,35 @@ class AdvisorTest {
 
     @Test
     void aPathThatIsRefusedIsToldWithWhatItIsForAndTheSettingThatHelps() {
-        shop.refuse(12, "/shop/cart", Refusal.SESSION_STATE, "read session attribute cart (com.shop.Cart)", "cart");
+        shop.refuse(12, "/shop/list", Refusal.SESSION_STATE, "read session attribute theme (com.shop.Theme)", "theme");
         Advice advice = shop.only();
         assertEquals("refusal", advice.kind());
         assertTrue(
                 advice.text()
                         .startsWith(
-                                "/shop/cart is refused for session-state: read session attribute cart (com.shop.Cart)"
+                                "/shop/list is refused for session-state: read session attribute theme (com.shop.Theme)"
                                         + " (12 times). "),
                 advice.text());
         assertTrue(advice.text().contains("It is a promise"), advice.text());
-        assertEquals("jimmypage.identity.harmless-attributes=*.jstl.fmt.request.charset,cart", advice.setting());
+        assertEquals("jimmypage.identity.harmless-attributes=*.jstl.fmt.request.charset,theme", advice.setting());
+    }
+
+    /** What a line promises of these would hand one client's page to another. */
+    @Test
+    void anAttributeThatLooksLikeSomebodyIsInNoLine() {
+        for (String[] attribute : List.of(
+                new String[] {"SPRING_SECURITY_CONTEXT", "org.example.Context"},
+                new String[] {"me", "com.shop.UserProfile"},
+                new String[] {"cart", "java.util.ArrayList"},
+                new String[] {"warenkorb", "com.shop.Basket"},
+                new String[] {"currentTenant", "java.lang.Object"},
+                new String[] {"x", "com.shop.Customer"})) {
+            Shop asked = new Shop(Map.of());
+            String detail = "read session attribute " + attribute[0] + " (" + attribute[1] + ")";
+            asked.refuse(12, "/list", Refusal.SESSION_STATE, detail, attribute[0]);
+            assertNull(asked.only().setting(), detail);
+            assertTrue(asked.only().text().contains(detail), asked.only().text());
+        }
     }
 
     @Test
@@ -95,7 +113,7 @@ class AdvisorTest {
         Set<String> keys = new TreeSet<>();
         List<Advice> advice = new ArrayList<>();
         for (Refusal reason : Refusal.values()) {
-            for (String name : new String[] {"x-tenant", null}) {
+            for (String name : new String[] {"x-variant", null}) {
                 Shop refusing = new Shop(Map.of());
                 refusing.refuse(50, "/page", reason, "about " + name, name);
                 advice.addAll(refusing.advisor.advice());
