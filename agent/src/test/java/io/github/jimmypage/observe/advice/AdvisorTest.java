@@ -10,6 +10,7 @@ import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RefusalNotes;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.SettingException;
+import io.github.jimmypage.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,34 @@ class AdvisorTest {
                         "cache.max-variants",
                         "vary.ignore-headers"),
                 keys);
+    }
+
+    @Test
+    void aValueThatIsOutOfBoundsIsInNoLine() {
+        Shop many = new Shop(Map.of("cache.max-variants", "6000", "cache.max-page-bytes", "1024g"));
+        many.refuse(20, "/list", Refusal.VARIANTS, "told apart by parameter q", null);
+        many.refuse(20, "/export", Refusal.TOO_LARGE, "", null);
+        assertEquals(2, many.advisor.advice().size());
+        for (Advice advice : many.advisor.advice()) {
+            assertNull(advice.setting(), advice.toString());
+        }
+    }
+
+    @Test
+    void aLineThatAPropertyOrAVariableKeepsFromBeingHeardIsToldSo() throws SettingException {
+        shop.refuse(20, "/list", Refusal.VARIANTS, "told apart by parameter q", null);
+        for (String source : List.of("system property", "environment JIMMYPAGE_CACHE_MAX_VARIANTS")) {
+            Settings written = Settings.defaults().with(Setting.CACHE_MAX_VARIANTS, "64", source);
+            Advice advice = shop.advisor(written).advice().get(0);
+            assertEquals("jimmypage.cache.max-variants=128", advice.setting());
+            assertTrue(
+                    advice.text()
+                            .endsWith(". The present value comes from the " + source
+                                    + ": a line in the file has no effect until that is gone"),
+                    advice.text());
+        }
+        Settings inFile = Settings.defaults().with(Setting.CACHE_MAX_VARIANTS, "64", "file a.properties:1");
+        assertFalse(shop.advisor(inFile).advice().get(0).text().contains("present value"));
     }
 
     @Test
