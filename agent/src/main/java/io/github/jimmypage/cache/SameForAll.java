@@ -6,21 +6,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether private pages of a path are the same for all who asked: each is compared with one of somebody else's that is stored and of
  * the same state of the database.
  *
- * <p>One that differs ends it for its path, for good. Bounded in paths and in what is kept of each. Thread-safe.
+ * <p>One that differs ends it for its path, for good. Bounded in paths and in what is kept of each: for want of room paths are forgotten of
+ * which no page was compared. Thread-safe.
  */
 public final class SameForAll {
     private static final int MAX_PATHS = 500;
     private static final int MAX_IDENTITIES = 16;
     private static final int MAX_KINDS = 8;
+    private static final int TURNED_AWAY_BEFORE_CLEARING = 64;
     private static final int MAX_PATH_CHARS = 200;
 
     private final Map<String, OfPath> paths = new ConcurrentHashMap<>();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile boolean incomplete;
 
     /**
@@ -96,6 +100,10 @@ public final class SameForAll {
             }
         }
 
+        synchronized boolean isUnknown() {
+            return compared == 0 && !differs;
+        }
+
         synchronized Known known(String path) {
             return new Known(context, path, identities.size(), compared, differs, Set.copyOf(kinds));
         }
@@ -116,7 +124,7 @@ public final class SameForAll {
         }
         OfPath noted = paths.get(path);
         if (noted == null) {
-            if (paths.size() >= MAX_PATHS || path.length() > MAX_PATH_CHARS) {
+            if (path.length() > MAX_PATH_CHARS || !hasRoom()) {
                 incomplete = true;
                 return;
             }
@@ -125,6 +133,22 @@ public final class SameForAll {
             noted = before == null ? added : before;
         }
         noted.rendered(key, identity, page, pages);
+    }
+
+    /**
+     * Whether one more path can be noted; at the bound those go that nobody else asked for. They are looked for only once in a while:
+     * where all are compared there are none.
+     */
+    private boolean hasRoom() {
+        if (paths.size() < MAX_PATHS) {
+            return true;
+        }
+        if (turnedAway.getAndIncrement() % TURNED_AWAY_BEFORE_CLEARING == 0
+                && paths.values().removeIf(OfPath::isUnknown)) {
+            // What told their pages apart is known no longer.
+            incomplete = true;
+        }
+        return paths.size() < MAX_PATHS;
     }
 
     /** What is known of each path; a copy in no particular order. */

@@ -337,6 +337,18 @@ class AdvisorTest {
         }
     }
 
+    /** Nobody knows any more by what the pages differ for which there was no room. */
+    @Test
+    void whoAsksForPathsThatAreAskedForOnceTakesNoPlacesFromOthers() {
+        for (int path = 0; path < 600; path++) {
+            shop.render("/junk/" + path, "junk", Shop.cookie("theme", "v1"));
+        }
+        for (int visitor = 0; visitor < 6; visitor++) {
+            shop.render("/help", "help", Shop.cookie("theme", "v" + visitor));
+        }
+        assertEquals("jimmypage.identity.shared-paths=/help", shop.only().setting());
+    }
+
     @Test
     void whatASettingSaysAlreadyIsNotAdvised() {
         for (String key : List.of("identity.principal-paths", "identity.session-paths", "identity.shared-paths")) {
