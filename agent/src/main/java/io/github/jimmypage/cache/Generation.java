@@ -61,9 +61,7 @@ public final class Generation {
             noted.bumped(moved, cause, tables, now);
             number = moved;
         }
-        for (Listener listener : listeners) {
-            listener.bumped(moved, cause, tables, origin);
-        }
+        tell(moved, cause, tables, origin);
         return moved;
     }
 
@@ -108,6 +106,21 @@ public final class Generation {
     public BumpFindings findings() {
         synchronized (times) {
             return effects == null ? BumpFindings.NONE : effects.findings();
+        }
+    }
+
+    /** All are told, whatever one of them makes of it: one remembers who wrote, another only shows it to people. */
+    private void tell(long moved, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
+        RuntimeException failed = null;
+        for (Listener listener : listeners) {
+            try {
+                listener.bumped(moved, cause, tables, origin);
+            } catch (RuntimeException failure) {
+                failed = failure;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 

@@ -232,7 +232,7 @@ public final class PageCache {
         Refusal refusal = Judge.refusal(
                 response, recording, key, path, rules, databasePaths().contains(path));
         byte[] body = response.body();
-        if (refusal == null && body != null && !isThereAlready(key, request, body)) {
+        if (refusal == null && body != null && !isThereAlready(key, request, response, body)) {
             refusal = content.refusal();
         }
         if (refusal != null || body == null) {
@@ -252,16 +252,19 @@ public final class PageCache {
     }
 
     /**
-     * Whether the very page stands where this one is to stand. It was looked through when it was put there, and what it shows of nobody
-     * it shows of nobody now; looking through it once more is most of what verifying would cost.
+     * Whether the very page stands where this one is to stand, in all its headers too: those that count as no difference elsewhere may
+     * hold what this request brought along. It was looked through when it was put there, and what it shows of nobody it shows of
+     * nobody now; looking through it once more is most of what verifying would cost.
      */
-    private boolean isThereAlready(PageKey key, RequestInputs request, byte[] body) {
+    private boolean isThereAlready(PageKey key, RequestInputs request, RenderedResponse response, byte[] body) {
         PageStore pages = store();
         StoredEntry present = pages.peek(key);
         if (present instanceof VariantRule rule) {
             present = pages.peek(key.withVariant(rule.values(request)));
         }
-        return present instanceof Page page && Arrays.equals(page.body(), body);
+        return present instanceof Page page
+                && page.headers().equals(response.headers())
+                && Arrays.equals(page.body(), body);
     }
 
     private Verdict store(

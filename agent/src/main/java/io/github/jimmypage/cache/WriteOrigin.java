@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record WriteOrigin(
         @Nullable String statement, @Nullable String line, long more) {
-    /** For a bump that no statement caused. */
+    private static final int MOST_CHARS = 300;
+
+    /**
+     * For a bump that no statement caused.
+     *
+     * @param what as the application or a client names it: of any length, and told in part
+     */
     public static WriteOrigin of(String what) {
-        return new WriteOrigin(what, null, 0);
+        return new WriteOrigin(what.length() > MOST_CHARS ? what.substring(0, MOST_CHARS) + "…" : what, null, 0);
     }
 }

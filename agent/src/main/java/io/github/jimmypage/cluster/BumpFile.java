@@ -2,7 +2,9 @@ package io.github.jimmypage.cluster;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.WriteOrigin;
 import io.github.jimmypage.log.Log;
+import io.github.jimmypage.log.SeldomLog;
 import java.io.File;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -19,7 +21,12 @@ public final class BumpFile implements Runnable {
     private static final long LOOK_MILLIS = 500;
     private static final long CLOCK_STEP_NANOS = 2_500_000_000L;
     private static final Set<String> ANY_TABLE = Set.of("*");
+    private static final WriteOrigin TOUCHED = WriteOrigin.of("jimmypage.bump.file was touched");
 
+    private static final long NANOS_BETWEEN_LINES = 60_000_000_000L;
+
+    private final SeldomLog touches = new SeldomLog(LOG, NANOS_BETWEEN_LINES);
+    private final SeldomLog failures = new SeldomLog(LOG, NANOS_BETWEEN_LINES);
     private final File file;
     private final PageCache cache;
     private FileLook seen;
@@ -38,10 +45,22 @@ public final class BumpFile implements Runnable {
         try {
             while (true) {
                 Thread.sleep(LOOK_MILLIS);
-                look();
+                lookSafely();
             }
         } catch (InterruptedException end) {
             LOG.debug("{} is no longer looked at", file);
+        }
+    }
+
+    /** A look that failed is made again: what was not seen is seen then, and what could not be told is told then. */
+    void lookSafely() {
+        try {
+            look();
+        } catch (Throwable failure) {
+            failures.warn(
+                    cache.ticker().nanos(),
+                    "jimmypage.bump.file could not be looked at, which is tried again",
+                    failure);
         }
     }
 
@@ -51,17 +70,20 @@ public final class BumpFile implements Runnable {
         FileLook now = FileLook.at(file, cache.findings() != null);
         long nanos = cache.ticker().nanos();
         if (!now.isAsBefore(seen)) {
+            // First the bump: where it fails, the file still looks changed next time.
+            if (now.exists()) {
+                cache.generation().bump(BumpCause.OUTSIDE, ANY_TABLE, TOUCHED);
+            }
             seen = now;
             unsure = now.exists();
             changedNanos = nanos;
             if (now.exists()) {
-                LOG.info("{} was touched: every page is stale", file);
-                cache.generation().bump(BumpCause.OUTSIDE, ANY_TABLE);
+                touches.info(nanos, "{} was touched: every page is stale", file);
             }
         } else if (unsure && nanos - changedNanos >= CLOCK_STEP_NANOS) {
+            cache.generation().bump(BumpCause.OUTSIDE, ANY_TABLE, TOUCHED);
             seen = now;
             unsure = false;
-            cache.generation().bump(BumpCause.OUTSIDE, ANY_TABLE);
         } else {
             seen = now;
         }

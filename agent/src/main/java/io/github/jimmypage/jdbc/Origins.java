@@ -22,7 +22,7 @@ final class Origins {
     private static @Nullable String line(@Nullable Object outermost) {
         try {
             return CodeLine.of(outermost);
-        } catch (RuntimeException unknown) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError unknown) {
             return null;
         }
     }

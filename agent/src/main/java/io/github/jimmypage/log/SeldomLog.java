@@ -1,9 +1,10 @@
 package io.github.jimmypage.log;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Warnings of one kind that could come with every request: the first is given at once, further ones at most once in a period, with
+ * Lines of one kind that could come with every request: the first is given at once, further ones at most once in a period, with
  * the number of those that were left out. Thread-safe.
  */
 public final class SeldomLog {
@@ -31,19 +32,29 @@ public final class SeldomLog {
      * @param arguments as SLF4J takes them: the last may be a failure
      */
     public void warn(long nowNanos, String message, Object... arguments) {
-        long missing;
-        synchronized (this) {
-            if (everGiven && nowNanos - givenNanos < periodNanos) {
-                leftOut++;
-                return;
-            }
-            everGiven = true;
-            givenNanos = nowNanos;
-            missing = leftOut;
-            leftOut = 0;
+        String due = due(nowNanos, message);
+        if (due != null) {
+            log.warn(due, arguments);
         }
-        log.warn(
-                missing == 0 ? message : message + " (and " + missing + " times more since the last such line)",
-                arguments);
+    }
+
+    /** The same for what is no reason to worry. */
+    public void info(long nowNanos, String message, Object... arguments) {
+        String due = due(nowNanos, message);
+        if (due != null) {
+            log.info(due, arguments);
+        }
+    }
+
+    private synchronized @Nullable String due(long nowNanos, String message) {
+        if (everGiven && nowNanos - givenNanos < periodNanos) {
+            leftOut++;
+            return null;
+        }
+        long missing = leftOut;
+        everGiven = true;
+        givenNanos = nowNanos;
+        leftOut = 0;
+        return missing == 0 ? message : message + " (and " + missing + " times more since the last such line)";
     }
 }

@@ -324,9 +324,9 @@ public final class Refresher {
                 failures.add(found, null, policy.backoff());
                 failed.warn(
                         cache.ticker().nanos(),
-                        "the refresh of {} failed: its previous page is served for at most"
+                        "the refresh of a page of {} failed: its previous page is served for at most"
                                 + " jimmypage.stale.on-error-seconds and tried again; jimmypage.log.level=debug tells more",
-                        found);
+                        found.path());
             }
             // Said when somebody has to render it: an application that is about to stop turns replays away as well.
             case NOT_SEEN, MISMATCH -> failures.add(found, why(outcome, request.connector()), policy.backoff());

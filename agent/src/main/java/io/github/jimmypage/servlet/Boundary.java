@@ -458,6 +458,13 @@ final class Boundary implements RequestInputs {
         return Departure.of(request, scope, policy.identity(), wanted());
     }
 
+    /** The request for people; null when it was no candidate. */
+    @Nullable
+    String words() {
+        Visitor asked = visitor;
+        return asked == null ? null : "GET " + asked.path();
+    }
+
     /** The inputs by which the page may be told from its variants. */
     private Set<Input> wanted() {
         Set<Input> wanted = new HashSet<>(scope.observations().inputs());

@@ -454,6 +454,14 @@ final class RequestScope implements SessionScope {
         return sessionAtStart != null || sessionId(container) != null || (boundary != null && boundary.isInSession());
     }
 
+    /** The request for people, by what was noted of it: the container's may be another client's by now. Null when nothing was. */
+    private @Nullable String writer() {
+        if (unsafe != null) {
+            return unsafe.words();
+        }
+        return recording.hasWritten() && boundary != null ? boundary.words() : null;
+    }
+
     /** What must happen whatever became of the page. */
     private void settle() {
         try {
@@ -461,7 +469,7 @@ final class RequestScope implements SessionScope {
                 boundary.release();
                 boundary.land();
             }
-            cache.scopeEnded(recording, recording.hasWritten() ? Words.of(container) : null);
+            cache.scopeEnded(recording, writer());
             if (unsafe != null && !recording.hasWritten()) {
                 unsafe.ended(response, cache);
             }

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What must be known of the request is asked at its beginning: at the end of an asynchronous one Jetty has taken most of it away.
  *
+ * @param words method and path, for people
  * @param uri as it was asked for
  * @param serverName as the client knows it
  * @param sessionCookie name of the application's session cookie, which may stand in paths as well
  */
-record UnsafeRequest(String uri, String serverName, String sessionCookie) {
+record UnsafeRequest(String words, String uri, String serverName, String sessionCookie) {
     private static final String THIS_SERVER = "this-server.invalid";
     private static final String[] NAMING_HEADERS = {"Location", "Content-Location"};
 
@@ -28,6 +29,7 @@ record UnsafeRequest(String uri, String serverName, String sessionCookie) {
             case "GET", "HEAD", "OPTIONS", "TRACE" -> null;
             default ->
                 new UnsafeRequest(
+                        request.getMethod() + " " + Paths.forPatterns(request),
                         request.getRequestURI(),
                         request.getServerName(),
                         Visitor.sessionCookie(request.getServletContext()));

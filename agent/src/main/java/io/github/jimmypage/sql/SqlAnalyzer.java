@@ -86,9 +86,18 @@ public final class SqlAnalyzer {
         }
         try {
             SqlAnalysis analysis = new TextAnalysis(sql, dialect, functions(dialect), reporter).run();
-            return analysis.mayWrite() ? analysis.shownAs(MaskedStatement.of(sql, dialect)) : analysis;
+            return analysis.mayWrite() ? shown(analysis, sql, dialect) : analysis;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return SqlAnalysis.unknown("the analysis failed: " + e);
+        }
+    }
+
+    /** What is shown to people decides nothing: where it fails, nothing is shown. */
+    private static SqlAnalysis shown(SqlAnalysis analysis, String sql, Dialect dialect) {
+        try {
+            return analysis.shownAs(MaskedStatement.of(sql, dialect));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            return analysis;
         }
     }
 

@@ -76,17 +76,17 @@ public final class AgentStart {
                 new CachePolicy(ready.settings()),
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
-        generation.addListener(new BumpLog(cache));
+        generation.addListener(new Onlooker(cache, new BumpLog(cache)));
         UnknownFunctions functions = new UnknownFunctions();
         Explanations explanations =
                 new Explanations(cache, Ticker.SYSTEM, ready.settings().get(Setting.EXPLAIN_ENTRIES));
-        generation.addListener(explanations);
+        generation.addListener(new Onlooker(cache, explanations));
         Verification verification = new Verification(cache, VerifyPolicy.of(ready.settings()));
         AgentThreads.daemons("verify").newThread(verification.examiner()).start();
         BumpTally tally = null;
         if (ready.settings().get(Setting.CONSOLE_PORT) > 0) {
             tally = new BumpTally();
-            generation.addListener(tally);
+            generation.addListener(new Onlooker(cache, tally));
             cache.counters().tellPathsApart();
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), functions);

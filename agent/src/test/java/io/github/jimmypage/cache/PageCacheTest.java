@@ -84,9 +84,17 @@ class PageCacheTest {
         assertEquals(0, looks.get());
 
         assertEquals(Refusal.SECRET, reason(cache.publish(key, "/list", NO_INPUTS, page("b"), secret, reading())));
+        RenderedResponse withHeader = WholePages.of(
+                "text/html;charset=UTF-8",
+                List.of(new Page.Header("X-Correlation-Id", "of one request", false)),
+                List.of(),
+                "a".getBytes(StandardCharsets.UTF_8),
+                List.of(),
+                1);
+        assertEquals(Refusal.SECRET, reason(cache.publish(key, "/list", NO_INPUTS, withHeader, secret, reading())));
         PageKey others = key(null, new Identity(List.of(new Identity.Part(Identity.Kind.COOKIE, "who", "ann"))));
         assertEquals(Refusal.SECRET, reason(cache.publish(others, "/list", NO_INPUTS, page("a"), secret, reading())));
-        assertEquals(2, looks.get());
+        assertEquals(3, looks.get());
     }
 
     /** KNOWN_BUGS 12. */

@@ -68,6 +68,25 @@ class BumpFileTest {
         assertEquals(2, bumps.size());
     }
 
+    /** KNOWN_BUGS 9. */
+    @Test
+    void aTouchThatCouldNotBeToldIsToldByTheNextLook() throws IOException {
+        int[] failures = {1};
+        generation.addListener((moved, cause, tables, origin) -> {
+            if (failures[0]-- > 0) {
+                throw new IllegalStateException("planted");
+            }
+        });
+        BumpFile watch = watch();
+        Files.setLastModifiedTime(file, LATER);
+        watch.lookSafely();
+        long told = generation.current();
+        watch.lookSafely();
+        assertEquals(told + 1, generation.current());
+        watch.lookSafely();
+        assertEquals(told + 1, generation.current());
+    }
+
     @Test
     void anotherSizeBumps() throws IOException {
         BumpFile watch = watch();

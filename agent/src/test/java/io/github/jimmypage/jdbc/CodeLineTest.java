@@ -16,7 +16,20 @@ class CodeLineTest {
         String line = OrderBook.record(() -> CodeLine.of(null));
         assertNotNull(line);
         assertTrue(
-                line.matches("io\\.github\\.jimmypage\\.explained\\.OrderBook\\.record\\(OrderBook\\.java:\\d+\\)"),
+                line.matches(
+                        "io\\.github\\.jimmypage\\.explained\\.OrderBook\\.record\\(OrderBook\\.java:\\d+\\)(, called by .*)?"),
+                line);
+    }
+
+    /** Many applications have one class through which all statements go. */
+    @Test
+    void theClassOfTheApplicationThatCalledItIsToldToo() {
+        String line = OrderBook.record(() -> OrderBook.Traced.through(() -> CodeLine.of(null)));
+        assertNotNull(line);
+        assertTrue(
+                line.matches(
+                        "io\\.github\\.jimmypage\\.explained\\.OrderBook\\$Traced\\.through\\(OrderBook\\.java:\\d+\\), called by"
+                                + " io\\.github\\.jimmypage\\.explained\\.OrderBook\\.record\\(OrderBook\\.java:\\d+\\)"),
                 line);
     }
 

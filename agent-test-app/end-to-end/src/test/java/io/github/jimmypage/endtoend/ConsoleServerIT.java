@@ -339,6 +339,38 @@ class ConsoleServerIT {
         assertTrue(server.visitor().get("/probe/list").status() == 200);
     }
 
+    /** Each takes a file descriptor of the application. */
+    @Test
+    void thereAreOnlySoManyConnections() throws IOException {
+        List<Socket> many = new ArrayList<>();
+        try {
+            for (int client = 0; client < 1000; client++) {
+                many.add(console.opened(""));
+            }
+            assertEquals(200, server.visitor().get("/probe/list").status());
+            assertTrue(closed(many) >= 300, "connections that were not taken");
+        } finally {
+            closeAll(many);
+            answersAgain();
+        }
+    }
+
+    /** How many of these the other side has closed; each is looked at until it is, or for a moment. */
+    private static int closed(List<Socket> sockets) throws IOException {
+        int closed = 0;
+        for (Socket socket : sockets) {
+            socket.setSoTimeout(2);
+            try {
+                closed += socket.getInputStream().read() < 0 ? 1 : 0;
+            } catch (java.net.SocketTimeoutException stillOpen) {
+                // It was taken.
+            } catch (java.net.SocketException reset) {
+                closed++;
+            }
+        }
+        return closed;
+    }
+
     private void answersAgain() {
         Eventually.get(
                 "an answer",

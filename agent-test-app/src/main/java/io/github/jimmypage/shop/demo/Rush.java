@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 /**
  * What came of many clients asking for one page at the same moment.
  *
- * @param renders how often the shop made the page for them
+ * @param renders how often the shop made the page for them, but for those that the cache had and compared
  */
 record Rush(long renders, List<Answer> answers) {
 
@@ -33,7 +33,7 @@ record Rush(long renders, List<Answer> answers) {
             });
         }
         List<Answer> answers = together(clients);
-        return new Rush(Renders.of(crowd, page) - before, answers);
+        return new Rush(Renders.of(crowd, page) - before - crowd.compared(path), answers);
     }
 
     /** Runs tasks side by side, each on a thread of its own. */

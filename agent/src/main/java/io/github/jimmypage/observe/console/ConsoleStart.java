@@ -39,7 +39,7 @@ final class ConsoleStart {
                 new SeldomLog(LOG, BETWEEN_LINES_NANOS),
                 new SeldomLog(LOG, BETWEEN_LINES_NANOS));
         HttpServer server =
-                HttpServer.create(new InetSocketAddress(bound, parts.live().get(Setting.CONSOLE_PORT)), BACKLOG);
+                BoundedServer.create(new InetSocketAddress(bound, parts.live().get(Setting.CONSOLE_PORT)), BACKLOG);
         server.createContext("/", door);
         server.setExecutor(new Workers(threads));
         server.start();

@@ -10,10 +10,9 @@ import java.util.List;
  * @param sequence grows by one with each request that is noted, from 1
  * @param epochMillis when the request came, by the wall clock
  * @param path with the context path, without its query
- * @param thread the name of the thread that it came on
  * @param steps what was found and decided, in this order; names and classes, never values
  */
-public record ExplainedRequest(long sequence, long epochMillis, String path, String thread, List<String> steps) {
+public record ExplainedRequest(long sequence, long epochMillis, String path, List<String> steps) {
 
     /** One line for people. */
     public String toText() {
@@ -33,7 +32,6 @@ public record ExplainedRequest(long sequence, long epochMillis, String path, Str
         json.name("sequence").value(sequence);
         json.name("at").value(epochMillis);
         json.name("path").value(path);
-        json.name("thread").value(thread);
         json.name("steps").array();
         for (String step : steps) {
             json.value(step);

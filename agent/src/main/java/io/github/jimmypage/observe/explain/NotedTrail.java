@@ -12,15 +12,13 @@ final class NotedTrail implements Trail, Ring.Entry<ExplainedRequest> {
     private final Ring<ExplainedRequest> requests;
     private final long epochMillis;
     private final String path;
-    private final String thread;
     private final List<String> steps = new ArrayList<>();
     private boolean over;
 
-    NotedTrail(Ring<ExplainedRequest> requests, long epochMillis, String path, String thread) {
+    NotedTrail(Ring<ExplainedRequest> requests, long epochMillis, String path) {
         this.requests = requests;
         this.epochMillis = epochMillis;
-        this.path = path;
-        this.thread = thread;
+        this.path = path.length() > MOST_CHARS ? path.substring(0, MOST_CHARS) + "…" : path;
     }
 
     @Override
@@ -43,6 +41,6 @@ final class NotedTrail implements Trail, Ring.Entry<ExplainedRequest> {
 
     @Override
     public synchronized ExplainedRequest numbered(long sequence) {
-        return new ExplainedRequest(sequence, epochMillis, path, thread, List.copyOf(steps));
+        return new ExplainedRequest(sequence, epochMillis, path, List.copyOf(steps));
     }
 }

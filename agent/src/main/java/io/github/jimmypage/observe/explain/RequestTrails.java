@@ -66,13 +66,7 @@ public final class RequestTrails implements TrailWatcher {
 
     @Override
     public @Nullable Trail begins(String path) {
-        return claims(path)
-                ? new NotedTrail(
-                        requests,
-                        System.currentTimeMillis(),
-                        path,
-                        Thread.currentThread().getName())
-                : null;
+        return claims(path) ? new NotedTrail(requests, System.currentTimeMillis(), path) : null;
     }
 
     private synchronized boolean claims(String path) {

@@ -54,8 +54,8 @@ class RequestTrailsTest {
         assertEquals(List.of("served: hit"), request.steps());
         assertTrue(request.toText().endsWith(" /shop/list: served: hit"), request.toText());
         assertEquals(
-                "{\"sequence\":1,\"at\":" + request.epochMillis() + ",\"path\":\"/shop/list\",\"thread\":\""
-                        + request.thread() + "\",\"steps\":[\"served: hit\"]}",
+                "{\"sequence\":1,\"at\":" + request.epochMillis()
+                        + ",\"path\":\"/shop/list\",\"steps\":[\"served: hit\"]}",
                 request.toJson());
     }
 
