@@ -55,6 +55,7 @@ final class BumpEffects {
         private long touchedNanos;
         private long same;
         private long changed;
+        private long alone;
 
         void bumped(long generation, long nowNanos) {
             generations[next] = generation;
@@ -170,10 +171,19 @@ final class BumpEffects {
         }
     }
 
+    /** A page was rendered of which no earlier one is there: nobody knows whether the writes until now changed it. */
+    void renderedAlone() {
+        for (Table table : tables.values()) {
+            if (table.bumps > 0) {
+                table.alone++;
+            }
+        }
+    }
+
     BumpFindings findings() {
         List<BumpFindings.OfTable> ofTables = new ArrayList<>(tables.size());
-        tables.forEach((name, table) ->
-                ofTables.add(new BumpFindings.OfTable(name, table.bumps, table.same + table.changed, table.changed)));
+        tables.forEach((name, table) -> ofTables.add(
+                new BumpFindings.OfTable(name, table.bumps, table.same + table.changed, table.changed, table.alone)));
         List<BumpFindings.OfSet> ofSets = new ArrayList<>(sets.size());
         sets.forEach((names, set) -> ofSets.add(new BumpFindings.OfSet(names, set.bumps)));
         return new BumpFindings(writes, renders, changedRenders, ofTables, ofSets);

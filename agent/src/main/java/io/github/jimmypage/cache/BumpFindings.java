@@ -23,8 +23,10 @@ public record BumpFindings(long writes, long renders, long changed, List<OfTable
      * @param bumps in which it was written
      * @param renders pages that were rendered anew after its writes
      * @param changed of these, how many came out differently, whatever else was written in between
+     * @param alone pages that were rendered after its first write without an earlier one to compare them with: new ones, and such as
+     *     had been dropped
      */
-    public record OfTable(String name, long bumps, long renders, long changed) {}
+    public record OfTable(String name, long bumps, long renders, long changed, long alone) {}
 
     /** Tables that were written by the same transactions, and how many bumps that were. */
     public record OfSet(Set<String> tables, long bumps) {}

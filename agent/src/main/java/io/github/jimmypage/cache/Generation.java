@@ -93,6 +93,15 @@ public final class Generation {
         }
     }
 
+    /** A page was rendered of which no earlier one is there. */
+    void renderedAlone() {
+        synchronized (times) {
+            if (effects != null) {
+                effects.renderedAlone();
+            }
+        }
+    }
+
     /** What came of the bumps until now. */
     public BumpFindings findings() {
         synchronized (times) {

@@ -331,6 +331,8 @@ public final class PageCache {
         noted.refusals().stored(path);
         if (present instanceof Page before) {
             noteReplaced(before, page.generation(), !before.shows(page));
+        } else {
+            generation.renderedAlone();
         }
         if (!key.isShared()) {
             noted.sameForAll().rendered(path, key, page, pages);

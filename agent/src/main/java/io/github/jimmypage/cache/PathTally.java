@@ -7,12 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** What became of requests, by path. Bounded: further paths are counted together. Thread-safe; counting never waits. */
+/**
+ * What became of requests, by path. Bounded: further paths are counted together, and paths of which nothing is known but that they were
+ * asked for take no more than half the places. Thread-safe; counting never waits.
+ */
 public final class PathTally {
     /** Where paths are counted for which there is no more room. */
     public static final String OTHERS = "(other paths)";
 
     private static final int MAX_PATHS = 500;
+    private static final int MAX_UNPROVEN = MAX_PATHS / 2;
     private static final int MAX_CHARS = 500;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -72,39 +76,40 @@ public final class PathTally {
     PathTally() {}
 
     void hit(String path, long savedNanos) {
-        OfPath counted = of(path);
+        OfPath counted = of(path, MAX_PATHS);
         counted.hits.increment();
         counted.savedNanos.add(savedNanos);
     }
 
     void staleHit(String path, long savedNanos) {
-        OfPath counted = of(path);
+        OfPath counted = of(path, MAX_PATHS);
         counted.staleHits.increment();
         counted.savedNanos.add(savedNanos);
     }
 
     void missed(String path) {
-        of(path).misses.increment();
+        of(path, MAX_UNPROVEN).misses.increment();
     }
 
     void rendered(String path, long nanos) {
-        OfPath counted = of(path);
+        OfPath counted = of(path, MAX_UNPROVEN);
         counted.renders.increment();
         counted.renderNanos.add(nanos);
     }
 
     void refused(String path, Refusal reason) {
-        OfPath counted = of(path);
+        OfPath counted = of(path, reason == Refusal.STATUS ? MAX_UNPROVEN : MAX_PATHS);
         counted.refused.increment();
         counted.lastRefusal = reason;
     }
 
-    private OfPath of(String path) {
+    /** @param most places that may be taken: who asks for what is not there must not take those of all that is there */
+    private OfPath of(String path, int most) {
         OfPath present = paths.get(path);
         if (present != null) {
             return present;
         }
-        if (paths.size() >= MAX_PATHS || path.length() > MAX_CHARS) {
+        if (paths.size() >= most || path.length() > MAX_CHARS) {
             return others;
         }
         OfPath added = new OfPath();

@@ -186,12 +186,12 @@ final class Capture {
                     found = "Content-Security-Policy";
                     return Refusal.CSRF;
                 }
-                List<String> values = values(headers);
-                Refusal refusal = Secrets.in(body, values, departure.secrets().keySet());
-                if (refusal != null) {
-                    found = Secrets.nameIn(body, values, departure.secrets());
+                Secrets.Found inPage = Secrets.in(body, values(headers), departure.secrets());
+                if (inPage == null) {
+                    return null;
                 }
-                return refusal;
+                found = inPage.what();
+                return inPage.refusal();
             }
         };
     }

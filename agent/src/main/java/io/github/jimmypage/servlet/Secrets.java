@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,46 +52,38 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** What in the page forbids storing it, or null. */
-    static @Nullable Refusal in(byte[] body, List<String> headerValues, Set<String> secrets) {
-        if (secrets.size() > MOST) {
-            return Refusal.SECRET;
-        }
-        for (String secret : secrets) {
-            if (standsInOne(headerValues, secret)) {
-                return Refusal.SECRET;
-            }
-        }
-        if (!secrets.isEmpty() && TextSearch.of(secrets).findsAnyIn(body)) {
-            return Refusal.SECRET;
-        }
-        return TOKENS.findsAnyIn(body) ? Refusal.CSRF : null;
-    }
+    /**
+     * What stands in a page that is not to be kept therefore.
+     *
+     * @param what a kind and a name, no value: {@code cookie theme}; empty where it is not known
+     */
+    record Found(Refusal refusal, String what) {}
 
     /**
-     * Of a page that was refused: what it is that stands in it. One after the other is looked for, so it is not to be asked where pages
-     * may be stored.
+     * What in the page forbids storing it, or null. What it is costs no further search: a site whose pages are all refused pays for
+     * them with each request.
      *
      * @param secrets with what they are
-     * @return a kind and a name, no value; empty when nothing is found
      */
-    static String nameIn(byte[] body, List<String> headerValues, Map<String, String> secrets) {
-        int tried = 0;
+    static @Nullable Found in(byte[] body, List<String> headerValues, Map<String, String> secrets) {
+        if (secrets.size() > MOST) {
+            return new Found(Refusal.SECRET, "");
+        }
+        List<String> texts = new ArrayList<>(secrets.size());
         for (Map.Entry<String, String> secret : secrets.entrySet()) {
-            if (tried++ >= MOST) {
-                return "";
+            if (standsInOne(headerValues, secret.getKey())) {
+                return new Found(Refusal.SECRET, secret.getValue());
             }
-            if (standsInOne(headerValues, secret.getKey())
-                    || TextSearch.of(List.of(secret.getKey())).findsAnyIn(body)) {
-                return secret.getValue();
-            }
+            texts.add(secret.getKey());
         }
-        for (String token : TOKEN_NAMES) {
-            if (TextSearch.of(List.of(token)).findsAnyIn(body)) {
-                return token.strip();
-            }
+        int secret = texts.isEmpty() ? TextSearch.NONE : TextSearch.of(texts).findIn(body);
+        if (secret != TextSearch.NONE) {
+            return new Found(Refusal.SECRET, secrets.getOrDefault(texts.get(secret), ""));
         }
-        return "";
+        int token = TOKENS.findIn(body);
+        return token == TextSearch.NONE
+                ? null
+                : new Found(Refusal.CSRF, TOKEN_NAMES.get(token).strip());
     }
 
     /** Whether a policy for scripts names a nonce, which is made anew for each answer (CSP level 3, section 8). */

@@ -11,6 +11,9 @@ import java.util.Collection;
  * Immutable.
  */
 final class TextSearch {
+    /** What is returned when no text is found. */
+    static final int NONE = -1;
+
     private static final int TABLE = 2048;
     private static final int BLOCK = 2;
     private static final int LANES = 4;
@@ -58,18 +61,17 @@ final class TextSearch {
         return new TextSearch(bytes);
     }
 
-    boolean findsAnyIn(byte[] body) {
+    /** The number of one of the texts that stand in a page, in the order in which they were given; {@link #NONE} when none does. */
+    int findIn(byte[] body) {
         int quarter = body.length / LANES;
-        return quarter < LEAST_LANE
-                ? findsAnyIn(body, 0, body.length)
-                : findsAnyIn(body, quarter, quarter * 2, quarter * 3);
+        return quarter < LEAST_LANE ? findIn(body, 0, body.length) : findIn(body, quarter, quarter * 2, quarter * 3);
     }
 
     /**
      * In four parts at once: where to look next is known only when the last look-up in the table is done, and a processor does four of
      * these in the time of one.
      */
-    private boolean findsAnyIn(byte[] body, int second, int third, int fourth) {
+    private int findIn(byte[] body, int second, int third, int fourth) {
         int beyond = window - 1;
         int a = beyond;
         int b = second + beyond;
@@ -81,11 +83,12 @@ final class TextSearch {
             int shiftC = shifts[slot(body[c - 1], body[c])];
             int shiftD = shifts[slot(body[d - 1], body[d])];
             if (shiftA == 0 || shiftB == 0 || shiftC == 0 || shiftD == 0) {
-                if ((shiftA == 0 && isAnyAround(body, a - beyond))
-                        || (shiftB == 0 && isAnyAround(body, b - beyond))
-                        || (shiftC == 0 && isAnyAround(body, c - beyond))
-                        || (shiftD == 0 && isAnyAround(body, d - beyond))) {
-                    return true;
+                int found = shiftA == 0 ? around(body, a - beyond) : NONE;
+                found = found == NONE && shiftB == 0 ? around(body, b - beyond) : found;
+                found = found == NONE && shiftC == 0 ? around(body, c - beyond) : found;
+                found = found == NONE && shiftD == 0 ? around(body, d - beyond) : found;
+                if (found != NONE) {
+                    return found;
                 }
             }
             a += Math.max(1, shiftA);
@@ -93,25 +96,26 @@ final class TextSearch {
             c += Math.max(1, shiftC);
             d += Math.max(1, shiftD);
         }
-        return findsAnyIn(body, a - beyond, second + beyond)
-                || findsAnyIn(body, b - beyond, third + beyond)
-                || findsAnyIn(body, c - beyond, fourth + beyond)
-                || findsAnyIn(body, d - beyond, body.length);
+        int found = findIn(body, a - beyond, second + beyond);
+        found = found == NONE ? findIn(body, b - beyond, third + beyond) : found;
+        found = found == NONE ? findIn(body, c - beyond, fourth + beyond) : found;
+        return found == NONE ? findIn(body, d - beyond, body.length) : found;
     }
 
     /** In windows that begin at one place or later, and end before another. */
-    private boolean findsAnyIn(byte[] body, int from, int to) {
+    private int findIn(byte[] body, int from, int to) {
         for (int at = from + window - 1; at < to; ) {
             int shift = shifts[slot(body[at - 1], body[at])];
-            if (shift == 0 && isAnyAround(body, at - window + 1)) {
-                return true;
+            int found = shift == 0 ? around(body, at - window + 1) : NONE;
+            if (found != NONE) {
+                return found;
             }
             at += Math.max(1, shift);
         }
-        return false;
+        return NONE;
     }
 
-    private boolean isAnyAround(byte[] body, int windowInBody) {
+    private int around(byte[] body, int windowInBody) {
         for (int i = 0; i < texts.length; i++) {
             int from = windowInBody - windows[i];
             int to = from + texts[i].length;
@@ -119,10 +123,10 @@ final class TextSearch {
                     && to <= body.length
                     && body[windowInBody] == texts[i][windows[i]]
                     && Arrays.equals(body, from, to, texts[i], 0, texts[i].length)) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return NONE;
     }
 
     /** The first window whose last bytes are the least usual in a page: at each place that ends like a window all texts are tried. */

@@ -29,13 +29,33 @@ class PathTallyTest {
     @Test
     void pathsBeyondTheBoundAndLongOnesAreCountedTogether() {
         for (int i = 0; i < 600; i++) {
-            tally.missed("/" + i);
+            tally.hit("/" + i, 0);
         }
-        tally.missed("/" + "x".repeat(10_000));
-        tally.missed("/0");
+        tally.hit("/" + "x".repeat(10_000), 0);
+        tally.hit("/0", 0);
         assertEquals(500, tally.counts().size());
-        assertEquals(101, tally.others().misses());
-        assertEquals(2, count("/0").misses());
+        assertEquals(101, tally.others().hits());
+        assertEquals(2, count("/0").hits());
+    }
+
+    @Test
+    void whoAsksForWhatIsNotThereTakesNoMoreThanHalfThePlaces() {
+        for (int i = 0; i < 1_000; i++) {
+            tally.missed("/.env" + i);
+            tally.rendered("/.env" + i, 1);
+            tally.refused("/.env" + i, Refusal.STATUS);
+        }
+        assertEquals(250, tally.counts().size());
+        assertEquals(750, tally.others().misses());
+        assertEquals(750, tally.others().refused());
+        tally.hit("/list", 1);
+        tally.staleHit("/news", 1);
+        tally.refused("/cart", Refusal.SET_COOKIE);
+        tally.missed("/list");
+        assertEquals(1, count("/list").hits());
+        assertEquals(1, count("/list").misses());
+        assertEquals(1, count("/news").staleHits());
+        assertEquals(1, count("/cart").refused());
     }
 
     @Test

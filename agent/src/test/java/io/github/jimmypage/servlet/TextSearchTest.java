@@ -15,7 +15,27 @@ import org.junit.jupiter.api.Test;
 /** Whatever skips bytes must find what looking at each place finds. */
 class TextSearchTest {
     private static boolean finds(List<String> texts, String body) {
-        return TextSearch.of(texts).findsAnyIn(body.getBytes(StandardCharsets.UTF_8));
+        return which(texts, body) != TextSearch.NONE;
+    }
+
+    private static int which(List<String> texts, String body) {
+        return TextSearch.of(texts).findIn(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In each of the parts that are searched at once, and in pages that are too short for parts. */
+    @Test
+    void whichOneWasFoundIsTold() {
+        List<String> texts = List.of("jakarta.faces.ViewState", "OWASP_CSRFTOKEN", " nonce='", "0123456789");
+        for (int length : List.of(100, 4_000)) {
+            String page = "x".repeat(length);
+            for (int at = 0; at <= length; at += length / 20) {
+                for (int text = 0; text < texts.size(); text++) {
+                    String with = page.substring(0, at) + texts.get(text) + page.substring(at);
+                    assertEquals(text, which(texts, with), texts.get(text) + " at " + at);
+                }
+            }
+            assertEquals(TextSearch.NONE, which(texts, page));
+        }
     }
 
     @Test

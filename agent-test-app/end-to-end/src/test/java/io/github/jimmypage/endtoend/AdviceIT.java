@@ -100,7 +100,7 @@ class AdviceIT {
     }
 
     @Test
-    void aRefusedPathIsToldWithItsAttributeItsClassAndTheSetting() {
+    void aRefusedPathIsToldWithItsAttributeAndItsClass() {
         Server server = advised();
         Visitor visitor = server.visitor();
         visitor.get("/probe/session/fill-mutable");
@@ -110,8 +110,7 @@ class AdviceIT {
         String advice = told(
                 server,
                 "/probe/session/read-mutable is refused for session-state: read session attribute cart (java.util.ArrayList)");
-        assertTrue(
-                advice.endsWith(" -> jimmypage.identity.harmless-attributes=*.jstl.fmt.request.charset,cart"), advice);
+        assertFalse(advice.contains(" -> "), "what looks like one client's is in no line: " + advice);
     }
 
     @Test

@@ -43,6 +43,11 @@ public final class Advisor {
                     settings.get(Setting.CACHE_MAX_BYTES).bytes(),
                     Runtime.getRuntime().maxMemory());
         }
-        return List.copyOf(advice);
+        return advice.stream().map(one -> withHindrance(one, settings)).toList();
+    }
+
+    private static Advice withHindrance(Advice advice, Settings settings) {
+        return new Advice(
+                advice.kind(), advice.text() + SettingLine.hindrance(advice.setting(), settings), advice.setting());
     }
 }

@@ -20,6 +20,21 @@ final class RefusalAdvice {
     private static final int MOST_NAMED = 3;
     private static final int MOST = 20;
 
+    /** What attributes and their classes are called that hold who somebody is, what he may do or what he chose. */
+    private static final List<String> OF_SOMEBODY = List.of(
+            "user",
+            "account",
+            "principal",
+            "auth",
+            "security",
+            "login",
+            "customer",
+            "cart",
+            "basket",
+            "tenant",
+            "role",
+            "permission");
+
     private RefusalAdvice() {}
 
     /** Paths that are refused for the same. */
@@ -75,7 +90,7 @@ final class RefusalAdvice {
                 + about.reason().label() + (about.detail().isEmpty() ? "" : ": " + about.detail()) + " ("
                 + Words.counted(count(notes), "time") + "). ";
         return switch (about.reason()) {
-            case SESSION_STATE -> ofAttribute(text, about.name(), settings);
+            case SESSION_STATE -> ofAttribute(text, about, settings);
             case REQUEST_ATTRIBUTE, OUTER_ATTRIBUTE ->
                 new Advice(
                         KIND,
@@ -148,11 +163,20 @@ final class RefusalAdvice {
         };
     }
 
-    private static Advice ofAttribute(String text, @Nullable String name, Settings settings) {
+    private static Advice ofAttribute(String text, About about, Settings settings) {
+        String name = about.name();
         if (name == null) {
             return new Advice(
                     KIND,
                     text + "What is done to the session on the way to a page is lost where the page is served",
+                    null);
+        }
+        if (Words.containsAny(name, OF_SOMEBODY) || Words.containsAny(about.detail(), OF_SOMEBODY)) {
+            return new Advice(
+                    KIND,
+                    text
+                            + "It looks like something of one client, so it is not to be called harmless: a page that shows it would be"
+                            + " shown to others. Where an immutable value stands in its place the page can be kept for each value",
                     null);
         }
         Patterns harmless = settings.get(Setting.IDENTITY_HARMLESS_ATTRIBUTES);

@@ -2,6 +2,7 @@ package io.github.jimmypage.observe.advice;
 
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.SettingException;
+import io.github.jimmypage.config.Settings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,9 +29,30 @@ final class SettingLine {
         return all.size() == present.size() ? null : of(list, String.join(",", all));
     }
 
-    /** The line for one value. */
-    static String of(Setting<?> setting, String value) {
+    /** The line for one value; null for one that is not allowed. */
+    static @Nullable String of(Setting<?> setting, String value) {
+        if (!isAllowed(setting, value)) {
+            return null;
+        }
         return setting.fullKey() + "=" + value.replace("\\", "\\\\");
+    }
+
+    /**
+     * What keeps a line of the file from being heard: a system property and a variable of the environment go before the file.
+     *
+     * @param line as it was made here; null for none
+     * @return a sentence; empty where nothing does
+     */
+    static String hindrance(@Nullable String line, Settings settings) {
+        if (line == null) {
+            return "";
+        }
+        Setting<?> setting = Setting.byKey(line.substring(Setting.PREFIX.length(), line.indexOf('=')));
+        String source = setting == null ? "" : settings.source(setting);
+        return source.startsWith("system property") || source.startsWith("environment")
+                ? ". The present value comes from the " + source
+                        + ": a line in the file has no effect until that is gone"
+                : "";
     }
 
     /** Whether a word can stand in a list and means itself there: a comma ends it, and a star is any run of characters. */
@@ -47,9 +69,9 @@ final class SettingLine {
         return true;
     }
 
-    private static boolean isAllowed(Setting<?> list, String word) {
+    private static boolean isAllowed(Setting<?> setting, String value) {
         try {
-            list.parse(word);
+            setting.parse(value);
             return true;
         } catch (SettingException wrong) {
             return false;

@@ -7,6 +7,7 @@ import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,39 +23,60 @@ final class SharedAdvice {
     private static final String COOKIE = "cookie ";
     private static final String HEADER = "header ";
 
+    /** What cookies and headers are called that say who somebody is: a page that was the same for all until now may not be tomorrow. */
+    private static final List<String> OF_CREDENTIALS =
+            List.of("auth", "token", "session", "sid", "user", "jwt", "remember", "login");
+
     private SharedAdvice() {}
 
     static void addTo(List<Advice> advice, SameForAll pages, PageCache cache, Settings settings) {
-        IdentityPolicy identity = cache.policy().identity();
-        Map<String, List<SameForAll.Same>> byKind = new TreeMap<>();
-        for (SameForAll.Same same : pages.all()) {
-            if (same.identities() >= LEAST_IDENTITIES
-                    && !cache.sharing().isPersonal(same.context(), same.path())
-                    && !identity.isShared(same.path())
-                    && !identity.isByPrincipal(same.path())
-                    && !identity.isBySession(same.path())) {
-                String kind = onlyKind(same.kinds());
+        List<SameForAll.Known> all = pages.all();
+        Set<String> needed = neededKinds(all, cache);
+        Map<String, List<SameForAll.Known>> byKind = new TreeMap<>();
+        for (SameForAll.Known known : all) {
+            if (known.isSame()
+                    && known.identities() >= LEAST_IDENTITIES
+                    && !cache.sharing().isPersonal(known.context(), known.path())
+                    && !isDeclared(known.path(), cache.policy().identity())) {
+                String kind = pages.isIncomplete() ? null : onlyKind(known.kinds(), needed);
                 byKind.computeIfAbsent(kind == null ? "" : kind, unknown -> new ArrayList<>())
-                        .add(same);
+                        .add(known);
             }
         }
         byKind.forEach((kind, same) -> advice.add(of(kind, same, settings)));
     }
 
-    /** The one cookie or header that tells the pages apart; null where there is more than that. */
-    private static @Nullable String onlyKind(Set<String> kinds) {
+    private static boolean isDeclared(String path, IdentityPolicy identity) {
+        return identity.isShared(path) || identity.isByPrincipal(path) || identity.isBySession(path);
+    }
+
+    /** What tells pages apart that differ, or may: a cookie or a header is ignored for all paths or for none. */
+    private static Set<String> neededKinds(List<SameForAll.Known> all, PageCache cache) {
+        Set<String> needed = new HashSet<>();
+        for (SameForAll.Known known : all) {
+            if (!known.isSame() || cache.sharing().isPersonal(known.context(), known.path())) {
+                needed.addAll(known.kinds());
+            }
+        }
+        return needed;
+    }
+
+    /** The one cookie or header that tells the pages apart and need not; null where there is more than that, or where it may matter. */
+    private static @Nullable String onlyKind(Set<String> kinds, Set<String> needed) {
         if (kinds.size() != 1) {
             return null;
         }
         String kind = kinds.iterator().next();
-        return kind.startsWith(COOKIE) || kind.startsWith(HEADER) ? kind : null;
+        boolean named = kind.startsWith(COOKIE) || kind.startsWith(HEADER);
+        return named && !needed.contains(kind) && !Words.containsAny(kind, OF_CREDENTIALS) ? kind : null;
     }
 
-    private static Advice of(String kind, List<SameForAll.Same> same, Settings settings) {
-        same.sort(Comparator.comparingLong(SameForAll.Same::compared).reversed().thenComparing(SameForAll.Same::path));
-        List<String> paths = same.stream().map(SameForAll.Same::path).toList();
+    private static Advice of(String kind, List<SameForAll.Known> same, Settings settings) {
+        same.sort(
+                Comparator.comparingLong(SameForAll.Known::compared).reversed().thenComparing(SameForAll.Known::path));
+        List<String> paths = same.stream().map(SameForAll.Known::path).toList();
         int identities =
-                same.stream().mapToInt(SameForAll.Same::identities).min().orElse(0);
+                same.stream().mapToInt(SameForAll.Known::identities).min().orElse(0);
         String found = Words.named(paths, MOST_NAMED) + ": pages are kept for each client apart"
                 + (kind.isEmpty() ? "" : " because of the " + kind)
                 + ", and were the same for all of the " + identities

@@ -26,7 +26,10 @@ final class WhitelistAdvice {
     /** A table that causes so much, in percent, is told of also where it cannot be whitelisted as it is. */
     private static final long LARGE_SHARE = 50;
 
-    /** Of the renders, in percent: pages that changed so seldom were made stale for nothing most of the time. */
+    /**
+     * Of the renders, in percent: pages that changed so seldom were made stale for nothing most of the time. And so many of which it is
+     * not known may have been rendered beside those that were compared.
+     */
     private static final long SELDOM = 5;
 
     private static final int MOST_NAMED = 10;
@@ -35,14 +38,25 @@ final class WhitelistAdvice {
     private static final List<String> OF_USERS = List.of(
             "user",
             "account",
-            "auth",
-            "role",
-            "permission",
-            "privilege",
+            "employee",
+            "staff",
+            "profile",
+            "tenant",
             "member",
             "customer",
             "person",
+            "group",
+            "subscription",
+            "session",
+            "auth",
             "login",
+            "role",
+            "right",
+            "grant",
+            "acl",
+            "permission",
+            "privilege",
+            "password",
             "credential");
 
     private WhitelistAdvice() {}
@@ -90,12 +104,20 @@ final class WhitelistAdvice {
     private static Advice ofNothing(List<BumpFindings.OfTable> tables, BumpFindings findings, Settings settings) {
         List<String> names = new ArrayList<>();
         List<String> harmless = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        boolean users = false;
         long renders = Long.MAX_VALUE;
         for (BumpFindings.OfTable table : tables) {
             names.add(table.name() + " (" + Words.counted(table.bumps(), "bump") + ")");
             renders = Math.min(renders, table.renders());
-            if (!isOfUsers(table.name())) {
-                harmless.add(table.name());
+            boolean isOfUsers = Words.containsAny(table.name(), OF_USERS);
+            users |= isOfUsers;
+            if (isMostlyCompared(table)) {
+                if (!isOfUsers) {
+                    harmless.add(table.name());
+                }
+            } else {
+                unknown.add(Words.counted(table.alone(), "render") + " after writes of " + table.name());
             }
         }
         boolean one = tables.size() == 1;
@@ -110,9 +132,15 @@ final class WhitelistAdvice {
                 + Words.counted(renders, "render") + " had changed a page. Add "
                 + (one ? "it" : "them") + " to jimmypage.expiration.whitelist if no page shows "
                 + (one ? "it" : "them")
-                + "; pages that were not asked for meanwhile may. Never whitelist tables of users, accounts or permissions: pages would"
+                + "; pages that were not asked for meanwhile may. "
+                + (unknown.isEmpty()
+                        ? ""
+                        : Words.named(unknown, MOST_NAMED)
+                                + " were of pages that could not be compared, because no earlier"
+                                + " one of them was there; they may show it, and so it is in no line. ")
+                + "Never whitelist tables of users, accounts or permissions: pages would"
                 + " go on to show names and rights that were changed"
-                + (harmless.size() < tables.size() ? ", which is why the line leaves out what looks like one" : "");
+                + (users ? ", which is why the line leaves out what looks like one" : "");
         List<String> present = settings.get(Setting.EXPIRATION_WHITELIST).texts();
         return new Advice(KIND, text, SettingLine.adding(Setting.EXPIRATION_WHITELIST, present, harmless));
     }
@@ -128,13 +156,8 @@ final class WhitelistAdvice {
                 null);
     }
 
-    private static boolean isOfUsers(String table) {
-        String name = table.toLowerCase(Locale.ROOT);
-        for (String word : OF_USERS) {
-            if (name.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether there were few pages after its writes of which nobody knows whether they had changed. */
+    private static boolean isMostlyCompared(BumpFindings.OfTable table) {
+        return table.alone() * 100 <= (table.alone() + table.renders()) * SELDOM;
     }
 }

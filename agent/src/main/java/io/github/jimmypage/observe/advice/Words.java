@@ -27,4 +27,15 @@ final class Words {
         String first = String.join(", ", names.subList(0, shown));
         return names.size() > shown ? first + " and " + (names.size() - shown) + " more" : first;
     }
+
+    /** Whether any of the words, in small letters, stands in a text, in any case. */
+    static boolean containsAny(String text, List<String> words) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

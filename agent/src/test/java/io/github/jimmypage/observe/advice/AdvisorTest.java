@@ -10,6 +10,7 @@ import io.github.jimmypage.cache.Refusal;
 import io.github.jimmypage.cache.RefusalNotes;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.SettingException;
+import io.github.jimmypage.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,35 @@ class AdvisorTest {
 
     @Test
     void aPathThatIsRefusedIsToldWithWhatItIsForAndTheSettingThatHelps() {
-        shop.refuse(12, "/shop/cart", Refusal.SESSION_STATE, "read session attribute cart (com.shop.Cart)", "cart");
+        shop.refuse(12, "/shop/list", Refusal.SESSION_STATE, "read session attribute theme (com.shop.Theme)", "theme");
         Advice advice = shop.only();
         assertEquals("refusal", advice.kind());
         assertTrue(
                 advice.text()
                         .startsWith(
-                                "/shop/cart is refused for session-state: read session attribute cart (com.shop.Cart)"
+                                "/shop/list is refused for session-state: read session attribute theme (com.shop.Theme)"
                                         + " (12 times). "),
                 advice.text());
         assertTrue(advice.text().contains("It is a promise"), advice.text());
-        assertEquals("jimmypage.identity.harmless-attributes=*.jstl.fmt.request.charset,cart", advice.setting());
+        assertEquals("jimmypage.identity.harmless-attributes=*.jstl.fmt.request.charset,theme", advice.setting());
+    }
+
+    /** What a line promises of these would hand one client's page to another. */
+    @Test
+    void anAttributeThatLooksLikeSomebodyIsInNoLine() {
+        for (String[] attribute : List.of(
+                new String[] {"SPRING_SECURITY_CONTEXT", "org.example.Context"},
+                new String[] {"me", "com.shop.UserProfile"},
+                new String[] {"cart", "java.util.ArrayList"},
+                new String[] {"warenkorb", "com.shop.Basket"},
+                new String[] {"currentTenant", "java.lang.Object"},
+                new String[] {"x", "com.shop.Customer"})) {
+            Shop asked = new Shop(Map.of());
+            String detail = "read session attribute " + attribute[0] + " (" + attribute[1] + ")";
+            asked.refuse(12, "/list", Refusal.SESSION_STATE, detail, attribute[0]);
+            assertNull(asked.only().setting(), detail);
+            assertTrue(asked.only().text().contains(detail), asked.only().text());
+        }
     }
 
     @Test
@@ -95,7 +114,7 @@ class AdvisorTest {
         Set<String> keys = new TreeSet<>();
         List<Advice> advice = new ArrayList<>();
         for (Refusal reason : Refusal.values()) {
-            for (String name : new String[] {"x-tenant", null}) {
+            for (String name : new String[] {"x-variant", null}) {
                 Shop refusing = new Shop(Map.of());
                 refusing.refuse(50, "/page", reason, "about " + name, name);
                 advice.addAll(refusing.advisor.advice());
@@ -119,6 +138,34 @@ class AdvisorTest {
                         "cache.max-variants",
                         "vary.ignore-headers"),
                 keys);
+    }
+
+    @Test
+    void aValueThatIsOutOfBoundsIsInNoLine() {
+        Shop many = new Shop(Map.of("cache.max-variants", "6000", "cache.max-page-bytes", "1024g"));
+        many.refuse(20, "/list", Refusal.VARIANTS, "told apart by parameter q", null);
+        many.refuse(20, "/export", Refusal.TOO_LARGE, "", null);
+        assertEquals(2, many.advisor.advice().size());
+        for (Advice advice : many.advisor.advice()) {
+            assertNull(advice.setting(), advice.toString());
+        }
+    }
+
+    @Test
+    void aLineThatAPropertyOrAVariableKeepsFromBeingHeardIsToldSo() throws SettingException {
+        shop.refuse(20, "/list", Refusal.VARIANTS, "told apart by parameter q", null);
+        for (String source : List.of("system property", "environment JIMMYPAGE_CACHE_MAX_VARIANTS")) {
+            Settings written = Settings.defaults().with(Setting.CACHE_MAX_VARIANTS, "64", source);
+            Advice advice = shop.advisor(written).advice().get(0);
+            assertEquals("jimmypage.cache.max-variants=128", advice.setting());
+            assertTrue(
+                    advice.text()
+                            .endsWith(". The present value comes from the " + source
+                                    + ": a line in the file has no effect until that is gone"),
+                    advice.text());
+        }
+        Settings inFile = Settings.defaults().with(Setting.CACHE_MAX_VARIANTS, "64", "file a.properties:1");
+        assertFalse(shop.advisor(inFile).advice().get(0).text().contains("present value"));
     }
 
     @Test
@@ -229,6 +276,18 @@ class AdvisorTest {
         assertEquals(1, shop.of("shared").size());
     }
 
+    /** One comparison says nothing of those who asked alone in their generation. */
+    @Test
+    void whoseOwnPageWasComparedWithNoOtherDoesNotCount() {
+        shop.render("/account", "log in first", Shop.user("first"));
+        shop.render("/account", "log in first", Shop.user("second"));
+        for (Identity user : users(8)) {
+            shop.write("goods");
+            shop.render("/account", "balance of " + user, user);
+        }
+        assertEquals(List.of(), shop.of("shared"));
+    }
+
     @Test
     void whereOneCookieIsAllThatTellsPagesApartItIsNamed() {
         for (int visitor = 0; visitor < 6; visitor++) {
@@ -240,6 +299,54 @@ class AdvisorTest {
                 "jimmypage.identity.ignore-cookies=" + Setting.IDENTITY_IGNORE_COOKIES.defaultText() + ",banner_seen",
                 advice.setting());
         assertFalse(advice.text().contains("v1"), advice.text());
+    }
+
+    /** A cookie is ignored for all paths or for none. */
+    @Test
+    void aCookieByWhichAnotherPathDiffersIsNotNamed() {
+        for (int visitor = 0; visitor < 6; visitor++) {
+            shop.render("/help", "help", Shop.cookie("theme", "v" + visitor));
+            shop.render("/account", "in colour " + visitor, Shop.cookie("theme", "v" + visitor));
+        }
+        Advice advice = shop.only();
+        assertEquals("jimmypage.identity.shared-paths=/help", advice.setting());
+        assertFalse(advice.text().contains("theme"), advice.text());
+    }
+
+    @Test
+    void norIsOneOfAPathThatWasNeverCompared() {
+        for (int visitor = 0; visitor < 6; visitor++) {
+            shop.render("/help", "help", Shop.cookie("theme", "v" + visitor));
+        }
+        shop.render("/account", "in colour", Shop.cookie("theme", "v1"));
+        assertEquals("jimmypage.identity.shared-paths=/help", shop.only().setting());
+        shop.render("/account", "in colour", Shop.cookie("theme", "v2"));
+        String named = shop.only().setting();
+        assertTrue(named != null && named.endsWith(",theme"), named);
+    }
+
+    @Test
+    void norIsOneThatIsCalledLikeACredential() {
+        for (String name :
+                List.of("auth", "csrfToken", "mySession", "connect.sid", "X-User", "jwt", "REMEMBER_ME", "Login")) {
+            Shop asked = new Shop(Map.of());
+            for (int visitor = 0; visitor < 6; visitor++) {
+                asked.render("/help", "help", Shop.cookie(name, "v" + visitor));
+            }
+            assertEquals("jimmypage.identity.shared-paths=/help", asked.only().setting(), name);
+        }
+    }
+
+    /** Nobody knows any more by what the pages differ for which there was no room. */
+    @Test
+    void whoAsksForPathsThatAreAskedForOnceTakesNoPlacesFromOthers() {
+        for (int path = 0; path < 600; path++) {
+            shop.render("/junk/" + path, "junk", Shop.cookie("theme", "v1"));
+        }
+        for (int visitor = 0; visitor < 6; visitor++) {
+            shop.render("/help", "help", Shop.cookie("theme", "v" + visitor));
+        }
+        assertEquals("jimmypage.identity.shared-paths=/help", shop.only().setting());
     }
 
     @Test

@@ -67,6 +67,11 @@ final class Shop {
         }
     }
 
+    /** Another adviser, whose settings are written elsewhere. */
+    Advisor advisor(Settings written) {
+        return new Advisor(cache, new LiveSettings(written), new Sql());
+    }
+
     private long nanos() {
         return now;
     }

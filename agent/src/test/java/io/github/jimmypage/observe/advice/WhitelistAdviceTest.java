@@ -240,6 +240,72 @@ class WhitelistAdviceTest {
     }
 
     @Test
+    void soAreThoseOfTheirRightsAndOfWhoTheyAre() {
+        for (String table : List.of(
+                "employee",
+                "staff",
+                "profiles",
+                "tenants",
+                "grants",
+                "acl_entry",
+                "passwords",
+                "subscription",
+                "rights",
+                "groups",
+                "http_session",
+                "members",
+                "customers",
+                "role")) {
+            Shop users = new Shop(Map.of());
+            users.render("/list", "list");
+            for (int time = 0; time < 30; time++) {
+                users.write(table);
+                users.render("/list", "list");
+            }
+            assertNull(users.only().setting(), table);
+        }
+    }
+
+    /** A page that shows the table may be among those of which no earlier one is there. */
+    @Test
+    void aTableAfterWhoseWritesManyPagesCouldNotBeComparedIsInNoLine() {
+        shop.render("/list", "list");
+        for (int time = 0; time < 40; time++) {
+            shop.write("price_list");
+            shop.render("/list", "list");
+            shop.render("/prices" + time, "price " + time);
+        }
+        Advice advice = shop.only();
+        assertNull(advice.setting());
+        assertTrue(
+                advice.text()
+                        .contains("40 renders after writes of price_list were of pages that could not be compared"),
+                advice.text());
+    }
+
+    @Test
+    void norIsOneWhosePagesWereDroppedBeforeTheyWereRenderedAgain() {
+        for (int time = 0; time < 40; time++) {
+            shop.render("/prices", "price " + time);
+            shop.render("/list", "list");
+            shop.write("price_list");
+            shop.render("/list", "list");
+            shop.cache.clear();
+        }
+        assertNull(shop.only().setting());
+    }
+
+    @Test
+    void fewPagesThatCouldNotBeComparedAreNoReason() {
+        forNothing(100, "job_runs");
+        shop.render("/other", "other");
+        assertEquals(List.of("job_runs"), named());
+        shop.write("job_runs");
+        shop.render("/other", "other");
+        assertEquals(List.of("job_runs"), named());
+    }
+
+    @Test
     void whatChangesAPageNowAndThenIsToldWithoutALine() {
         forNothing(100, "goods");
         shop.write("goods");
