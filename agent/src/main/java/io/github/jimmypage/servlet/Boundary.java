@@ -553,7 +553,7 @@ final class Boundary implements RequestInputs {
             cache.refusedFor(asked.path(), refused.reason(), detail.text(), detail.name());
             reason = detail.text();
         }
-        steps.judged(verdict, reason, rendered, outermost, asked, scope);
+        steps.judged(verdict, reason, asked, scope);
         cache.explain(CacheStatus.described(verdict) + (reason.isEmpty() ? "" : " (" + reason + ")"), key);
     }
 

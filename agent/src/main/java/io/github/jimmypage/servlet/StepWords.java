@@ -2,6 +2,7 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.Identity;
 import io.github.jimmypage.cache.Lookup;
+import io.github.jimmypage.cache.Refusal;
 import java.util.Locale;
 
 /** Says in words what the steps of a request are. Without state; thread-safe. */
@@ -69,6 +70,33 @@ final class StepWords {
         return lookup instanceof Lookup.VariantMiss
                 ? "found: no page for this request's values of what the variants are told apart by"
                 : "found: no page";
+    }
+
+    /**
+     * What a refusal is about, in parentheses; empty where there is nothing to say.
+     *
+     * @param seen names and types, where they were seen
+     */
+    static String ofRefusal(Refusal reason, String seen) {
+        String words = seen.isEmpty() ? inGeneral(reason) : seen;
+        return words.isEmpty() ? "" : " (" + words + ")";
+    }
+
+    private static String inGeneral(Refusal reason) {
+        return switch (reason) {
+            case SET_COOKIE -> "a session was created or ended";
+            case SESSION_STATE -> "the session changed meanwhile";
+            case SECRET -> "a credential of the client stands in the page";
+            case CSRF -> "a token or a nonce stands in the page";
+            case TOO_LARGE -> "larger than cache.max-page-bytes";
+            case WROTE -> "the request wrote to a table that is not on the expiration whitelist";
+            case DATABASE_ERROR -> "a call of JDBC failed";
+            case NO_DATABASE -> "no request for this path was seen using the database; cache.include may name it";
+            case NOT_SHARED -> "it came out differently for two clients that nothing told apart";
+            case INCOMPLETE -> "the answer did not come to its regular end, or could not be captured whole";
+            case VARIANTS -> "more than cache.max-variants";
+            case STATUS, NO_STORE, VARY, CONTENT_TYPE, FLASH, REQUEST_ATTRIBUTE, OUTER_ATTRIBUTE, QUARANTINED -> "";
+        };
     }
 
     private static String stale(long nanos) {

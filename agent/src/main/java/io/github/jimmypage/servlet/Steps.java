@@ -4,12 +4,10 @@ import io.github.jimmypage.cache.Identity;
 import io.github.jimmypage.cache.Input;
 import io.github.jimmypage.cache.Lookup;
 import io.github.jimmypage.cache.PageCache;
-import io.github.jimmypage.cache.RenderedResponse;
 import io.github.jimmypage.cache.Trail;
 import io.github.jimmypage.cache.TrailWatcher;
 import io.github.jimmypage.cache.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,21 +122,14 @@ final class Steps {
     }
 
     /** @param reason what the refusal is about, where it was seen; empty where it was not */
-    void judged(
-            Verdict verdict,
-            String reason,
-            RenderedResponse rendered,
-            HttpServletResponse response,
-            Visitor asked,
-            RequestScope scope) {
+    void judged(Verdict verdict, String reason, Visitor asked, RequestScope scope) {
         if (trail == null) {
             return;
         }
         if (verdict instanceof Verdict.Stored stored) {
             tell("stored: " + StoredWords.of(stored.page(), asked, scope));
         } else if (verdict instanceof Verdict.Refused refused) {
-            tell("refused: " + refused.reason().label()
-                    + RefusalWords.of(refused.reason(), reason, rendered, response));
+            tell("refused: " + refused.reason().label() + StepWords.ofRefusal(refused.reason(), reason));
         }
     }
 
