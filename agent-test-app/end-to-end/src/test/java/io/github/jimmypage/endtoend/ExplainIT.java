@@ -26,7 +26,10 @@ class ExplainIT {
         server.write("id=a&words=" + words + "&by=update");
         String bump = lastBump("commit of text");
         assertTrue(bump.contains("; UPDATE text SET words = ? WHERE id = ?; at probe.Writing$"), bump);
-        assertTrue(bump.matches(".*; at probe\\.Writing\\$\\d+\\.write\\(Writing\\.java:\\d+\\)"), bump);
+        assertTrue(
+                bump.matches(".*; at probe\\.Writing\\$\\d+\\.write\\(Writing\\.java:\\d+\\), called by"
+                        + " probe\\.Write\\.write\\(Write\\.java:\\d+\\)"),
+                bump);
         assertFalse(server.control("cache", "BumpLog").contains(words), "words of a literal");
     }
 
@@ -39,7 +42,7 @@ class ExplainIT {
     }
 
     @Test
-    void aBatchAndAQueryThatWritesAreNamedAsWell() {
+    void aBatchIsNamedAsWell() {
         server.write("id=a&words=" + Server.newWords() + "&by=prepared-batch&end=commit");
         String batch = lastBump("commit of text");
         assertTrue(batch.contains("; UPDATE text SET words = ? WHERE id = ?; at probe.Writing$"), batch);
