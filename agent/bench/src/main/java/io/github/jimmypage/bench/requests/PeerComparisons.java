@@ -1,6 +1,8 @@
 package io.github.jimmypage.bench.requests;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +20,9 @@ record PeerComparisons(Set<Side> sides) implements Agenda {
 
     /** Kept besides the other by caches that stand before the server: Varnish is told to keep it in its compressed form. */
     private static final String COMPRESSED = RENDERED + "?gzip";
+
+    /** No peer has a mode in which nothing is served. */
+    static final Set<Side> WANTED = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Side.VERIFYING)));
 
     private static final String ON_TOMCAT_9 = "/ehcache/" + PAGE;
 

@@ -35,7 +35,7 @@ public final class RequestCosts {
     /** What the agent and its peers cost; says which of them are not there. */
     public static RequestCosts besidePeers(Jvm jvm, Plan plan, Report report) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
-        for (Side side : Side.values()) {
+        for (Side side : PeerComparisons.WANTED) {
             side.missing(jvm.artifacts().peers())
                     .ifPresentOrElse(peer -> report.condition(peer.skipped()), () -> sides.add(side));
         }
