@@ -61,11 +61,23 @@ final class Talking implements Runnable {
         try {
             start.await();
             while (true) {
-                talkOnce();
+                talkSafely();
                 Thread.sleep(RETRY_MILLIS);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever it fails of: who does not talk any more serves nothing any more, and the others hear nothing of its writes. */
+    private void talkSafely() throws InterruptedException {
+        try {
+            talkOnce();
+        } catch (InterruptedException ended) {
+            throw ended;
+        } catch (Throwable unforeseen) {
+            listening.otherConnectionWorks(false);
+            disturbance.beginsUnforeseen(unforeseen, CONSEQUENCE);
         }
     }
 
@@ -80,9 +92,6 @@ final class Talking implements Runnable {
         } catch (ClusterException failed) {
             listening.otherConnectionWorks(false);
             disturbance.begins(String.valueOf(failed.getMessage()), CONSEQUENCE);
-        } catch (RuntimeException | LinkageError unforeseen) {
-            listening.otherConnectionWorks(false);
-            disturbance.begins("this agent failed, please report this: " + unforeseen, CONSEQUENCE);
         }
     }
 
