@@ -1,5 +1,6 @@
 package io.github.jimmypage.cluster;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,7 @@ import io.github.jimmypage.config.RedisUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -152,6 +154,27 @@ class RedisStoreTest {
         assertTrue(
                 failed.getMessage().startsWith("Redis at 127.0.0.1:" + port + " cannot be reached"),
                 failed.getMessage());
+    }
+
+    /** One that does not know HELLO. */
+    @Test
+    void aServerThatIsTooOldIsSaidToBe() throws Exception {
+        try (ServerSocket old = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> {
+                try (Socket client = old.accept()) {
+                    client.getInputStream().read();
+                    client.getOutputStream().write("-ERR unknown command `HELLO`\r\n".getBytes(US_ASCII));
+                    client.getInputStream().readAllBytes();
+                } catch (IOException over) {
+                    // The client has ended it.
+                }
+            });
+            port = old.getLocalPort();
+            ClusterException failed = assertThrows(
+                    ClusterException.class, () -> store("one", LEASE).connect());
+            assertTrue(failed.getMessage().contains("Redis 6 or newer"), failed.getMessage());
+            answers.get(60, TimeUnit.SECONDS);
+        }
     }
 
     @Test
