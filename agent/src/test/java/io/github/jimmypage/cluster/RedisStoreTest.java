@@ -125,10 +125,30 @@ class RedisStoreTest {
             alone.heartbeat();
             flush();
             long first = alone.heartbeat().position().number();
+            while (alone.heartbeat().position().number() == first) {
+                Thread.onSpinWait();
+            }
+            first++;
             for (int i = 0; i < 50; i++) {
                 alone.heartbeat();
             }
             assertEquals(first, alone.heartbeat().position().number(), "a node does not declare itself dead");
+        }
+    }
+
+    /** KNOWN_BUGS 46, with a server that forgot who was there. */
+    @Test
+    void whereTheLeasesWereForgottenWhoeverWasThereCountsAsDeadAfterOneLease() throws Exception {
+        try (Commands dying = store("dying", LEASE).connect();
+                Commands staying = store("staying", Duration.ofMillis(1)).connect()) {
+            dying.heartbeat();
+            flush();
+            Heard first = staying.heartbeat();
+            assertEquals(0, first.position().number());
+            assertEquals(1, first.nodes());
+            Thread.sleep(20);
+            assertEquals(1, staying.heartbeat().position().number());
+            assertEquals(1, staying.heartbeat().position().number(), "once");
         }
     }
 
