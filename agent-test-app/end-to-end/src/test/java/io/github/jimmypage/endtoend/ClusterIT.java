@@ -201,6 +201,7 @@ class ClusterIT {
                 assertTrue(isUnconfirmed(answer), answer.toString());
             }
             assertEquals(1, count(BEGINNING, refused), refused.child().err());
+            assertEquals("false", refused.control("cluster", "Connected"), "there is a bean that says so");
             assertFalse(refused.child().err().contains("s3cret-word"));
         }
     }
