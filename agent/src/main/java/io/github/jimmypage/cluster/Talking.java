@@ -83,7 +83,10 @@ final class Talking implements Runnable {
 
     private void talkOnce() throws InterruptedException {
         try (SharedStore.Commands commands = store.connect()) {
-            connections.incrementAndGet();
+            if (connections.getAndIncrement() > 0) {
+                // Where another server took over, the subscription may still lead to the one before.
+                listening.renew();
+            }
             agreement.reconnected();
             while (true) {
                 beat(commands);

@@ -1,6 +1,7 @@
 package io.github.jimmypage.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cluster.SharedStore.Bump;
 import io.github.jimmypage.cluster.SharedStore.Commands;
@@ -66,6 +67,16 @@ class TalkingTest {
         assertEquals(0, store.failOnNext);
     }
 
+    @Test
+    void aNewConnectionForTalkingMeansANewOneForListening() throws InterruptedException {
+        listens.start();
+        assertEquals(Set.of("*"), foreign.poll(60, TimeUnit.SECONDS));
+        store.failOnBump = 1;
+        talks.start();
+        outbox.tell(Set.of("orders"), LONG);
+        assertTrue(store.renewed.await(60, TimeUnit.SECONDS));
+    }
+
     private static ClusterSettings settings() {
         Duration second = Duration.ofSeconds(1);
         return new ClusterSettings(
@@ -75,6 +86,7 @@ class TalkingTest {
     /** Out of memory where the test says so, and in order otherwise. */
     private static final class FailingStore implements SharedStore {
         final CountDownLatch over = new CountDownLatch(1);
+        final CountDownLatch renewed = new CountDownLatch(1);
         volatile int failOnBump;
         volatile int failOnNext;
 
@@ -123,7 +135,9 @@ class TalkingTest {
                 }
 
                 @Override
-                public void close() {}
+                public void close() {
+                    renewed.countDown();
+                }
             };
         }
     }
