@@ -103,7 +103,7 @@ final class Talking implements Runnable {
         Heard heard = commands.heartbeat();
         nodes = heard.nodes();
         listening.otherConnectionWorks(true);
-        if (joined && !agreement.isConfirmed()) {
+        if (joined && agreement.lagNanos() > settings.maxLag().toNanos()) {
             disturbance.begins("this node had no word of the others for longer than cluster.max-lag", CONSEQUENCE);
         }
         if (agreement.answered(asked, heard.position())) {
