@@ -99,7 +99,8 @@ final class Outbox {
         lock.lock();
         try {
             lastTold = Math.max(lastTold, batch.upTo());
-            // Not before all is told: else the next that has to wait would be overdue at once, where the server is slow.
+            // Not before all is told: else the next that has to wait would be overdue at once, where the server is
+            // slow.
             if (overdue && lastTold == lastAsked) {
                 overdue = false;
                 overdueChanged.overdue(false);

@@ -77,7 +77,8 @@ public final class AgentStart {
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
         RefreshPolicy refreshPolicy = RefreshPolicy.of(ready.settings());
-        // Hears of bumps first: between the new number and what it makes of it, a page that another JVM outdated may still be served.
+        // Hears of bumps first: between the new number and what it makes of it, a page that another JVM outdated may
+        // still be served.
         OwnWrites ownWrites = new OwnWrites(generation, Ticker.SYSTEM, refreshPolicy.ownWrites(), housekeeping);
         generation.addListener(ownWrites);
         generation.addListener(new Onlooker(cache, new BumpLog(cache)));
