@@ -133,7 +133,14 @@ public final class PageCache {
     /** Whether pages may be served: always, unless other JVMs write as well and nothing is known of them. To be asked before {@link #find}. */
     public boolean isConfirmed() {
         Confirmation others = confirmation;
-        return others == null || others.isConfirmed();
+        if (others == null || others.isConfirmed()) {
+            return true;
+        }
+        if (store == null) {
+            // No request comes as far as to be looked up: JMX and the console are there all the same, to say why.
+            store();
+        }
+        return false;
     }
 
     public Counters counters() {

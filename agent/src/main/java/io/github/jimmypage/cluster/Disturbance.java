@@ -24,6 +24,15 @@ final class Disturbance {
         }
     }
 
+    /** The same, where there may be no memory to say so. */
+    void beginsUnforeseen(Throwable failure, String consequence) {
+        try {
+            begins("this agent failed, please report this: " + failure, consequence);
+        } catch (Throwable noRoom) {
+            // Nobody can be told.
+        }
+    }
+
     /** @param result what holds again */
     void ends(String result) {
         if (present) {

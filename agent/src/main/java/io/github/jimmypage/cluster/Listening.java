@@ -10,6 +10,8 @@ final class Listening implements Runnable {
     /** Failures in a row while the other connection works: then it is something of this one's own. */
     private static final int FAILURES_TO_TELL = 4;
 
+    private static final String CONSEQUENCE = "bumps of other nodes are heard with the next heartbeat, as bumps of *";
+
     private final SharedStore store;
     private final Agreement agreement;
     private final StartSignal start;
@@ -48,11 +50,22 @@ final class Listening implements Runnable {
         try {
             start.await();
             while (true) {
-                listenOnce();
+                listenSafely();
                 Thread.sleep(RETRY_MILLIS);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever it fails of, it is tried again. */
+    private void listenSafely() {
+        try {
+            listenOnce();
+        } catch (Throwable unforeseen) {
+            if (failsOften()) {
+                disturbance.beginsUnforeseen(unforeseen, CONSEQUENCE);
+            }
         }
     }
 
@@ -67,19 +80,16 @@ final class Listening implements Runnable {
                 agreement.heard(subscription.next());
             }
         } catch (ClusterException failed) {
-            failed(failed.getMessage());
-        } catch (RuntimeException | LinkageError unforeseen) {
-            failed("this agent failed, please report this: " + unforeseen);
+            if (failsOften()) {
+                disturbance.begins(String.valueOf(failed.getMessage()), CONSEQUENCE);
+            }
         } finally {
             present = null;
         }
     }
 
-    private void failed(@Nullable String reason) {
+    private boolean failsOften() {
         failures = otherConnectionWorks ? failures + 1 : 0;
-        if (failures >= FAILURES_TO_TELL) {
-            disturbance.begins(
-                    String.valueOf(reason), "bumps of other nodes are heard with the next heartbeat, as bumps of *");
-        }
+        return failures >= FAILURES_TO_TELL;
     }
 }

@@ -21,7 +21,6 @@ final class Outbox {
     private long lastAsked;
     private long lastTold;
     private boolean overdue;
-    private long overdueUpTo;
 
     /** Hears whether bumps are overdue, with the lock held. */
     interface Consequence {
@@ -64,7 +63,6 @@ final class Outbox {
             }
             if (lastTold < mine && !overdue) {
                 overdue = true;
-                overdueUpTo = lastAsked;
                 overdueChanged.overdue(true);
                 changed.signalAll();
             }
@@ -101,7 +99,9 @@ final class Outbox {
         lock.lock();
         try {
             lastTold = Math.max(lastTold, batch.upTo());
-            if (overdue && lastTold >= overdueUpTo) {
+            // Not before all is told: else the next that has to wait would be overdue at once, where the server is
+            // slow.
+            if (overdue && lastTold == lastAsked) {
                 overdue = false;
                 overdueChanged.overdue(false);
             }

@@ -26,15 +26,21 @@ final class RedisScripts {
     /**
      * Keys: state, nodes. Arguments: a new epoch, the channel, the node, the lease in milliseconds. A node whose lease ran out may have died
      * between a commit and its bump (KNOWN_BUGS 46), so that all may be outdated. The one that asks has not died, whatever its lease.
+     * Where there are no leases they may have been forgotten: whoever held one and does not come back counts as dead after one lease,
+     * under a name that no node has.
      */
     static final String HEARTBEAT = BEGIN + """
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
+            if redis.call('EXISTS', KEYS[2]) == 0 then
+              redis.call('ZADD', KEYS[2], now + ARGV[4], 'unknown')
+            end
             redis.call('ZADD', KEYS[2], now + ARGV[4], ARGV[3])
             if redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now - 1) > 0 then
               bump(KEYS[1], ARGV[2], '', '*')
             end
-            return {redis.call('HGET', KEYS[1], 'epoch'), redis.call('HGET', KEYS[1], 'generation'), redis.call('ZCARD', KEYS[2])}
+            local unknown = redis.call('ZSCORE', KEYS[2], 'unknown') and 1 or 0
+            return {redis.call('HGET', KEYS[1], 'epoch'), redis.call('HGET', KEYS[1], 'generation'), redis.call('ZCARD', KEYS[2]) - unknown}
             """;
 
     private RedisScripts() {}

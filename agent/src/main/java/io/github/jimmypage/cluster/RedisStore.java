@@ -13,6 +13,7 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisProtocolNotSupportedException;
 
 /** Redis or Valkey, by Jedis's plain connections; the only user of that library. Thread-safe. */
 final class RedisStore implements SharedStore {
@@ -180,6 +181,9 @@ final class RedisStore implements SharedStore {
                 return new ClusterException(
                         server + " refuses this node (" + start + "): see cluster.user and cluster.password-file");
             }
+        }
+        if (failed instanceof JedisProtocolNotSupportedException) {
+            return new ClusterException(server + " is too old: Redis 6 or newer, or a Valkey, is needed");
         }
         if (failed instanceof JedisConnectionException) {
             Throwable cause = failed;

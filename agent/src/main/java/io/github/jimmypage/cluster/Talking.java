@@ -61,7 +61,7 @@ final class Talking implements Runnable {
         try {
             start.await();
             while (true) {
-                talkOnce();
+                talkSafely();
                 Thread.sleep(RETRY_MILLIS);
             }
         } catch (InterruptedException ended) {
@@ -69,9 +69,24 @@ final class Talking implements Runnable {
         }
     }
 
+    /** Whatever it fails of: who does not talk any more serves nothing any more, and the others hear nothing of its writes. */
+    private void talkSafely() throws InterruptedException {
+        try {
+            talkOnce();
+        } catch (InterruptedException ended) {
+            throw ended;
+        } catch (Throwable unforeseen) {
+            listening.otherConnectionWorks(false);
+            disturbance.beginsUnforeseen(unforeseen, CONSEQUENCE);
+        }
+    }
+
     private void talkOnce() throws InterruptedException {
         try (SharedStore.Commands commands = store.connect()) {
-            connections.incrementAndGet();
+            if (connections.getAndIncrement() > 0) {
+                // Where another server took over, the subscription may still lead to the one before.
+                listening.renew();
+            }
             agreement.reconnected();
             while (true) {
                 beat(commands);
@@ -80,9 +95,6 @@ final class Talking implements Runnable {
         } catch (ClusterException failed) {
             listening.otherConnectionWorks(false);
             disturbance.begins(String.valueOf(failed.getMessage()), CONSEQUENCE);
-        } catch (RuntimeException | LinkageError unforeseen) {
-            listening.otherConnectionWorks(false);
-            disturbance.begins("this agent failed, please report this: " + unforeseen, CONSEQUENCE);
         }
     }
 
@@ -91,7 +103,7 @@ final class Talking implements Runnable {
         Heard heard = commands.heartbeat();
         nodes = heard.nodes();
         listening.otherConnectionWorks(true);
-        if (joined && !agreement.isConfirmed()) {
+        if (joined && agreement.lagNanos() > settings.maxLag().toNanos()) {
             disturbance.begins("this node had no word of the others for longer than cluster.max-lag", CONSEQUENCE);
         }
         if (agreement.answered(asked, heard.position())) {

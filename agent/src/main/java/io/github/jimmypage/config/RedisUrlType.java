@@ -49,13 +49,6 @@ final class RedisUrlType extends ValueType<RedisUrl> {
                 database.isEmpty() ? 0 : number(database, 0, LARGEST_DATABASE));
     }
 
-    /** What may be shown of a value that is not allowed: a password may stand before its last {@code @}. */
-    static String withoutSecret(String text) {
-        int scheme = text.indexOf("://");
-        int at = text.lastIndexOf('@');
-        return scheme < 0 || at < scheme ? text : text.substring(0, scheme + 3) + "***" + text.substring(at);
-    }
-
     private static String host(String text) throws SettingException {
         boolean bracketed = text.startsWith("[") && text.endsWith("]");
         String host = bracketed ? text.substring(1, text.length() - 1) : text;

@@ -27,7 +27,9 @@ final class SettingsDraft {
         try {
             value = setting.parse(text);
         } catch (SettingException e) {
-            problems.add(Problem.ofEntry(source, setting.fullKey(), RedisUrlType.withoutSecret(text), e.reason()));
+            // Somebody may have put a password there, in any of the ways that other programs take it.
+            String shown = setting == Setting.CLUSTER_URL ? "***" : text;
+            problems.add(Problem.ofEntry(source, setting.fullKey(), shown, e.reason()));
             return;
         }
         values[setting.index()] = value;

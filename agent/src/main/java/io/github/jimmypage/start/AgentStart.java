@@ -76,6 +76,11 @@ public final class AgentStart {
                 new CachePolicy(ready.settings()),
                 ready.settings().get(Setting.CACHE_MAX_BYTES).bytes(),
                 housekeeping);
+        RefreshPolicy refreshPolicy = RefreshPolicy.of(ready.settings());
+        // Hears of bumps first: between the new number and what it makes of it, a page that another JVM outdated may
+        // still be served.
+        OwnWrites ownWrites = new OwnWrites(generation, Ticker.SYSTEM, refreshPolicy.ownWrites(), housekeeping);
+        generation.addListener(ownWrites);
         generation.addListener(new Onlooker(cache, new BumpLog(cache)));
         UnknownFunctions functions = new UnknownFunctions();
         Explanations explanations =
@@ -90,7 +95,7 @@ public final class AgentStart {
             cache.counters().tellPathsApart();
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), functions);
-        RefreshSide refresh = refreshSide(ready.settings(), cache, housekeeping);
+        RefreshSide refresh = refreshSide(ready.settings(), cache, refreshPolicy, ownWrites, housekeeping);
         if (tally != null || ready.settings().get(Setting.JMX_ENABLED)) {
             cache.onFirstUse(
                     new OperatorSide(live, cache, verification, refresh.refresher(), functions, explanations, tally));
@@ -135,8 +140,8 @@ public final class AgentStart {
                 settings.get(Setting.EXPLAIN_STACK));
     }
 
-    private static RefreshSide refreshSide(Settings settings, PageCache cache, Executor housekeeping) {
-        RefreshPolicy policy = RefreshPolicy.of(settings);
+    private static RefreshSide refreshSide(
+            Settings settings, PageCache cache, RefreshPolicy policy, OwnWrites ownWrites, Executor housekeeping) {
         Refresher refresher = new Refresher(cache, policy, housekeeping);
         cache.onContextRemoved(new IntConsumer() {
             @Override
@@ -145,8 +150,6 @@ public final class AgentStart {
             }
         });
         AgentThreads.daemons("refresh").newThread(refresher.dispatcher()).start();
-        OwnWrites ownWrites = new OwnWrites(cache.generation(), Ticker.SYSTEM, policy.ownWrites(), housekeeping);
-        cache.generation().addListener(ownWrites);
         return new RefreshSide(
                 refresher,
                 ownWrites,

@@ -206,8 +206,9 @@ public final class Examiner implements Runnable {
             // Nobody has these pages any more, and the application that comes next is another one.
             return;
         }
-        if (found.part() != Part.EFFECT
-                && cache.generation().current() != found.page().generation()) {
+        boolean moved = found.part() != Part.EFFECT
+                && cache.generation().current() != found.page().generation();
+        if (moved || !cache.isConfirmed()) {
             records.of(found.path()).undecided();
             return;
         }

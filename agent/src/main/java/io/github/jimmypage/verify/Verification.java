@@ -128,9 +128,10 @@ public final class Verification {
         }
     }
 
-    /** Its own write moves the generation on, and is what is looked for. */
+    /** Its own write moves the generation on, and is what is looked for. While nothing is known of other JVMs, they may have written. */
     private boolean isProof(WouldBe wouldBe, Recording recording, Part part) {
-        return cache.isOfSameState(wouldBe.key(), wouldBe.page(), recording)
+        return cache.isConfirmed()
+                && cache.isOfSameState(wouldBe.key(), wouldBe.page(), recording)
                 && (part == Part.EFFECT
                         || cache.generation().current() == wouldBe.page().generation());
     }

@@ -69,6 +69,17 @@ class OutboxTest {
     }
 
     @Test
+    void whatWasAskedMeanwhileIsToldBeforeNothingIsOverdue() throws Exception {
+        outbox.tell(Set.of("orders"), 1);
+        Outbox.Batch batch = taken();
+        outbox.tell(Set.of("customers"), LONG);
+        outbox.told(batch);
+        assertEquals(List.of(true), overdue);
+        outbox.told(taken());
+        assertEquals(List.of(true, false), overdue);
+    }
+
+    @Test
     void anInterruptIsKeptAndDoesNotCutTheWaitShort() throws Exception {
         CompletableFuture<Boolean> writer = CompletableFuture.supplyAsync(() -> {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package io.github.jimmypage.cluster;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,7 @@ import io.github.jimmypage.config.RedisUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,10 +125,30 @@ class RedisStoreTest {
             alone.heartbeat();
             flush();
             long first = alone.heartbeat().position().number();
+            while (alone.heartbeat().position().number() == first) {
+                Thread.onSpinWait();
+            }
+            first++;
             for (int i = 0; i < 50; i++) {
                 alone.heartbeat();
             }
             assertEquals(first, alone.heartbeat().position().number(), "a node does not declare itself dead");
+        }
+    }
+
+    /** KNOWN_BUGS 46, with a server that forgot who was there. */
+    @Test
+    void whereTheLeasesWereForgottenWhoeverWasThereCountsAsDeadAfterOneLease() throws Exception {
+        try (Commands dying = store("dying", LEASE).connect();
+                Commands staying = store("staying", Duration.ofMillis(1)).connect()) {
+            dying.heartbeat();
+            flush();
+            Heard first = staying.heartbeat();
+            assertEquals(0, first.position().number());
+            assertEquals(1, first.nodes());
+            Thread.sleep(20);
+            assertEquals(1, staying.heartbeat().position().number());
+            assertEquals(1, staying.heartbeat().position().number(), "once");
         }
     }
 
@@ -152,6 +174,27 @@ class RedisStoreTest {
         assertTrue(
                 failed.getMessage().startsWith("Redis at 127.0.0.1:" + port + " cannot be reached"),
                 failed.getMessage());
+    }
+
+    /** One that does not know HELLO. */
+    @Test
+    void aServerThatIsTooOldIsSaidToBe() throws Exception {
+        try (ServerSocket old = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> {
+                try (Socket client = old.accept()) {
+                    client.getInputStream().read();
+                    client.getOutputStream().write("-ERR unknown command `HELLO`\r\n".getBytes(US_ASCII));
+                    client.getInputStream().readAllBytes();
+                } catch (IOException over) {
+                    // The client has ended it.
+                }
+            });
+            port = old.getLocalPort();
+            ClusterException failed = assertThrows(
+                    ClusterException.class, () -> store("one", LEASE).connect());
+            assertTrue(failed.getMessage().contains("Redis 6 or newer"), failed.getMessage());
+            answers.get(60, TimeUnit.SECONDS);
+        }
     }
 
     @Test

@@ -98,6 +98,21 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void aUrlOfTheClusterThatIsNotAllowedIsNotRepeatedWhateverItLooksLike() throws IOException {
+        for (String url : List.of(
+                ":s3cret@host",
+                "redis://host?password=s3cret",
+                "redis://host:s3cret",
+                "rediss://host/s3cret",
+                "s3cret")) {
+            Problem problem =
+                    rejected(write("f", "jimmypage.cluster.url=" + url)).get(0);
+            assertTrue(problem.entry().startsWith("jimmypage.cluster.url"), problem.toString());
+            assertFalse(problem.toString().contains("s3cret"), problem.toString());
+        }
+    }
+
+    @Test
     void theClustersTimesMustFollowEachOther() throws IOException {
         assertEquals(
                 "jimmypage.cluster.max-lag (5s) must be longer than jimmypage.cluster.heartbeat (5s)",

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,22 @@ class VerificationTest {
         settle(verifying);
         verifying.render(Request.of("/list"), Answer.of("old"));
         verifying.render(Request.of("/list"), Answer.of("new"), () -> write(verifying));
+        assertTrue(report().contains("; 2 would prove nothing"), report());
+        assertFalse(report().contains("look at"), report());
+    }
+
+    /** Another JVM may have written what this one could not hear of. */
+    @Test
+    void aDifferenceProvesNothingWhileNothingIsKnownOfOtherJvms() {
+        AtomicBoolean confirmed = new AtomicBoolean(true);
+        verifying.cache.confirmedBy(confirmed::get);
+        verifying.render(HOME, Answer.of("old"));
+        verifying.render(HOME, Answer.of("new"));
+        confirmed.set(false);
+        assertTrue(report().contains("; 1 would prove nothing"), report());
+        verifying.render(Request.of("/list"), Answer.of("old"));
+        verifying.render(Request.of("/list"), Answer.of("new"));
+        confirmed.set(true);
         assertTrue(report().contains("; 2 would prove nothing"), report());
         assertFalse(report().contains("look at"), report());
     }

@@ -1,0 +1,144 @@
+package io.github.jimmypage.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jimmypage.cluster.SharedStore.Bump;
+import io.github.jimmypage.cluster.SharedStore.Commands;
+import io.github.jimmypage.cluster.SharedStore.Heard;
+import io.github.jimmypage.cluster.SharedStore.Position;
+import io.github.jimmypage.cluster.SharedStore.Subscription;
+import io.github.jimmypage.config.RedisUrl;
+import io.github.jimmypage.log.Log;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+
+/** The two threads of a node, with a store that fails in the test's own ways. */
+class TalkingTest {
+    private static final Logger LOG = Log.of(TalkingTest.class);
+    private static final long LONG = TimeUnit.SECONDS.toNanos(60);
+
+    private final BlockingQueue<Set<String>> foreign = new LinkedBlockingQueue<>();
+    private final Agreement agreement = new Agreement(System::nanoTime, LONG, "self", foreign::add);
+    private final Outbox outbox = new Outbox(agreement::overdue);
+    private final StartSignal start = new StartSignal();
+    private final FailingStore store = new FailingStore();
+    private final Listening listening = new Listening(store, agreement, start, new Disturbance(LOG, System::nanoTime));
+    private final Thread talks = new Thread(
+            new Talking(settings(), "self", store, agreement, outbox, start, listening, LOG, System::nanoTime));
+    private final Thread listens = new Thread(listening);
+
+    @BeforeEach
+    void startAtOnce() {
+        start.give();
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        talks.interrupt();
+        listens.interrupt();
+        store.over.countDown();
+        talks.join();
+        listens.join();
+    }
+
+    @Test
+    void afterAnErrorBumpsAreToldAllTheSame() {
+        store.failOnBump = 1;
+        talks.start();
+        outbox.tell(Set.of("orders"), LONG);
+        assertEquals(0, outbox.pending());
+        assertEquals(0, store.failOnBump);
+    }
+
+    @Test
+    void afterAnErrorBumpsAreHeardAllTheSame() throws InterruptedException {
+        store.failOnNext = 1;
+        listens.start();
+        assertEquals(Set.of("*"), foreign.poll(60, TimeUnit.SECONDS));
+        assertEquals(0, store.failOnNext);
+    }
+
+    @Test
+    void aNewConnectionForTalkingMeansANewOneForListening() throws InterruptedException {
+        listens.start();
+        assertEquals(Set.of("*"), foreign.poll(60, TimeUnit.SECONDS));
+        store.failOnBump = 1;
+        talks.start();
+        outbox.tell(Set.of("orders"), LONG);
+        assertTrue(store.renewed.await(60, TimeUnit.SECONDS));
+    }
+
+    private static ClusterSettings settings() {
+        Duration second = Duration.ofSeconds(1);
+        return new ClusterSettings(
+                new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", second, second, second, second, second);
+    }
+
+    /** Out of memory where the test says so, and in order otherwise. */
+    private static final class FailingStore implements SharedStore {
+        final CountDownLatch over = new CountDownLatch(1);
+        final CountDownLatch renewed = new CountDownLatch(1);
+        volatile int failOnBump;
+        volatile int failOnNext;
+
+        @Override
+        public Commands connect() {
+            return new Commands() {
+                @Override
+                public void bump(Set<String> tables) {
+                    if (failOnBump > 0) {
+                        failOnBump = 0;
+                        throw new OutOfMemoryError("made by a test");
+                    }
+                }
+
+                @Override
+                public Heard heartbeat() {
+                    return new Heard(new Position("a", 1), 1);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public Subscription subscribe() {
+            return new Subscription() {
+                private boolean told;
+
+                @Override
+                public Bump next() throws ClusterException {
+                    if (failOnNext > 0) {
+                        failOnNext = 0;
+                        throw new OutOfMemoryError("made by a test");
+                    }
+                    if (told) {
+                        try {
+                            over.await();
+                        } catch (InterruptedException ended) {
+                            Thread.currentThread().interrupt();
+                        }
+                        throw new ClusterException("over");
+                    }
+                    told = true;
+                    return new Bump(new Position("a", 2), "other", Set.of("orders"));
+                }
+
+                @Override
+                public void close() {
+                    renewed.countDown();
+                }
+            };
+        }
+    }
+}
