@@ -102,7 +102,9 @@ class ConsoleStartIT {
     @Test
     void aRuntimeWithoutTheServerOfTheJdkIsToldWhatToDo() {
         try (Server server = rig.start(
-                "console-without-module", ConsoleServer.flags("--limit-modules", "java.se,jdk.unsupported"))) {
+                "console-without-module",
+                // Jetty reads its archives through the file system of zip files.
+                ConsoleServer.flags("--limit-modules", "java.se,jdk.unsupported,jdk.zipfs"))) {
             Pages.freshHit(server.visitor(), "/probe/list");
             String log = said(server, "the console is off");
             assertTrue(log.contains("WARN  the console is off: "), log);
