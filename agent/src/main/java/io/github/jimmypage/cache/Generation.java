@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * moved, because the bump happens before {@code commit()} returns to the application. Thread-safe.
  */
 public final class Generation {
-    private volatile long number = 1;
+    /** Before it has moved. */
+    public static final long FIRST = 1;
+
+    private volatile long number = FIRST;
     /** An array, and a new one for each change: going through it takes no memory. */
     private volatile Listener[] listeners = new Listener[0];
 

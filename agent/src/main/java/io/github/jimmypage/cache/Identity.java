@@ -41,7 +41,7 @@ public record Identity(List<Part> parts) {
      */
     public record Part(Kind kind, String name, String value) {
         /** Without the value: {@code cookie theme}. */
-        String kindAndName() {
+        public String kindAndName() {
             String label = kind.name().toLowerCase(Locale.ROOT);
             return name.isEmpty() ? label : label + " " + name;
         }

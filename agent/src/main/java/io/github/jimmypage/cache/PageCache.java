@@ -1,5 +1,6 @@
 package io.github.jimmypage.cache;
 
+import io.github.jimmypage.config.Mode;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.SeldomLog;
 import java.util.ArrayList;
@@ -82,6 +83,11 @@ public final class PageCache {
 
     public CachePolicy policy() {
         return policy;
+    }
+
+    /** What is done now: whatever the settings say, nothing is served once a part of the agent has failed. */
+    public Mode presentMode() {
+        return suspension.isActive() ? Mode.OFF : policy.mode();
     }
 
     public Suspension suspension() {

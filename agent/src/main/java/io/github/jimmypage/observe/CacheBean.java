@@ -1,22 +1,18 @@
 package io.github.jimmypage.observe;
 
 import io.github.jimmypage.cache.BumpCause;
+import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
-import io.github.jimmypage.config.Mode;
 import io.github.jimmypage.observe.advice.Advice;
 import io.github.jimmypage.observe.advice.Advisor;
 import io.github.jimmypage.observe.explain.Explanations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Reads the cache for JMX. Thread-safe. */
 public final class CacheBean implements CacheMXBean {
-    /** Of a generation that has not moved yet. */
-    private static final long FIRST_GENERATION = 1;
-
     private final PageCache cache;
     private final Operator operator;
     private final Advisor advisor;
@@ -31,8 +27,7 @@ public final class CacheBean implements CacheMXBean {
 
     @Override
     public String getMode() {
-        Mode mode = cache.suspension().isActive() ? Mode.OFF : cache.policy().mode();
-        return mode.name().toLowerCase(Locale.ROOT);
+        return cache.presentMode().label();
     }
 
     @Override
@@ -86,7 +81,7 @@ public final class CacheBean implements CacheMXBean {
 
     @Override
     public long getBumps() {
-        return cache.generation().current() - FIRST_GENERATION;
+        return cache.generation().current() - Generation.FIRST;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.github.jimmypage.cache.RenderedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +89,7 @@ record RefusalDetail(String text, @Nullable String name) {
         List<String> names = new ArrayList<>();
         String header = null;
         for (Input input : inputs) {
-            String kind = input.kind().name().toLowerCase(Locale.ROOT);
-            names.add(input.name().isEmpty() ? kind : kind + " " + input.name());
+            names.add(input.toString());
             header = input.kind() == Input.Kind.HEADER ? input.name() : header;
         }
         return names.isEmpty()

@@ -3,7 +3,6 @@ package io.github.jimmypage.servlet;
 import io.github.jimmypage.cache.Identity;
 import io.github.jimmypage.cache.Lookup;
 import io.github.jimmypage.cache.Refusal;
-import java.util.Locale;
 
 /** Says in words what the steps of a request are. Without state; thread-safe. */
 final class StepWords {
@@ -46,10 +45,7 @@ final class StepWords {
     static String ofIdentity(Identity identity) {
         StringBuilder words = new StringBuilder();
         for (Identity.Part part : identity.parts()) {
-            words.append(words.isEmpty() ? "" : ", ")
-                    .append(part.kind().name().toLowerCase(Locale.ROOT))
-                    .append(part.name().isEmpty() ? "" : " ")
-                    .append(part.name());
+            words.append(words.isEmpty() ? "" : ", ").append(part.kindAndName());
         }
         return words.toString();
     }

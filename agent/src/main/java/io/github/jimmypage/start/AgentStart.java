@@ -164,7 +164,6 @@ public final class AgentStart {
     private static String banner(LoadedSettings.Ready ready) {
         Mode mode = ready.settings().get(Setting.MODE);
         String settings = ready.file() == null ? "defaults" : ready.file().getPath();
-        return Version.ofThisJar() + ": mode " + mode.name().toLowerCase(java.util.Locale.ROOT) + ", settings: "
-                + settings;
+        return Version.ofThisJar() + ": mode " + mode.label() + ", settings: " + settings;
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OnceLogTest {
@@ -40,17 +39,5 @@ class OnceLogTest {
         log.getLogger("test").info("goes on");
         assertEquals(1, lines.size());
         assertFalse(lines.get(0).contains("planted"));
-    }
-
-    private static final class MessageOnly implements LogLayout {
-        @Override
-        public String format(
-                long epochMillis,
-                org.slf4j.event.Level level,
-                String logger,
-                String message,
-                @Nullable Throwable error) {
-            return message;
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SeldomLogTest {
@@ -29,17 +28,5 @@ class SeldomLogTest {
         assertEquals(
                 List.of("/0 failed", "/late failed (and 999 times more since the last such line)", "/later failed"),
                 lines);
-    }
-
-    private static final class MessageOnly implements LogLayout {
-        @Override
-        public String format(
-                long epochMillis,
-                org.slf4j.event.Level level,
-                String logger,
-                String message,
-                @Nullable Throwable error) {
-            return message;
-        }
     }
 }

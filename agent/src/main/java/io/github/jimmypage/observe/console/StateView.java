@@ -1,8 +1,8 @@
 package io.github.jimmypage.observe.console;
 
+import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.config.LiveSettings;
-import io.github.jimmypage.config.Mode;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.observe.json.JsonWriter;
 import java.util.Locale;
@@ -10,9 +10,6 @@ import java.util.Map;
 
 /** What the cache is and did. Thread-safe. */
 final class StateView implements Route.View {
-    /** Of a generation that has not moved yet. */
-    private static final long FIRST_GENERATION = 1;
-
     private final ConsoleParts parts;
 
     StateView(ConsoleParts parts) {
@@ -23,13 +20,11 @@ final class StateView implements Route.View {
     public Answer answer(Form query) {
         PageCache cache = parts.cache();
         LiveSettings live = parts.live();
-        Mode configured = live.get(Setting.MODE);
-        Mode mode = cache.suspension().isActive() ? Mode.OFF : cache.policy().mode();
         long generation = cache.generation().current();
         JsonWriter json = new JsonWriter().object();
         json.name("version").value(parts.version());
-        json.name("mode").value(label(mode));
-        json.name("configuredMode").value(label(configured));
+        json.name("mode").value(cache.presentMode().label());
+        json.name("configuredMode").value(live.get(Setting.MODE).label());
         json.name("generation").value(generation);
         json.name("startedAt").value(parts.startedAt());
         json.name("now").value(System.currentTimeMillis());
@@ -40,7 +35,7 @@ final class StateView implements Route.View {
         json.name("staleHits").value(cache.counters().staleHits());
         json.name("misses").value(cache.counters().misses());
         counts(json, "refusals", cache.counters().refusals());
-        json.name("bumps").value(generation - FIRST_GENERATION);
+        json.name("bumps").value(generation - Generation.FIRST);
         json.name("evictions").value(cache.counters().evictions());
         json.name("savedSeconds").value(cache.counters().renderSecondsSaved());
         counts(json, "refreshes", parts.insight().refreshes());
@@ -48,10 +43,6 @@ final class StateView implements Route.View {
         json.name("scope").value(live.get(Setting.SCOPE).name().toLowerCase(Locale.ROOT));
         json.name("sharedGeneration").nullValue();
         return Answer.json(json.endObject());
-    }
-
-    private static String label(Mode mode) {
-        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     private static void counts(JsonWriter json, String name, Map<String, Long> counts) {

@@ -3,7 +3,6 @@ package io.github.jimmypage.observe.console;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.observe.VerifiedPath;
 import io.github.jimmypage.observe.json.JsonWriter;
-import java.util.Locale;
 import java.util.Map;
 
 /** What came of comparing. Text of pages is told as far as the findings have any: of private pages they have none. Thread-safe. */
@@ -19,7 +18,7 @@ final class VerifyView implements Route.View {
         PageCache cache = parts.cache();
         Map<String, String> quarantined = cache.quarantine().reasons();
         JsonWriter json = new JsonWriter().object();
-        json.name("mode").value(cache.policy().mode().name().toLowerCase(Locale.ROOT));
+        json.name("mode").value(cache.policy().mode().label());
         json.name("words").value(parts.operator().verified());
         json.name("paths").array();
         for (VerifiedPath path : parts.insight().verifiedPaths()) {
