@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Records all that comes back over HTTP/2, taken up by {@code Upgrade} on a cleartext connection, one stream for each request. */
 public final class Http2Tape {
-    private static final int MOST = 5;
+    private static final int MOST = 40;
 
     private final int port;
     private final HttpClient client =
@@ -26,8 +26,9 @@ public final class Http2Tape {
     }
 
     /**
-     * Asked again when no head came: a server may give the connection up just when it is used, and Jetty resets one in sixty streams
-     * instead of sending the error page of a servlet that wrote too much.
+     * Asked again when no head came: a server may give the connection up just when it is used, and Jetty resets some streams
+     * instead of sending the error page of a servlet that wrote too much: with and without the agent 1 to 4 in a hundred where the machine
+     * is idle, and several in a row where it is not. What fails each time still fails.
      *
      * @param patience for how long the server may leave the client without a head
      */
