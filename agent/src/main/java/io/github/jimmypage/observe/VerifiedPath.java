@@ -22,10 +22,11 @@ public record VerifiedPath(
     /**
      * How a page differed.
      *
+     * @param epochMillis when it was found, by the wall clock
      * @param cause a guess, as a label
      * @param words the guess in words, without text of the page
      * @param place where it differed, without text of the page
      * @param excerpt what differed, as far as anybody may see it; empty for pages whose text is nobody else's business
      */
-    public record Difference(String cause, String words, String place, String excerpt) {}
+    public record Difference(long epochMillis, String cause, String words, String place, String excerpt) {}
 }

@@ -42,7 +42,8 @@ final class AgentInsight implements Insight {
                     found.dropped(),
                     last == null
                             ? null
-                            : new VerifiedPath.Difference(last.cause(), last.words(), last.place(), last.excerpt())));
+                            : new VerifiedPath.Difference(
+                                    last.epochMillis(), last.cause(), last.words(), last.place(), last.excerpt())));
         }
         return paths;
     }

@@ -22,12 +22,13 @@ public record PathFinding(
     /**
      * How a page differed.
      *
+     * @param epochMillis when it was found, by the wall clock
      * @param cause label of the guess
      * @param words of the guess, without text of the page
      * @param place without text of the page
      * @param excerpt empty for pages whose text is nobody else's business
      */
-    public record Difference(String cause, String words, String place, String excerpt) {}
+    public record Difference(long epochMillis, String cause, String words, String place, String excerpt) {}
 
     static PathFinding of(PathRecord.Snapshot snapshot) {
         Mismatch last = snapshot.last();
@@ -39,6 +40,11 @@ public record PathFinding(
                 snapshot.dropped(),
                 last == null
                         ? null
-                        : new Difference(last.guess().cause().label(), last.words(), last.place(), last.excerpt()));
+                        : new Difference(
+                                snapshot.lastEpochMillis(),
+                                last.guess().cause().label(),
+                                last.words(),
+                                last.place(),
+                                last.excerpt()));
     }
 }

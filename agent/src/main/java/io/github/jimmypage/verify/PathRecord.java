@@ -14,6 +14,7 @@ final class PathRecord {
     private long dropped;
     private boolean personal;
     private @Nullable Mismatch last;
+    private long lastEpochMillis;
 
     /**
      * What is known at one moment.
@@ -26,6 +27,7 @@ final class PathRecord {
      * @param staleDifferent previous pages that were not, which is what they may be
      * @param personal whether the first page for another client came out differently, so that each has its own
      * @param last mismatch; null for none
+     * @param lastEpochMillis when that was found, by the wall clock
      * @param dropped would-be hits that differed, and that nobody had the time to look at
      */
     record Snapshot(
@@ -37,6 +39,7 @@ final class PathRecord {
             long staleDifferent,
             boolean personal,
             @Nullable Mismatch last,
+            long lastEpochMillis,
             long dropped) {}
 
     PathRecord(String path, VerdictCounts counts) {
@@ -76,6 +79,7 @@ final class PathRecord {
         counts.different();
         different++;
         last = mismatch;
+        lastEpochMillis = System.currentTimeMillis();
         return before == null || before.guess().cause() != mismatch.guess().cause();
     }
 
@@ -89,6 +93,7 @@ final class PathRecord {
     }
 
     synchronized Snapshot snapshot() {
-        return new Snapshot(path, same, different, undecided, staleSame, staleDifferent, personal, last, dropped);
+        return new Snapshot(
+                path, same, different, undecided, staleSame, staleDifferent, personal, last, lastEpochMillis, dropped);
     }
 }

@@ -11,6 +11,8 @@ import io.github.jimmypage.endtoend.process.Jdks;
 import io.github.jimmypage.endtoend.process.Rig;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +125,10 @@ class ConsoleIT extends ConsoleCase {
         pictureForTheReadme("console-verify-light");
         String clock = browser().text(difference(CLOCK));
         assertTrue(clock.contains("changes by the second") && clock.contains("- ") && clock.contains("it is "), clock);
+        String found = String.valueOf(
+                browser().js("return document.querySelector(\"" + difference(CLOCK) + " time\").dateTime"));
+        Duration age = Duration.between(Instant.parse(found), Instant.now());
+        assertTrue(!age.isNegative() && age.toMinutes() < 10, found);
         // KNOWN_BUGS 47.
         String mine = browser().text(difference(MINE));
         assertTrue(mine.contains("No text is shown"), mine);

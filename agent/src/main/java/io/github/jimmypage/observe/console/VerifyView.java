@@ -43,6 +43,7 @@ final class VerifyView implements Route.View {
             return;
         }
         json.object();
+        json.name("at").value(last.epochMillis());
         json.name("cause").value(last.cause());
         json.name("words").value(last.words());
         json.name("place").value(last.place());
