@@ -5,6 +5,7 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cache.WriteOrigin;
+import io.github.jimmypage.cluster.SharedStore.Position;
 import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.log.Log;
 import java.util.Random;
@@ -23,6 +24,7 @@ public final class Cluster implements Generation.Listener {
     private static final Logger LOG = Log.of(Cluster.class);
 
     private final ClusterSettings settings;
+    private final String node;
     private final Agreement agreement;
     private final Outbox outbox;
     private final StartSignal start = new StartSignal();
@@ -31,6 +33,7 @@ public final class Cluster implements Generation.Listener {
 
     private Cluster(ClusterSettings settings, SharedStore store, String node, Generation generation, Ticker ticker) {
         this.settings = settings;
+        this.node = node;
         this.agreement = new Agreement(
                 ticker, settings.maxLag().toNanos(), node, tables -> generation.bump(BumpCause.CLUSTER, tables));
         this.outbox = new Outbox(agreement::overdue);
@@ -64,6 +67,22 @@ public final class Cluster implements Generation.Listener {
             start.give();
             outbox.tell(tables, settings.bumpTimeout().toNanos());
         }
+    }
+
+    /** How it is now. */
+    public ClusterState state() {
+        Position reached = agreement.reached();
+        return new ClusterState(
+                isConfirmed(),
+                node,
+                reached == null ? "" : reached.epoch(),
+                reached == null ? -1 : reached.number(),
+                lagMillis(),
+                nodes(),
+                pending(),
+                gaps(),
+                reconnects(),
+                agreement.notServingNanos() / 1_000_000);
     }
 
     /** Whether this node is joined to the others and may serve pages. */

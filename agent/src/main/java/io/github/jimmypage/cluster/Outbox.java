@@ -1,5 +1,6 @@
 package io.github.jimmypage.cluster;
 
+import io.github.jimmypage.cluster.SharedStore.News;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
@@ -36,7 +37,7 @@ final class Outbox {
      *
      * @param upTo the last of the bumps in it
      */
-    record Batch(long upTo, Set<String> tables) {}
+    record Batch(long upTo, News news) {}
 
     /**
      * Has a bump told, and waits until it was or the time is over. While earlier ones are overdue nobody waits: one more could not get
@@ -86,7 +87,7 @@ final class Outbox {
             if (waiting.isEmpty()) {
                 return null;
             }
-            Batch batch = new Batch(lastAsked, Set.copyOf(waiting));
+            Batch batch = new Batch(lastAsked, News.of(Set.copyOf(waiting)));
             waiting.clear();
             return batch;
         } finally {
@@ -115,7 +116,7 @@ final class Outbox {
     void putBack(Batch batch) {
         lock.lock();
         try {
-            waiting.addAll(batch.tables());
+            waiting.addAll(batch.news().tables());
         } finally {
             lock.unlock();
         }

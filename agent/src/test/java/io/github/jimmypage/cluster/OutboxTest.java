@@ -23,7 +23,7 @@ class OutboxTest {
     void whoWroteGoesOnWhenTheOthersKnowAndNotBefore() throws Exception {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> outbox.tell(Set.of("orders"), LONG));
         Outbox.Batch batch = taken();
-        assertEquals(Set.of("orders"), batch.tables());
+        assertEquals(Set.of("orders"), batch.news().tables());
         assertTrue(!writer.isDone(), "not told yet");
         outbox.told(batch);
         writer.get(60, TimeUnit.SECONDS);
@@ -45,7 +45,7 @@ class OutboxTest {
             }
         }
         Outbox.Batch batch = taken();
-        assertEquals(tables, batch.tables());
+        assertEquals(tables, batch.news().tables());
         outbox.told(batch);
         for (CompletableFuture<Void> writer : writers) {
             writer.get(60, TimeUnit.SECONDS);
@@ -62,7 +62,7 @@ class OutboxTest {
         outbox.putBack(batch);
         assertEquals(List.of(true), overdue);
         Outbox.Batch again = taken();
-        assertEquals(Set.of("orders", "customers"), again.tables());
+        assertEquals(Set.of("orders", "customers"), again.news().tables());
         outbox.told(again);
         assertEquals(List.of(true, false), overdue);
         assertNull(outbox.take(0));
@@ -96,7 +96,7 @@ class OutboxTest {
         for (int i = 0; i <= 100; i++) {
             outbox.tell(Set.of("t" + i), 0);
         }
-        assertEquals(Set.of("*"), taken().tables());
+        assertEquals(Set.of("*"), taken().news().tables());
     }
 
     private Outbox.Batch taken() throws InterruptedException {

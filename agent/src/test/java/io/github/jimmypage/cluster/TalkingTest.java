@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jimmypage.cluster.SharedStore.Bump;
 import io.github.jimmypage.cluster.SharedStore.Commands;
 import io.github.jimmypage.cluster.SharedStore.Heard;
+import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Position;
 import io.github.jimmypage.cluster.SharedStore.Subscription;
 import io.github.jimmypage.config.RedisUrl;
@@ -94,11 +95,12 @@ class TalkingTest {
         public Commands connect() {
             return new Commands() {
                 @Override
-                public void bump(Set<String> tables) {
+                public Position bump(News news) {
                     if (failOnBump > 0) {
                         failOnBump = 0;
                         throw new OutOfMemoryError("made by a test");
                     }
+                    return new Position("a", 1);
                 }
 
                 @Override
@@ -131,7 +133,7 @@ class TalkingTest {
                         throw new ClusterException("over");
                     }
                     told = true;
-                    return new Bump(new Position("a", 2), "other", Set.of("orders"));
+                    return new Bump(new Position("a", 2), "other", News.of(Set.of("orders")));
                 }
 
                 @Override
