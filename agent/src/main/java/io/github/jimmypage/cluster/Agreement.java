@@ -123,7 +123,7 @@ final class Agreement implements Confirmation {
         boolean sameEpoch = present.epoch().equals(told.epoch());
         if (sameEpoch && told.number() == present.number() + 1) {
             if (!bump.node().equals(self)) {
-                foreignBump.accept(bump.news().tables());
+                hearOf(bump.news().tables());
             }
             reached = told;
             Asked waiting = behind;
@@ -138,6 +138,13 @@ final class Agreement implements Confirmation {
             gaps++;
             reached = told;
             behind = null;
+        }
+    }
+
+    /** What tells of writers alone outdates nothing. */
+    private void hearOf(Set<String> tables) {
+        if (!tables.isEmpty()) {
+            foreignBump.accept(tables);
         }
     }
 

@@ -146,7 +146,9 @@ final class RedisStore implements SharedStore {
             String[] lines = text(parts.get(2)).split("\n", 6);
             if (lines.length == 6) {
                 Set<String> writers = lines[4].isEmpty() ? Set.of() : Set.copyOf(List.of(lines[4].split(",", -1)));
-                News news = new News(Tables.of(lines[5]), writers, lines[3].equals(ACKNOWLEDGED));
+                boolean ofWritersAlone = lines[5].isEmpty() && !writers.isEmpty();
+                Set<String> tables = ofWritersAlone ? Set.of() : Tables.of(lines[5]);
+                News news = new News(tables, writers, lines[3].equals(ACKNOWLEDGED));
                 return new Bump(new Position(lines[0], number(lines[1])), lines[2], news);
             }
         }

@@ -30,8 +30,8 @@ interface SharedStore {
     /**
      * What a bump tells the other nodes.
      *
-     * @param tables that may have been written; {@code *} for any
-     * @param writers ids of the clients who wrote, as far as they are known by a cookie
+     * @param tables that may have been written; {@code *} for any; empty where it tells of writers alone
+     * @param writers ids in the cookies of clients of whose writes everything has been told, by this bump or earlier
      * @param acknowledged whether whoever hears of it is to say so
      */
     record News(Set<String> tables, Set<String> writers, boolean acknowledged) {

@@ -37,6 +37,18 @@ public final class OwnWrites implements Generation.Listener {
     private long lastDroppedNanos;
     private int droppedWriting;
     private volatile long writtenElsewhere;
+    private volatile @Nullable OtherNodes otherNodes;
+
+    /** The other JVMs on the same database. Thread-safe. */
+    public interface OtherNodes {
+        /**
+         * Has the others told, after every bump that was told before, that everything this client wrote has been told. Neither waits nor
+         * throws.
+         *
+         * @param cookie id that the client was given with the answer to what it wrote
+         */
+        void wrote(String cookie);
+    }
 
     /**
      * @param remembered how long after the last write
@@ -66,6 +78,53 @@ public final class OwnWrites implements Generation.Listener {
         if (present != null) {
             present.lifetime(changed);
         }
+    }
+
+    /** There are other JVMs from now on: whoever wrote there and asks here is known by the cookie alone. */
+    public void tell(OtherNodes others) {
+        otherNodes = others;
+    }
+
+    /** Whether there are other JVMs, so that each write of a client needs an id of its own in the cookie. */
+    public boolean isToldToOthers() {
+        return otherNodes != null;
+    }
+
+    /** Every bump of the request has happened that the client was given this id for. Nothing where there is one JVM. */
+    public void ended(String cookie) {
+        OtherNodes others = otherNodes;
+        if (others != null) {
+            others.wrote(cookie);
+        }
+    }
+
+    /**
+     * Another JVM tells that everything these clients wrote has been told: the present generation stands for it here.
+     *
+     * @param cookies ids that they were given
+     */
+    public void heard(Set<String> cookies) {
+        long present = generation.current();
+        for (String cookie : cookies) {
+            rememberAt(new WriterId(WriterId.Kind.COOKIE, cookie), present);
+        }
+    }
+
+    private void rememberAt(WriterId id, long present) {
+        BoundedMap<WriterId, Writer> all = writers();
+        Writer there = all.get(id, Writer::new);
+        there.raise(present);
+        all.put(id, there);
+    }
+
+    /**
+     * Whether a cookie tells of a write on another JVM that has not been heard of here, or not of all of it. Once it has, {@link #floor}
+     * knows the client; so this has to be asked before a page is looked for.
+     *
+     * @param cookie the id that a request brings
+     */
+    public boolean isUnheard(String cookie) {
+        return otherNodes != null && !isKnown(new WriterId(WriterId.Kind.COOKIE, cookie));
     }
 
     /** A request that may write begins. {@link Writing#end()} has to follow. */
@@ -141,11 +200,14 @@ public final class OwnWrites implements Generation.Listener {
     public long floor(Collection<WriterId> ids) {
         long floor = floorForAll();
         BoundedMap<WriterId, Writer> present = writers;
-        if (present != null) {
+        boolean others = otherNodes != null;
+        if (present != null || others) {
             for (WriterId id : ids) {
-                Writer writer = present.get(id);
+                Writer writer = present == null ? null : present.get(id);
                 if (writer != null) {
                     floor = Math.max(floor, Math.max(writer.floor(), writtenElsewhere));
+                } else if (others && id.kind() == WriterId.Kind.COOKIE) {
+                    floor = Long.MAX_VALUE;
                 }
             }
         }

@@ -41,6 +41,18 @@ class AgreementTest {
         assertEquals(0, agreement.gaps());
     }
 
+    /** It counts all the same: that it was missed is found out as with any other. */
+    @Test
+    void whatTellsOfWritersAloneOutdatesNothing() {
+        News ofWriters = new News(Set.of(), Set.of("an id"), false);
+        agreement.heard(new Bump(new Position("a", 8), "other", ofWriters));
+        assertEquals(List.of(), bumps);
+        heard("a", 9, "other", "orders");
+        assertEquals(List.of(Set.of("orders")), bumps);
+        agreement.heard(new Bump(new Position("a", 11), "other", ofWriters));
+        assertEquals(List.of(Set.of("orders"), Set.of("*")), bumps, "one is missing");
+    }
+
     @Test
     void aNumberThatIsMissingBumpsEverything() {
         heard("a", 9, SELF, "orders");

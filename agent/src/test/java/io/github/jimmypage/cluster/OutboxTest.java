@@ -32,6 +32,37 @@ class OutboxTest {
     }
 
     @Test
+    void whoWroteIsToldWithTheNextBumpOrAloneAndNobodyWaitsForIt() throws Exception {
+        outbox.tellWriter("anna");
+        assertEquals(0, outbox.pending());
+        Outbox.Batch alone = taken();
+        assertEquals(new SharedStore.News(Set.of(), Set.of("anna"), false), alone.news());
+        outbox.putBack(alone);
+        outbox.tell(Set.of("orders"), 1);
+        outbox.tellWriter("bert");
+        Outbox.Batch together = taken();
+        assertEquals(new SharedStore.News(Set.of("orders"), Set.of("anna", "bert"), false), together.news());
+        outbox.told(together);
+        assertEquals(0, outbox.pending());
+    }
+
+    @Test
+    void moreWritersThanCanBeToldTogetherAreLeftOut() throws Exception {
+        for (int writer = 0; writer < 1000; writer++) {
+            outbox.tellWriter("writer-" + writer);
+        }
+        assertEquals(500, taken().news().writers().size());
+        outbox.tellWriter("later");
+        assertEquals(Set.of("later"), taken().news().writers());
+    }
+
+    @Test
+    void aBumpOfNoTableIsOneOfAny() throws Exception {
+        outbox.tell(Set.of(), 1);
+        assertEquals(Set.of("*"), taken().news().tables());
+    }
+
+    @Test
     void bumpsThatWaitTogetherAreToldAtOnce() throws Exception {
         Set<String> tables = new HashSet<>();
         List<CompletableFuture<Void>> writers = new ArrayList<>();

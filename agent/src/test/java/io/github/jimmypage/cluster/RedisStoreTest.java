@@ -77,6 +77,19 @@ class RedisStoreTest {
     }
 
     @Test
+    void whoWroteIsToldAloneOrWithWhatWasWritten() throws ClusterException {
+        News alone = new News(Set.of(), Set.of("0a", "0b"), false);
+        News both = new News(Set.of("orders", "customers"), Set.of("0c"), false);
+        try (Subscription hearing = store("other", LEASE).subscribe();
+                Commands commands = store("one", LEASE).connect()) {
+            commands.bump(alone);
+            commands.bump(both);
+            assertEquals(alone, hearing.next().news());
+            assertEquals(both, hearing.next().news());
+        }
+    }
+
+    @Test
     void databasesAndPrefixesAreApartThoughChannelsKnowNoDatabases() throws ClusterException {
         RedisStore elsewhere = new RedisStore(settings("jp", 1, LEASE, ""), "elsewhere");
         RedisStore named = new RedisStore(settings("shop", 0, LEASE, ""), "named");

@@ -28,11 +28,13 @@ class TalkingTest {
     private static final long LONG = TimeUnit.SECONDS.toNanos(60);
 
     private final BlockingQueue<Set<String>> foreign = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Bump> told = new LinkedBlockingQueue<>();
     private final Agreement agreement = new Agreement(System::nanoTime, LONG, "self", foreign::add);
     private final Outbox outbox = new Outbox(agreement::overdue);
     private final StartSignal start = new StartSignal();
     private final FailingStore store = new FailingStore();
-    private final Listening listening = new Listening(store, agreement, start, new Disturbance(LOG, System::nanoTime));
+    private final Listening listening =
+            new Listening(store, agreement, told::add, start, new Disturbance(LOG, System::nanoTime));
     private final Thread talks = new Thread(
             new Talking(settings(), "self", store, agreement, outbox, start, listening, LOG, System::nanoTime));
     private final Thread listens = new Thread(listening);
@@ -66,6 +68,8 @@ class TalkingTest {
         listens.start();
         assertEquals(Set.of("*"), foreign.poll(60, TimeUnit.SECONDS));
         assertEquals(0, store.failOnNext);
+        Bump bump = told.poll(60, TimeUnit.SECONDS);
+        assertEquals(Set.of("orders"), bump == null ? Set.of() : bump.news().tables(), "after the generation moved");
     }
 
     @Test

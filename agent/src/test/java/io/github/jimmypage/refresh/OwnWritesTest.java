@@ -1,12 +1,14 @@
 package io.github.jimmypage.refresh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Recording;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,35 @@ class OwnWritesTest {
         generation.bump(BumpCause.CLUSTER, Set.of("t"));
         assertEquals(generation.current(), ownWrites.floor(List.of(BERT)));
         assertEquals(generation.current(), ownWrites.floor(List.of()));
+    }
+
+    @Test
+    void whoBringsACookieFromAnotherJvmIsServedNothingUntilThatOneHasToldEverything() {
+        WriterId cookie = new WriterId(WriterId.Kind.COOKIE, "0a");
+        assertFalse(ownWrites.isUnheard("0a"), "there is no other JVM");
+        assertEquals(0, ownWrites.floor(List.of(cookie)));
+        ownWrites.tell(told -> {});
+        assertTrue(ownWrites.isUnheard("0a"));
+        assertEquals(Long.MAX_VALUE, ownWrites.floor(List.of(BERT, cookie)));
+        assertEquals(0, ownWrites.floor(List.of(BERT)), "others are served");
+        generation.bump(BumpCause.CLUSTER, Set.of("t"));
+        assertTrue(ownWrites.isUnheard("0a"), "more may come");
+        ownWrites.heard(Set.of("0a", "0b"));
+        assertFalse(ownWrites.isUnheard("0a"));
+        long own = generation.current();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertEquals(own, ownWrites.floor(List.of(cookie)));
+        assertTrue(ownWrites.isUnheard("0c"));
+    }
+
+    @Test
+    void theOwnClientsAreNotUnheardAndTheOthersAreToldOfThem() {
+        List<String> told = new ArrayList<>();
+        ownWrites.tell(told::add);
+        write(ownWrites, new WriterId(WriterId.Kind.COOKIE, "0a"));
+        ownWrites.ended("0a");
+        assertEquals(List.of("0a"), told);
+        assertFalse(ownWrites.isUnheard("0a"));
     }
 
     @Test
