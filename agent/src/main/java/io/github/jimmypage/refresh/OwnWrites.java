@@ -8,6 +8,7 @@ import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cache.WriteOrigin;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,11 +91,35 @@ public final class OwnWrites implements Generation.Listener {
         return otherNodes != null;
     }
 
-    /** Every bump of the request has happened that the client was given this id for. Nothing where there is one JVM. */
-    public void ended(String cookie) {
+    /**
+     * A request ended, and every bump it caused has happened. Other JVMs are told of its client once no other request of the same
+     * client is under way: its cookie speaks for all of them.
+     *
+     * @param all by which its client is known
+     * @param cookie id that it was given; null for none
+     */
+    public void end(Collection<Writing> all, @Nullable String cookie) {
+        for (Writing writing : all) {
+            writing.end();
+        }
         OtherNodes others = otherNodes;
-        if (others != null) {
-            others.wrote(cookie);
+        if (others == null) {
+            return;
+        }
+        Set<String> done = new HashSet<>();
+        if (cookie != null) {
+            done.add(cookie);
+        }
+        for (Writing writing : all) {
+            writing.writer.release(done);
+        }
+        for (Writing writing : all) {
+            if (writing.isOneClients() && writing.writer.holds(done)) {
+                return;
+            }
+        }
+        for (String id : done) {
+            others.wrote(id);
         }
     }
 
@@ -153,6 +178,11 @@ public final class OwnWrites implements Generation.Listener {
 
         public WriterId id() {
             return id;
+        }
+
+        /** Whether it is one client and not perhaps several with one name. */
+        private boolean isOneClients() {
+            return id.kind() == WriterId.Kind.SESSION || id.kind() == WriterId.Kind.COOKIE;
         }
 
         /** It ended, and every bump it caused has happened. */

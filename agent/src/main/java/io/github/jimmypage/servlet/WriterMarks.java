@@ -120,12 +120,7 @@ final class WriterMarks {
             // The answer was on its way already: nobody can tell this client from others.
             ownWrites.raiseFloorForAll();
         }
-        for (OwnWrites.Writing writing : open) {
-            writing.end();
-        }
-        if (given != null) {
-            ownWrites.ended(given);
-        }
+        ownWrites.end(open, given);
     }
 
     /** By what a client is known, the cookie apart. */

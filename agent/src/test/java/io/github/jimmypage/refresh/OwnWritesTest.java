@@ -200,10 +200,38 @@ class OwnWritesTest {
     void theOwnClientsAreNotUnheardAndTheOthersAreToldOfThem() {
         List<String> told = new ArrayList<>();
         ownWrites.tell(told::add);
-        write(ownWrites, new WriterId(WriterId.Kind.COOKIE, "0a"));
-        ownWrites.ended("0a");
+        OwnWrites.Writing writing = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"));
+        assertEquals(List.of(), told);
+        ownWrites.end(List.of(writing), "0a");
         assertEquals(List.of("0a"), told);
         assertFalse(ownWrites.isUnheard("0a"));
+    }
+
+    /** An answer may be sent before its request ends, so that the client knows the later id while the earlier request still writes. */
+    @Test
+    void nobodyIsToldOfAClientWhileAnotherRequestOfItIsUnderWay() {
+        List<String> told = new ArrayList<>();
+        ownWrites.tell(told::add);
+        OwnWrites.Writing first = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"));
+        OwnWrites.Writing secondByTheFirst = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"));
+        OwnWrites.Writing second = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0b"));
+        ownWrites.end(List.of(secondByTheFirst, second), "0b");
+        assertEquals(List.of(), told);
+        ownWrites.end(List.of(first), "0a");
+        assertEquals(Set.of("0a", "0b"), Set.copyOf(told));
+        assertEquals(2, told.size());
+    }
+
+    /** Programs may share one login, and one of them may always be writing. */
+    @Test
+    void othersOfTheSameNameAreNotWaitedFor() {
+        List<String> told = new ArrayList<>();
+        ownWrites.tell(told::add);
+        WriterId name = new WriterId(WriterId.Kind.PRINCIPAL, "robot");
+        ownWrites.begin(name);
+        OwnWrites.Writing own = ownWrites.begin(name);
+        ownWrites.end(List.of(own, ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"))), "0a");
+        assertEquals(List.of("0a"), told);
     }
 
     @Test
