@@ -17,10 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * under which the open connection is kept for {@code POST /write?take=}; {@code forget} empties the cache of {@link
  * RememberingPage} after the write, {@code before-commit} and {@code after-commit} name latches inside {@code commit()}, {@code after} names a latch before that, {@code aside}
  * does it on another thread, {@code later} names a latch at which such a thread stops before it writes, while the answer goes out, {@code
- * out} ends the session afterwards, and {@code to} is where to redirect.
+ * sent} has the answer go out before anything is done, {@code out} ends the session afterwards, and {@code to} is where to redirect.
  */
 @WebServlet("/write")
 public final class Write extends HttpServlet {
+    private static final String WRITTEN = "written";
     private static final Map<String, Connection> HELD = new ConcurrentHashMap<>();
 
     /** Scripts use the other methods for the same. */
@@ -36,6 +37,11 @@ public final class Write extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        boolean sent = request.getParameter("sent") != null;
+        if (sent) {
+            answer(response);
+            response.flushBuffer();
+        }
         try {
             if (request.getParameter("later") != null) {
                 later(request.getParameter("later"), request.getParameter("id"), request.getParameter("words"));
@@ -60,8 +66,16 @@ public final class Write extends HttpServlet {
             response.sendRedirect(request.getParameter("to"));
             return;
         }
+        if (!sent) {
+            answer(response);
+        }
+    }
+
+    /** Of a length that is told, so that a client has all of it once it is sent. */
+    private static void answer(HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().print("written");
+        response.setContentLength(WRITTEN.length());
+        response.getWriter().print(WRITTEN);
     }
 
     /** As an application does that answers at once and has its work done by a queue. */

@@ -39,6 +39,7 @@ final class Agreement implements Confirmation {
     private boolean everConfirmed;
     private boolean overdue;
     private long gaps;
+    private long notServingNanos;
     private volatile long servesUntilNanos;
 
     /**
@@ -122,7 +123,7 @@ final class Agreement implements Confirmation {
         boolean sameEpoch = present.epoch().equals(told.epoch());
         if (sameEpoch && told.number() == present.number() + 1) {
             if (!bump.node().equals(self)) {
-                foreignBump.accept(bump.tables());
+                hearOf(bump.news().tables());
             }
             reached = told;
             Asked waiting = behind;
@@ -140,10 +141,17 @@ final class Agreement implements Confirmation {
         }
     }
 
+    /** What tells of writers alone outdates nothing. */
+    private void hearOf(Set<String> tables) {
+        if (!tables.isEmpty()) {
+            foreignBump.accept(tables);
+        }
+    }
+
     /** Whether a bump of this node's own has not got through in time. */
     synchronized void overdue(boolean is) {
         overdue = is;
-        if (is) {
+        if (is && isConfirmed()) {
             servesUntilNanos = ticker.nanos() - 1;
         }
     }
@@ -156,6 +164,20 @@ final class Agreement implements Confirmation {
     /** How often bumps of others were found to be missing. */
     synchronized long gaps() {
         return gaps;
+    }
+
+    /** Up to which this node has heard; null while it is not known. */
+    synchronized @Nullable Position reached() {
+        return reached;
+    }
+
+    /** Nanoseconds in which pages could not be served, since the first time that they could. */
+    synchronized long notServingNanos() {
+        return notServingNanos + notServingNow();
+    }
+
+    private long notServingNow() {
+        return everConfirmed ? Math.max(0, ticker.nanos() - servesUntilNanos) : 0;
     }
 
     /** Told numbers only grow in an epoch: what a heartbeat finds is no less than what had been heard when it was sent. */
@@ -175,10 +197,13 @@ final class Agreement implements Confirmation {
         if (everConfirmed && asked.sentNanos() - confirmedNanos < 0) {
             return;
         }
+        boolean first = !everConfirmed;
         everConfirmed = true;
         confirmedNanos = asked.sentNanos();
-        if (!overdue) {
-            servesUntilNanos = confirmedNanos + maxLagNanos;
+        long until = confirmedNanos + maxLagNanos;
+        if (!overdue && until - ticker.nanos() >= 0) {
+            notServingNanos += first ? 0 : notServingNow();
+            servesUntilNanos = until;
         }
     }
 }

@@ -5,11 +5,13 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cache.WriteOrigin;
+import io.github.jimmypage.cluster.SharedStore.Position;
 import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.log.Log;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -23,27 +25,42 @@ public final class Cluster implements Generation.Listener {
     private static final Logger LOG = Log.of(Cluster.class);
 
     private final ClusterSettings settings;
+    private final String node;
     private final Agreement agreement;
     private final Outbox outbox;
     private final StartSignal start = new StartSignal();
     private final Talking talking;
     private final Listening listening;
 
-    private Cluster(ClusterSettings settings, SharedStore store, String node, Generation generation, Ticker ticker) {
+    private Cluster(
+            ClusterSettings settings,
+            SharedStore store,
+            String node,
+            Generation generation,
+            Consumer<Set<String>> writers,
+            Ticker ticker) {
         this.settings = settings;
+        this.node = node;
         this.agreement = new Agreement(
                 ticker, settings.maxLag().toNanos(), node, tables -> generation.bump(BumpCause.CLUSTER, tables));
         this.outbox = new Outbox(agreement::overdue);
-        this.listening = new Listening(store, agreement, start, new Disturbance(LOG, ticker));
+        this.listening =
+                new Listening(store, agreement, bump -> hear(bump, writers), start, new Disturbance(LOG, ticker));
         this.talking = new Talking(settings, node, store, agreement, outbox, start, listening, LOG, ticker);
     }
 
-    /** Takes part from now on, by threads of this factory. The listeners of the generation that were there before hear of bumps first. */
-    public static Cluster join(Settings settings, PageCache cache, Ticker ticker, ThreadFactory threads) {
+    /**
+     * Takes part from now on, by threads of this factory. The listeners of the generation that were there before hear of bumps first.
+     *
+     * @param writers is told of the clients of other nodes, by the ids in their cookies, once all that they wrote has been heard of;
+     *     must be quick and must not throw
+     */
+    public static Cluster join(
+            Settings settings, PageCache cache, Consumer<Set<String>> writers, Ticker ticker, ThreadFactory threads) {
         ClusterSettings own = ClusterSettings.of(settings);
         // Not secret, and SecureRandom must not be woken here.
         String node = Long.toHexString(new Random().nextLong()) + Long.toHexString(ticker.nanos());
-        Cluster cluster = new Cluster(own, new LaterStore(own, node), node, cache.generation(), ticker);
+        Cluster cluster = new Cluster(own, new LaterStore(own, node), node, cache.generation(), writers, ticker);
         cache.confirmedBy(() -> {
             boolean confirmed = cluster.agreement.isConfirmed();
             if (!confirmed) {
@@ -64,6 +81,40 @@ public final class Cluster implements Generation.Listener {
             start.give();
             outbox.tell(tables, settings.bumpTimeout().toNanos());
         }
+    }
+
+    /**
+     * Has the other nodes told of a client of whose writes this one has told everything. Waits for nothing; more at a time than can be
+     * told together are left out.
+     *
+     * @param cookie the id in its cookie
+     */
+    public void wrote(String cookie) {
+        start.give();
+        outbox.tellWriter(cookie);
+    }
+
+    /** The generation has moved for whatever was told before, or for a bump of * in its stead. */
+    private void hear(SharedStore.Bump bump, Consumer<Set<String>> writers) {
+        if (!bump.news().writers().isEmpty() && !bump.node().equals(node)) {
+            writers.accept(bump.news().writers());
+        }
+    }
+
+    /** How it is now. */
+    public ClusterState state() {
+        Position reached = agreement.reached();
+        return new ClusterState(
+                isConfirmed(),
+                node,
+                reached == null ? "" : reached.epoch(),
+                reached == null ? -1 : reached.number(),
+                lagMillis(),
+                nodes(),
+                pending(),
+                gaps(),
+                reconnects(),
+                agreement.notServingNanos() / 1_000_000);
     }
 
     /** Whether this node is joined to the others and may serve pages. */

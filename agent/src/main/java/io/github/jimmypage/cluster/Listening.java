@@ -1,6 +1,7 @@
 package io.github.jimmypage.cluster;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The thread that hears of bumps, on a connection of its own. Without it heartbeats find out what was missed, later. */
@@ -14,6 +15,7 @@ final class Listening implements Runnable {
 
     private final SharedStore store;
     private final Agreement agreement;
+    private final Consumer<SharedStore.Bump> heard;
     private final StartSignal start;
     private final Disturbance disturbance;
     private volatile SharedStore.@Nullable Subscription present;
@@ -21,9 +23,16 @@ final class Listening implements Runnable {
     private volatile boolean otherConnectionWorks;
     private int failures;
 
-    Listening(SharedStore store, Agreement agreement, StartSignal start, Disturbance disturbance) {
+    /** @param heard is told of each bump after the generation has moved for it */
+    Listening(
+            SharedStore store,
+            Agreement agreement,
+            Consumer<SharedStore.Bump> heard,
+            StartSignal start,
+            Disturbance disturbance) {
         this.store = store;
         this.agreement = agreement;
+        this.heard = heard;
         this.start = start;
         this.disturbance = disturbance;
     }
@@ -77,7 +86,9 @@ final class Listening implements Runnable {
             agreement.reconnected();
             disturbance.ends("bumps of other nodes are heard at once again,");
             while (true) {
-                agreement.heard(subscription.next());
+                SharedStore.Bump bump = subscription.next();
+                agreement.heard(bump);
+                heard.accept(bump);
             }
         } catch (ClusterException failed) {
             if (failsOften()) {

@@ -1,5 +1,6 @@
 package io.github.jimmypage.cluster;
 
+import io.github.jimmypage.cluster.SharedStore.News;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
@@ -14,10 +15,14 @@ final class Outbox {
     /** Beyond this many tables it is "any table". */
     private static final int MAX_TABLES = 100;
 
+    /** Who is left out is not known to the other nodes, and has his pages rendered there. */
+    private static final int MAX_WRITERS = 500;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Consequence overdueChanged;
     private final Set<String> waiting = new HashSet<>();
+    private final Set<String> writers = new HashSet<>();
     private long lastAsked;
     private long lastTold;
     private boolean overdue;
@@ -36,7 +41,7 @@ final class Outbox {
      *
      * @param upTo the last of the bumps in it
      */
-    record Batch(long upTo, Set<String> tables) {}
+    record Batch(long upTo, News news) {}
 
     /**
      * Has a bump told, and waits until it was or the time is over. While earlier ones are overdue nobody waits: one more could not get
@@ -47,7 +52,7 @@ final class Outbox {
         lock.lock();
         try {
             waiting.addAll(tables);
-            if (waiting.size() > MAX_TABLES) {
+            if (tables.isEmpty() || waiting.size() > MAX_TABLES) {
                 waiting.clear();
                 waiting.add("*");
             }
@@ -74,20 +79,34 @@ final class Outbox {
         }
     }
 
+    /** Has the others told of a client of whose writes all was given to be told before. Waits for nothing. */
+    void tellWriter(String cookie) {
+        lock.lock();
+        try {
+            if (writers.size() < MAX_WRITERS) {
+                writers.add(cookie);
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes all that waits, after waiting for the first; null when none came in time. What was taken has to be {@link #told} or {@link #putBack}. */
     @Nullable
     Batch take(long mostNanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = mostNanos;
-            while (waiting.isEmpty() && left > 0) {
+            while (waiting.isEmpty() && writers.isEmpty() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            if (waiting.isEmpty()) {
+            if (waiting.isEmpty() && writers.isEmpty()) {
                 return null;
             }
-            Batch batch = new Batch(lastAsked, Set.copyOf(waiting));
+            Batch batch = new Batch(lastAsked, new News(Set.copyOf(waiting), Set.copyOf(writers), false));
             waiting.clear();
+            writers.clear();
             return batch;
         } finally {
             lock.unlock();
@@ -115,7 +134,8 @@ final class Outbox {
     void putBack(Batch batch) {
         lock.lock();
         try {
-            waiting.addAll(batch.tables());
+            waiting.addAll(batch.news().tables());
+            writers.addAll(batch.news().writers());
         } finally {
             lock.unlock();
         }

@@ -7,20 +7,22 @@ package io.github.jimmypage.cluster;
 final class RedisScripts {
     /** Makes the state if it was lost, under an epoch that never was before (KNOWN_BUGS 6). */
     private static final String BEGIN = """
-            local function bump(state, channel, node, tables)
+            local function bump(state, channel, node, flags, writers, tables)
               local number = redis.call('HINCRBY', state, 'generation', 1)
               local epoch = redis.call('HGET', state, 'epoch')
-              redis.call('PUBLISH', channel, epoch .. '\\n' .. number .. '\\n' .. node .. '\\n' .. tables)
+              redis.call('PUBLISH', channel, epoch .. '\\n' .. number .. '\\n' .. node .. '\\n' .. flags .. '\\n' .. writers .. '\\n' .. tables)
+              return {epoch, tostring(number)}
             end
             if redis.call('HEXISTS', KEYS[1], 'epoch') == 0 or redis.call('HEXISTS', KEYS[1], 'generation') == 0 then
               redis.call('HSET', KEYS[1], 'epoch', ARGV[1], 'generation', 0)
             end
             """;
 
-    /** Keys: state. Arguments: a new epoch, the channel, the node, the tables on a line each. */
+    /**
+     * Keys: state. Arguments: a new epoch, the channel, the node, flags, the clients that wrote on one line, the tables on a line each.
+     */
     static final String BUMP = BEGIN + """
-            bump(KEYS[1], ARGV[2], ARGV[3], ARGV[4])
-            return 1
+            return bump(KEYS[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6])
             """;
 
     /**
@@ -37,7 +39,7 @@ final class RedisScripts {
             end
             redis.call('ZADD', KEYS[2], now + ARGV[4], ARGV[3])
             if redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now - 1) > 0 then
-              bump(KEYS[1], ARGV[2], '', '*')
+              bump(KEYS[1], ARGV[2], '', '', '', '*')
             end
             local unknown = redis.call('ZSCORE', KEYS[2], 'unknown') and 1 or 0
             return {redis.call('HGET', KEYS[1], 'epoch'), redis.call('HGET', KEYS[1], 'generation'), redis.call('ZCARD', KEYS[2]) - unknown}

@@ -17,6 +17,7 @@ import redis.clients.jedis.exceptions.JedisProtocolNotSupportedException;
 
 /** Redis or Valkey, by Jedis's plain connections; the only user of that library. Thread-safe. */
 final class RedisStore implements SharedStore {
+    private static final String ACKNOWLEDGED = "a";
     private static final int LONGEST_PASSWORD = 4096;
     private static final List<String> ACCESS =
             List.of("WRONGPASS", "NOAUTH", "NOPERM", "ERR AUTH", "ERR Client sent AUTH");
@@ -36,8 +37,8 @@ final class RedisStore implements SharedStore {
         Connection connection = open();
         return new Commands() {
             @Override
-            public void bump(Set<String> tables) throws ClusterException {
-                eval(
+            public Position bump(News news) throws ClusterException {
+                return positionOf(eval(
                         connection,
                         RedisScripts.BUMP,
                         "1",
@@ -45,7 +46,9 @@ final class RedisStore implements SharedStore {
                         epoch(),
                         keys.channel(),
                         node,
-                        Tables.joined(tables));
+                        news.acknowledged() ? ACKNOWLEDGED : "",
+                        String.join(",", news.writers()),
+                        Tables.joined(news.tables())));
             }
 
             @Override
@@ -140,10 +143,21 @@ final class RedisStore implements SharedStore {
 
     private Bump bumpOf(Object message) throws ClusterException {
         if (message instanceof List<?> parts && parts.size() == 3) {
-            String[] lines = text(parts.get(2)).split("\n", 4);
-            if (lines.length == 4) {
-                return new Bump(new Position(lines[0], number(lines[1])), lines[2], Tables.of(lines[3]));
+            String[] lines = text(parts.get(2)).split("\n", 6);
+            if (lines.length == 6) {
+                Set<String> writers = lines[4].isEmpty() ? Set.of() : Set.copyOf(List.of(lines[4].split(",", -1)));
+                boolean ofWritersAlone = lines[5].isEmpty() && !writers.isEmpty();
+                Set<String> tables = ofWritersAlone ? Set.of() : Tables.of(lines[5]);
+                News news = new News(tables, writers, lines[3].equals(ACKNOWLEDGED));
+                return new Bump(new Position(lines[0], number(lines[1])), lines[2], news);
             }
+        }
+        throw notUnderstood();
+    }
+
+    private Position positionOf(Object answer) throws ClusterException {
+        if (answer instanceof List<?> parts && parts.size() == 2) {
+            return new Position(text(parts.get(0)), number(text(parts.get(1))));
         }
         throw notUnderstood();
     }

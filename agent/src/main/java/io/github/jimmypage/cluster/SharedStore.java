@@ -23,14 +23,29 @@ interface SharedStore {
      * A bump of any node.
      *
      * @param node that made it; empty for one that stands for a node that died
-     * @param tables that it may have written; {@code *} for any
+     * @param news what it tells
      */
-    record Bump(Position position, String node, Set<String> tables) {}
+    record Bump(Position position, String node, News news) {}
+
+    /**
+     * What a bump tells the other nodes.
+     *
+     * @param tables that may have been written; {@code *} for any; empty where it tells of writers alone
+     * @param writers ids in the cookies of clients of whose writes everything has been told, by this bump or earlier
+     * @param acknowledged whether whoever hears of it is to say so
+     */
+    record News(Set<String> tables, Set<String> writers, boolean acknowledged) {
+        static News of(Set<String> tables) {
+            return new News(tables, Set.of(), false);
+        }
+    }
 
     /** A connection that asks and is answered. After a failure it is of no use any more. */
     interface Commands extends AutoCloseable {
-        /** Moves the shared generation on and tells all nodes. */
-        void bump(Set<String> tables) throws ClusterException;
+        /** Moves the shared generation on and tells all nodes.
+         *
+         * @return where it stands then */
+        Position bump(News news) throws ClusterException;
 
         /** Renews the lease of this node, ends those that ran out with a bump of {@code *}, and asks for the generation. */
         Heard heartbeat() throws ClusterException;

@@ -139,7 +139,7 @@ final class Talking implements Runnable {
     private void tell(Outbox.Batch batch, SharedStore.Commands commands) throws ClusterException {
         boolean told = false;
         try {
-            commands.bump(batch.tables());
+            commands.bump(batch.news());
             told = true;
         } finally {
             if (told) {

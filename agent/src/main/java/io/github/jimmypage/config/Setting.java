@@ -136,7 +136,7 @@ public final class Setting<T> {
             new CookieNameType(),
             "jp_seen",
             NOT_LIVE,
-            "knows a writer again who has no session, login or credential");
+            "knows a writer again who has no session, login or credential; with cluster.url, every writer");
     public static final Setting<Duration> OWN_WRITES_SECONDS = new Setting<>(
             "own-writes.seconds",
             DurationType.aboveZero(),

@@ -8,6 +8,7 @@ import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cache.WriteOrigin;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,18 @@ public final class OwnWrites implements Generation.Listener {
     private long lastDroppedNanos;
     private int droppedWriting;
     private volatile long writtenElsewhere;
+    private volatile @Nullable OtherNodes otherNodes;
+
+    /** The other JVMs on the same database. Thread-safe. */
+    public interface OtherNodes {
+        /**
+         * Has the others told, after every bump that was told before, that everything this client wrote has been told. Neither waits nor
+         * throws.
+         *
+         * @param cookie id that the client was given with the answer to what it wrote
+         */
+        void wrote(String cookie);
+    }
 
     /**
      * @param remembered how long after the last write
@@ -68,6 +81,77 @@ public final class OwnWrites implements Generation.Listener {
         }
     }
 
+    /** There are other JVMs from now on: whoever wrote there and asks here is known by the cookie alone. */
+    public void tell(OtherNodes others) {
+        otherNodes = others;
+    }
+
+    /** Whether there are other JVMs, so that each write of a client needs an id of its own in the cookie. */
+    public boolean isToldToOthers() {
+        return otherNodes != null;
+    }
+
+    /**
+     * A request ended, and every bump it caused has happened. Other JVMs are told of its client once no other request of the same
+     * client is under way: its cookie speaks for all of them.
+     *
+     * @param all by which its client is known
+     * @param cookie id that it was given; null for none
+     */
+    public void end(Collection<Writing> all, @Nullable String cookie) {
+        for (Writing writing : all) {
+            writing.end();
+        }
+        OtherNodes others = otherNodes;
+        if (others == null) {
+            return;
+        }
+        Set<String> done = new HashSet<>();
+        if (cookie != null) {
+            done.add(cookie);
+        }
+        for (Writing writing : all) {
+            writing.writer.release(done);
+        }
+        for (Writing writing : all) {
+            if (writing.isOneClients() && writing.writer.holds(done)) {
+                return;
+            }
+        }
+        for (String id : done) {
+            others.wrote(id);
+        }
+    }
+
+    /**
+     * Another JVM tells that everything these clients wrote has been told: the present generation stands for it here.
+     *
+     * @param cookies ids that they were given
+     */
+    public void heard(Set<String> cookies) {
+        long present = generation.current();
+        for (String cookie : cookies) {
+            rememberAt(new WriterId(WriterId.Kind.COOKIE, cookie), present);
+        }
+    }
+
+    private void rememberAt(WriterId id, long present) {
+        BoundedMap<WriterId, Writer> all = writers();
+        Writer there = all.get(id, Writer::new);
+        there.raise(present);
+        all.put(id, there);
+    }
+
+    /**
+     * Whether a cookie tells of a write on another JVM that has not been heard of here, or not of all of it. Once it has, {@link #floor}
+     * knows the client; so this has to be asked before a page is looked for.
+     *
+     * @param cookie the id that a request brings
+     */
+    public boolean isUnheard(String cookie) {
+        return otherNodes != null && !isKnown(new WriterId(WriterId.Kind.COOKIE, cookie));
+    }
+
     /** A request that may write begins. {@link Writing#end()} has to follow. */
     public Writing begin(WriterId id) {
         BoundedMap<WriterId, Writer> all = writers();
@@ -94,6 +178,11 @@ public final class OwnWrites implements Generation.Listener {
 
         public WriterId id() {
             return id;
+        }
+
+        /** Whether it is one client and not perhaps several with one name. */
+        private boolean isOneClients() {
+            return id.kind() == WriterId.Kind.SESSION || id.kind() == WriterId.Kind.COOKIE;
         }
 
         /** It ended, and every bump it caused has happened. */
@@ -141,11 +230,14 @@ public final class OwnWrites implements Generation.Listener {
     public long floor(Collection<WriterId> ids) {
         long floor = floorForAll();
         BoundedMap<WriterId, Writer> present = writers;
-        if (present != null) {
+        boolean others = otherNodes != null;
+        if (present != null || others) {
             for (WriterId id : ids) {
-                Writer writer = present.get(id);
+                Writer writer = present == null ? null : present.get(id);
                 if (writer != null) {
                     floor = Math.max(floor, Math.max(writer.floor(), writtenElsewhere));
+                } else if (others && id.kind() == WriterId.Kind.COOKIE) {
+                    floor = Long.MAX_VALUE;
                 }
             }
         }

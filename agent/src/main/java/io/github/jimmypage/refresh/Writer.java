@@ -1,12 +1,19 @@
 package io.github.jimmypage.refresh;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A client that wrote, or is writing: nothing older than its last write may be served to it. Thread-safe.
  */
 final class Writer {
+    private static final int MAX_HELD = 100;
+
     private int writing;
     private long floor;
     private boolean dropped;
+    private @Nullable Set<String> held;
 
     /**
      * A request of it begins that may write.
@@ -34,6 +41,33 @@ final class Writer {
             return Ended.IN_THE_TABLE;
         }
         return writing > 0 ? Ended.STILL_WRITING : Ended.DROPPED;
+    }
+
+    /**
+     * Keeps ids from being told to other JVMs while a request is under way: its client may have had both answers, and what this one
+     * writes may not be told yet.
+     *
+     * @return false when none is; then nothing is kept. What there is no room for is kept from them for ever
+     */
+    synchronized boolean holds(Set<String> ids) {
+        if (writing == 0) {
+            return false;
+        }
+        if (held == null) {
+            held = new HashSet<>();
+        }
+        if (held.size() < MAX_HELD) {
+            held.addAll(ids);
+        }
+        return true;
+    }
+
+    /** Adds what was held to these, if no request is under way any more. */
+    synchronized void release(Set<String> ids) {
+        if (writing == 0 && held != null) {
+            ids.addAll(held);
+            held = null;
+        }
     }
 
     /** What becomes of a writer when one of its requests ends. */

@@ -47,6 +47,7 @@ final class Boundary implements RequestInputs {
     private boolean stored;
     private boolean unknown;
     private boolean unconfirmed;
+    private boolean unheard;
     private @Nullable Comparing comparing;
     private final Steps steps;
 
@@ -129,9 +130,17 @@ final class Boundary implements RequestInputs {
             enterReplay(replay, asking);
             return;
         }
+        unheard = StaleServing.isClientUnheard(scope);
         Lookup lookup = lookUp(asking);
         if (!policy.isOn()) {
             renderToVerify(lookup, asking);
+            return;
+        }
+        if (lookup instanceof Lookup.Fresh && unheard) {
+            // Not recorded either: beside the page that is there it would look as if it came out differently.
+            status.set(CacheStatus.NOT_FOR_THIS_REQUEST);
+            steps.unheard();
+            cache.counters().missed(asking.path());
             return;
         }
         if (lookup instanceof Lookup.Fresh && StaleServing.isClientWriting(scope, request)) {
@@ -162,9 +171,11 @@ final class Boundary implements RequestInputs {
             status.set(CacheStatus.VERIFIED);
         } else if (earning.isMissing(lookup)) {
             renderToCompare(null, lookup.key(), asking.path(), false);
-        } else if (lookup instanceof Lookup.Fresh fresh && !StaleServing.isClientWriting(scope, request)) {
+        } else if (lookup instanceof Lookup.Fresh fresh && !unheard && !StaleServing.isClientWriting(scope, request)) {
             renderToCompare(fresh.page(), fresh.key(), asking.path(), false);
-        } else if (lookup instanceof Lookup.Stale stale && StaleServing.wouldServe(stale, asking, scope, request)) {
+        } else if (lookup instanceof Lookup.Stale stale
+                && !unheard
+                && StaleServing.wouldServe(stale, asking, scope, request)) {
             renderToCompare(stale.page(), stale.key(), asking.path(), true);
         } else {
             renderToCompare(null, lookup.key(), asking.path(), false);
@@ -207,6 +218,10 @@ final class Boundary implements RequestInputs {
     private boolean serve(Lookup lookup, Visitor asking, String collapsed) {
         if (unconfirmed) {
             steps.unconfirmed();
+            return false;
+        }
+        if (unheard) {
+            steps.unheard();
             return false;
         }
         if (earning.isMissing(lookup)) {
@@ -314,6 +329,7 @@ final class Boundary implements RequestInputs {
      */
     private boolean mayCollapse(Visitor asking, Lookup lookup) {
         return !unconfirmed
+                && !unheard
                 && lookup.key().isShared()
                 && asking.mayBeServed()
                 && !scope.recording().mayHoldConnection();

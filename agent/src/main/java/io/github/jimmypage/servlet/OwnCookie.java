@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * not stand in it: the response may be sent before the write is committed, by an outer filter that wraps the request in a
  * transaction (KNOWN_BUGS 32), and then nobody knows the number yet. An id that somebody made up is known to nobody, so it needs
  * no signature.
+ *
+ * <p>Where several JVMs are on one database each request that writes gives its client a new id, whatever else it is known by: on the
+ * others it is known to nobody until they have heard of all that was written, and until then its client is served nothing there. One
+ * that somebody made up costs him his hits.
  */
 final class OwnCookie {
     private static final int ID_BYTES = 16;

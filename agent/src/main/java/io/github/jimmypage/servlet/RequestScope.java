@@ -103,7 +103,10 @@ final class RequestScope implements SessionScope {
             // A thread that is too late: the container's request and response may be another client's by now.
             refresh.ownWrites().raiseFloorForAll();
         } else if (marks == null) {
-            boolean serving = cache.policy().keepsPages() && !cache.suspension().isActive();
+            // Other JVMs may serve what this one does not.
+            boolean serving =
+                    (cache.policy().keepsPages() || refresh.ownWrites().isToldToOthers())
+                            && !cache.suspension().isActive();
             marks = WriterMarks.begin(refresh.ownWrites(), serving ? refresh.cookie() : "", container, response);
         }
     }

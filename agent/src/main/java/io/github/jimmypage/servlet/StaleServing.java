@@ -117,6 +117,19 @@ final class StaleServing {
         return scope.refresh().ownWrites().isAnybodyWriting() && floor(scope, boundary) == Long.MAX_VALUE;
     }
 
+    /**
+     * Whether the client wrote through another JVM of which not all has been heard here. To be asked before a page is looked for: what
+     * is heard in between would outdate what was found.
+     */
+    static boolean isClientUnheard(RequestScope scope) {
+        RefreshSide refresh = scope.refresh();
+        if (!refresh.ownWrites().isToldToOthers()) {
+            return false;
+        }
+        String cookie = OwnCookie.id(scope.container(), refresh.cookie());
+        return cookie != null && refresh.ownWrites().isUnheard(cookie);
+    }
+
     private static long floor(RequestScope scope, HttpServletRequest boundary) {
         RefreshSide refresh = scope.refresh();
         return refresh.ownWrites().floor(WriterMarks.idsOf(boundary, scope.container(), refresh.cookie()));

@@ -89,6 +89,10 @@ final class Steps {
         tell("not served: the client has another request under way that may write");
     }
 
+    void unheard() {
+        tell("not served: the client wrote through another JVM, and not all of that has been heard here");
+    }
+
     void unearned() {
         tell("not served: the page was rendered for another client, and was not compared with one for this client yet");
     }

@@ -25,6 +25,7 @@ final class WriterMarks {
     private final Set<WriterId> seen = new HashSet<>();
     private final List<OwnWrites.Writing> open = new ArrayList<>(4);
     private @Nullable String setCookie;
+    private @Nullable String given;
     /** Whether the client will know itself by the cookie: it brought it, or the answer holds it. */
     private boolean cookieGiven;
 
@@ -41,7 +42,7 @@ final class WriterMarks {
             OwnWrites ownWrites, String cookieName, HttpServletRequest container, HttpServletResponse response) {
         WriterMarks marks = new WriterMarks(ownWrites, cookieName, container, response);
         marks.add(container);
-        if (marks.seen.isEmpty() || marks.cookieId() != null) {
+        if (marks.seen.isEmpty() || marks.cookieId() != null || ownWrites.isToldToOthers()) {
             marks.addCookie();
         }
         return marks;
@@ -64,14 +65,21 @@ final class WriterMarks {
         return OwnCookie.id(container, cookieName);
     }
 
-    /** Has the client known by the cookie: by its own id where it brings one, and else by a new one. */
+    /**
+     * Has the client known by the cookie: by its own id where it brings one, and else by a new one. Where there are other JVMs by a new
+     * one in any case: they know the own one from an earlier write.
+     */
     void addCookie() {
         if (cookieName.isEmpty() || setCookie != null) {
             return;
         }
         String id = cookieId();
-        String known = id == null ? OwnCookie.newId() : id;
+        if (id != null) {
+            add(new WriterId(WriterId.Kind.COOKIE, id));
+        }
+        String known = id == null || ownWrites.isToldToOthers() ? OwnCookie.newId() : id;
         add(new WriterId(WriterId.Kind.COOKIE, known));
+        given = known;
         setCookie = OwnCookie.setCookie(cookieName, known, ownWrites.remembered(), container.isSecure());
         putCookie();
     }
@@ -112,9 +120,7 @@ final class WriterMarks {
             // The answer was on its way already: nobody can tell this client from others.
             ownWrites.raiseFloorForAll();
         }
-        for (OwnWrites.Writing writing : open) {
-            writing.end();
-        }
+        ownWrites.end(open, given);
     }
 
     /** By what a client is known, the cookie apart. */

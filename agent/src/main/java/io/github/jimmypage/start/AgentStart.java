@@ -102,7 +102,7 @@ public final class AgentStart {
         }
         watchBumpFile(ready.settings().get(Setting.BUMP_FILE), cache);
         if (!ready.settings().get(Setting.CLUSTER_URL).isNone()) {
-            ClusterStart.start(ready.settings(), cache);
+            ClusterStart.start(ready.settings(), cache, ownWrites);
         }
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
         LogStart.follow(live);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cluster.Agreement.Asked;
 import io.github.jimmypage.cluster.SharedStore.Bump;
+import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,18 @@ class AgreementTest {
         assertEquals(0, agreement.gaps());
     }
 
+    /** It counts all the same: that it was missed is found out as with any other. */
+    @Test
+    void whatTellsOfWritersAloneOutdatesNothing() {
+        News ofWriters = new News(Set.of(), Set.of("an id"), false);
+        agreement.heard(new Bump(new Position("a", 8), "other", ofWriters));
+        assertEquals(List.of(), bumps);
+        heard("a", 9, "other", "orders");
+        assertEquals(List.of(Set.of("orders")), bumps);
+        agreement.heard(new Bump(new Position("a", 11), "other", ofWriters));
+        assertEquals(List.of(Set.of("orders"), Set.of("*")), bumps, "one is missing");
+    }
+
     @Test
     void aNumberThatIsMissingBumpsEverything() {
         heard("a", 9, SELF, "orders");
@@ -58,6 +71,26 @@ class AgreementTest {
         heartbeat("a", 7);
         assertTrue(agreement.isConfirmed());
         assertEquals(List.of(), bumps, "nothing was missed");
+    }
+
+    @Test
+    void theTimeInWhichNothingWasServedIsSummedUp() {
+        time.passMillis(MAX_LAG_MILLIS);
+        heartbeat("a", 7);
+        long notServing = agreement.notServingNanos() / 1_000_000;
+        time.passMillis(MAX_LAG_MILLIS + 40);
+        assertEquals(notServing + 40, agreement.notServingNanos() / 1_000_000);
+        heartbeat("a", 7);
+        time.passMillis(MAX_LAG_MILLIS);
+        assertEquals(notServing + 40, agreement.notServingNanos() / 1_000_000);
+        agreement.overdue(true);
+        time.passMillis(5);
+        heartbeat("a", 7);
+        time.passMillis(5);
+        agreement.overdue(false);
+        heartbeat("a", 7);
+        time.passMillis(1);
+        assertEquals(notServing + 50, agreement.notServingNanos() / 1_000_000);
     }
 
     @Test
@@ -156,6 +189,6 @@ class AgreementTest {
     }
 
     private void heard(String epoch, long number, String node, String table) {
-        agreement.heard(new Bump(new Position(epoch, number), node, Set.of(table)));
+        agreement.heard(new Bump(new Position(epoch, number), node, News.of(Set.of(table))));
     }
 }

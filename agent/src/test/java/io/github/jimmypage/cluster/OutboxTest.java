@@ -23,12 +23,43 @@ class OutboxTest {
     void whoWroteGoesOnWhenTheOthersKnowAndNotBefore() throws Exception {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> outbox.tell(Set.of("orders"), LONG));
         Outbox.Batch batch = taken();
-        assertEquals(Set.of("orders"), batch.tables());
+        assertEquals(Set.of("orders"), batch.news().tables());
         assertTrue(!writer.isDone(), "not told yet");
         outbox.told(batch);
         writer.get(60, TimeUnit.SECONDS);
         assertEquals(List.of(), overdue);
         assertEquals(0, outbox.pending());
+    }
+
+    @Test
+    void whoWroteIsToldWithTheNextBumpOrAloneAndNobodyWaitsForIt() throws Exception {
+        outbox.tellWriter("anna");
+        assertEquals(0, outbox.pending());
+        Outbox.Batch alone = taken();
+        assertEquals(new SharedStore.News(Set.of(), Set.of("anna"), false), alone.news());
+        outbox.putBack(alone);
+        outbox.tell(Set.of("orders"), 1);
+        outbox.tellWriter("bert");
+        Outbox.Batch together = taken();
+        assertEquals(new SharedStore.News(Set.of("orders"), Set.of("anna", "bert"), false), together.news());
+        outbox.told(together);
+        assertEquals(0, outbox.pending());
+    }
+
+    @Test
+    void moreWritersThanCanBeToldTogetherAreLeftOut() throws Exception {
+        for (int writer = 0; writer < 1000; writer++) {
+            outbox.tellWriter("writer-" + writer);
+        }
+        assertEquals(500, taken().news().writers().size());
+        outbox.tellWriter("later");
+        assertEquals(Set.of("later"), taken().news().writers());
+    }
+
+    @Test
+    void aBumpOfNoTableIsOneOfAny() throws Exception {
+        outbox.tell(Set.of(), 1);
+        assertEquals(Set.of("*"), taken().news().tables());
     }
 
     @Test
@@ -45,7 +76,7 @@ class OutboxTest {
             }
         }
         Outbox.Batch batch = taken();
-        assertEquals(tables, batch.tables());
+        assertEquals(tables, batch.news().tables());
         outbox.told(batch);
         for (CompletableFuture<Void> writer : writers) {
             writer.get(60, TimeUnit.SECONDS);
@@ -62,7 +93,7 @@ class OutboxTest {
         outbox.putBack(batch);
         assertEquals(List.of(true), overdue);
         Outbox.Batch again = taken();
-        assertEquals(Set.of("orders", "customers"), again.tables());
+        assertEquals(Set.of("orders", "customers"), again.news().tables());
         outbox.told(again);
         assertEquals(List.of(true, false), overdue);
         assertNull(outbox.take(0));
@@ -96,7 +127,7 @@ class OutboxTest {
         for (int i = 0; i <= 100; i++) {
             outbox.tell(Set.of("t" + i), 0);
         }
-        assertEquals(Set.of("*"), taken().tables());
+        assertEquals(Set.of("*"), taken().news().tables());
     }
 
     private Outbox.Batch taken() throws InterruptedException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cluster.Agreement.Asked;
 import io.github.jimmypage.cluster.SharedStore.Bump;
+import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Position;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ class RandomFaultsTest {
             unknown.add(new Unknown(table, time.nanos()));
         }
         if (subscribed) {
-            underWay.add(new Bump(new Position("epoch" + epochs, number), node, Set.of(table)));
+            underWay.add(new Bump(new Position("epoch" + epochs, number), node, News.of(Set.of(table))));
         }
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jimmypage.cluster.SharedStore.Bump;
 import io.github.jimmypage.cluster.SharedStore.Commands;
 import io.github.jimmypage.cluster.SharedStore.Heard;
+import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Subscription;
 import io.github.jimmypage.config.RedisUrl;
 import java.io.IOException;
@@ -59,18 +60,32 @@ class RedisStoreTest {
         try (Subscription one = store("one", LEASE).subscribe();
                 Subscription other = store("other", LEASE).subscribe();
                 Commands commands = store("one", LEASE).connect()) {
-            commands.bump(Set.of("orders", "a table,\"quoted\""));
-            commands.bump(Set.of("*"));
+            commands.bump(News.of(Set.of("orders", "a table,\"quoted\"")));
+            commands.bump(News.of(Set.of("*")));
             for (Subscription hearing : new Subscription[] {one, other}) {
                 Bump first = hearing.next();
                 Bump second = hearing.next();
                 assertEquals("one", first.node());
-                assertEquals(Set.of("orders", "a table,\"quoted\""), first.tables());
-                assertEquals(Set.of("*"), second.tables());
+                assertEquals(
+                        Set.of("orders", "a table,\"quoted\""), first.news().tables());
+                assertEquals(Set.of("*"), second.news().tables());
                 assertEquals(1, first.position().number());
                 assertEquals(2, second.position().number());
                 assertEquals(second.position(), commands.heartbeat().position());
             }
+        }
+    }
+
+    @Test
+    void whoWroteIsToldAloneOrWithWhatWasWritten() throws ClusterException {
+        News alone = new News(Set.of(), Set.of("0a", "0b"), false);
+        News both = new News(Set.of("orders", "customers"), Set.of("0c"), false);
+        try (Subscription hearing = store("other", LEASE).subscribe();
+                Commands commands = store("one", LEASE).connect()) {
+            commands.bump(alone);
+            commands.bump(both);
+            assertEquals(alone, hearing.next().news());
+            assertEquals(both, hearing.next().news());
         }
     }
 
@@ -82,10 +97,10 @@ class RedisStoreTest {
                 Commands here = store("one", LEASE).connect();
                 Commands there = elsewhere.connect();
                 Commands other = named.connect()) {
-            there.bump(Set.of("there"));
-            other.bump(Set.of("other"));
-            here.bump(Set.of("here"));
-            assertEquals(Set.of("here"), hearing.next().tables());
+            there.bump(News.of(Set.of("there")));
+            other.bump(News.of(Set.of("other")));
+            here.bump(News.of(Set.of("here")));
+            assertEquals(Set.of("here"), hearing.next().news().tables());
             assertEquals(1, here.heartbeat().nodes());
         }
     }
@@ -94,11 +109,11 @@ class RedisStoreTest {
     @Test
     void lostDataBeginANewEpoch() throws ClusterException {
         try (Commands commands = store("one", LEASE).connect()) {
-            commands.bump(Set.of("orders"));
+            commands.bump(News.of(Set.of("orders")));
             Heard before = commands.heartbeat();
             assertEquals(before.position(), commands.heartbeat().position());
             flush();
-            commands.bump(Set.of("orders"));
+            commands.bump(News.of(Set.of("orders")));
             Heard after = commands.heartbeat();
             assertEquals(before.position().number(), after.position().number());
             assertNotEquals(before.position().epoch(), after.position().epoch());
@@ -119,7 +134,7 @@ class RedisStoreTest {
             assertEquals(1, commands.heartbeat().position().number(), "once");
             Bump bump = hearing.next();
             assertEquals("", bump.node());
-            assertEquals(Set.of("*"), bump.tables());
+            assertEquals(Set.of("*"), bump.news().tables());
         }
         try (Commands alone = store("alone", Duration.ofMillis(1)).connect()) {
             alone.heartbeat();

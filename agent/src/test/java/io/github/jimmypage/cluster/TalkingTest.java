@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jimmypage.cluster.SharedStore.Bump;
 import io.github.jimmypage.cluster.SharedStore.Commands;
 import io.github.jimmypage.cluster.SharedStore.Heard;
+import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Position;
 import io.github.jimmypage.cluster.SharedStore.Subscription;
 import io.github.jimmypage.config.RedisUrl;
@@ -27,11 +28,13 @@ class TalkingTest {
     private static final long LONG = TimeUnit.SECONDS.toNanos(60);
 
     private final BlockingQueue<Set<String>> foreign = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Bump> told = new LinkedBlockingQueue<>();
     private final Agreement agreement = new Agreement(System::nanoTime, LONG, "self", foreign::add);
     private final Outbox outbox = new Outbox(agreement::overdue);
     private final StartSignal start = new StartSignal();
     private final FailingStore store = new FailingStore();
-    private final Listening listening = new Listening(store, agreement, start, new Disturbance(LOG, System::nanoTime));
+    private final Listening listening =
+            new Listening(store, agreement, told::add, start, new Disturbance(LOG, System::nanoTime));
     private final Thread talks = new Thread(
             new Talking(settings(), "self", store, agreement, outbox, start, listening, LOG, System::nanoTime));
     private final Thread listens = new Thread(listening);
@@ -65,6 +68,8 @@ class TalkingTest {
         listens.start();
         assertEquals(Set.of("*"), foreign.poll(60, TimeUnit.SECONDS));
         assertEquals(0, store.failOnNext);
+        Bump bump = told.poll(60, TimeUnit.SECONDS);
+        assertEquals(Set.of("orders"), bump == null ? Set.of() : bump.news().tables(), "after the generation moved");
     }
 
     @Test
@@ -94,11 +99,12 @@ class TalkingTest {
         public Commands connect() {
             return new Commands() {
                 @Override
-                public void bump(Set<String> tables) {
+                public Position bump(News news) {
                     if (failOnBump > 0) {
                         failOnBump = 0;
                         throw new OutOfMemoryError("made by a test");
                     }
+                    return new Position("a", 1);
                 }
 
                 @Override
@@ -131,7 +137,7 @@ class TalkingTest {
                         throw new ClusterException("over");
                     }
                     told = true;
-                    return new Bump(new Position("a", 2), "other", Set.of("orders"));
+                    return new Bump(new Position("a", 2), "other", News.of(Set.of("orders")));
                 }
 
                 @Override

@@ -1,12 +1,14 @@
 package io.github.jimmypage.refresh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.Recording;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,63 @@ class OwnWritesTest {
         generation.bump(BumpCause.CLUSTER, Set.of("t"));
         assertEquals(generation.current(), ownWrites.floor(List.of(BERT)));
         assertEquals(generation.current(), ownWrites.floor(List.of()));
+    }
+
+    @Test
+    void whoBringsACookieFromAnotherJvmIsServedNothingUntilThatOneHasToldEverything() {
+        WriterId cookie = new WriterId(WriterId.Kind.COOKIE, "0a");
+        assertFalse(ownWrites.isUnheard("0a"), "there is no other JVM");
+        assertEquals(0, ownWrites.floor(List.of(cookie)));
+        ownWrites.tell(told -> {});
+        assertTrue(ownWrites.isUnheard("0a"));
+        assertEquals(Long.MAX_VALUE, ownWrites.floor(List.of(BERT, cookie)));
+        assertEquals(0, ownWrites.floor(List.of(BERT)), "others are served");
+        generation.bump(BumpCause.CLUSTER, Set.of("t"));
+        assertTrue(ownWrites.isUnheard("0a"), "more may come");
+        ownWrites.heard(Set.of("0a", "0b"));
+        assertFalse(ownWrites.isUnheard("0a"));
+        long own = generation.current();
+        generation.bump(BumpCause.COMMIT, Set.of("t"));
+        assertEquals(own, ownWrites.floor(List.of(cookie)));
+        assertTrue(ownWrites.isUnheard("0c"));
+    }
+
+    @Test
+    void theOwnClientsAreNotUnheardAndTheOthersAreToldOfThem() {
+        List<String> told = new ArrayList<>();
+        ownWrites.tell(told::add);
+        OwnWrites.Writing writing = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"));
+        assertEquals(List.of(), told);
+        ownWrites.end(List.of(writing), "0a");
+        assertEquals(List.of("0a"), told);
+        assertFalse(ownWrites.isUnheard("0a"));
+    }
+
+    /** An answer may be sent before its request ends, so that the client knows the later id while the earlier request still writes. */
+    @Test
+    void nobodyIsToldOfAClientWhileAnotherRequestOfItIsUnderWay() {
+        List<String> told = new ArrayList<>();
+        ownWrites.tell(told::add);
+        OwnWrites.Writing first = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"));
+        OwnWrites.Writing secondByTheFirst = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"));
+        OwnWrites.Writing second = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0b"));
+        ownWrites.end(List.of(secondByTheFirst, second), "0b");
+        assertEquals(List.of(), told);
+        ownWrites.end(List.of(first), "0a");
+        assertEquals(Set.of("0a", "0b"), Set.copyOf(told));
+        assertEquals(2, told.size());
+    }
+
+    /** Programs may share one login, and one of them may always be writing. */
+    @Test
+    void othersOfTheSameNameAreNotWaitedFor() {
+        List<String> told = new ArrayList<>();
+        ownWrites.tell(told::add);
+        WriterId name = new WriterId(WriterId.Kind.PRINCIPAL, "robot");
+        ownWrites.begin(name);
+        OwnWrites.Writing own = ownWrites.begin(name);
+        ownWrites.end(List.of(own, ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"))), "0a");
+        assertEquals(List.of("0a"), told);
     }
 
     @Test
