@@ -149,6 +149,12 @@ public final class PageCache {
         return false;
     }
 
+    /** Why pages may not be served, in words; to be asked where they may not. */
+    public String unconfirmedBecause() {
+        Confirmation others = confirmation;
+        return others == null ? "" : others.trouble();
+    }
+
     public Counters counters() {
         return counters;
     }
