@@ -30,9 +30,12 @@ record Asking(int port) {
         throw new IOException("no hit at " + PAGE);
     }
 
-    Took commits(long millis, int threads, int perSecond) throws IOException {
-        Answer answer =
-                ask("POST", "/excluded/commits?millis=" + millis + "&threads=" + threads + "&perSecond=" + perSecond);
+    /** @param together whether all threads commit at the same moments */
+    Took commits(long millis, int threads, int perSecond, boolean together) throws IOException {
+        Answer answer = ask(
+                "POST",
+                "/excluded/commits?millis=" + millis + "&threads=" + threads + "&perSecond=" + perSecond + "&together="
+                        + together);
         return Took.of(
                 Long.parseLong(answer.value("x-count")),
                 Long.parseLong(answer.value("x-p50")),

@@ -43,7 +43,8 @@ public final class ClusterCosts {
             Asking others = new Asking(joined.port());
             before.awaitHit();
             others.awaitHit();
-            commits(before, others);
+            commits(before, others, false);
+            commits(before, others, true);
             reads(redis, others);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -51,15 +52,15 @@ public final class ClusterCosts {
         }
     }
 
-    private void commits(Asking alone, Asking joined) throws IOException {
+    private void commits(Asking alone, Asking joined, boolean together) throws IOException {
         List<Took> without = new ArrayList<>();
         List<Took> with = new ArrayList<>();
         List<Double> perBump = new ArrayList<>();
         for (int round = 0; round <= rounds; round++) {
             report.step("commits, round " + round + " of " + rounds);
-            Took first = alone.commits(millis, THREADS, PER_SECOND);
+            Took first = alone.commits(millis, THREADS, PER_SECOND, together);
             long before = joined.count("SharedGeneration");
-            Took second = joined.commits(millis, THREADS, PER_SECOND);
+            Took second = joined.commits(millis, THREADS, PER_SECOND, together);
             long told = joined.count("SharedGeneration") - before;
             if (round > 0) {
                 without.add(first);
@@ -68,8 +69,8 @@ public final class ClusterCosts {
             }
         }
         report.table(
-                PER_SECOND + " transactions a second by " + THREADS
-                        + " threads, ms: one of several JVMs against one alone",
+                PER_SECOND + " transactions a second by " + THREADS + " threads"
+                        + (together ? ", all at the same moments" : "") + ", ms: one of several JVMs against one alone",
                 List.of(
                         row("half took at most", with, without, Took::p50),
                         row("99 of 100 took at most", with, without, Took::p99),

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 
 /**
  * Commits so many small transactions a second, by threads of its own, whether or not the earlier ones are over, and tells how long they
- * took: {@code ?millis=N&threads=N&perSecond=N}. Each thread writes a row of its own, so that none waits for another's lock.
+ * took: {@code ?millis=N&threads=N&perSecond=N&together=BOOLEAN}, all threads at the same moments or each at its own. Each thread writes a row of its own, so that none waits for another's lock.
  */
 final class CommitsServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -52,12 +52,13 @@ final class CommitsServlet extends HttpServlet {
         long period = threads * NANOS_PER_SECOND / number(request, "perSecond");
         long begin = System.nanoTime();
         long end = begin + number(request, "millis") * NANOS_PER_MILLI;
+        long apart = Boolean.parseBoolean(request.getParameter("together")) ? 0 : period / threads;
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<long[]>> all = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 int id = i;
-                all.add(pool.submit(() -> commit(id, begin + id * period / threads, period, end)));
+                all.add(pool.submit(() -> commit(id, begin + id * apart, period, end)));
             }
             long[] nanos = {};
             for (Future<long[]> each : all) {
