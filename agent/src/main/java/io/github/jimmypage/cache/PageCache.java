@@ -25,8 +25,6 @@ public final class PageCache {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int MAX_INVALIDATED_PATHS = 10_000;
     private static final int MAX_QUARANTINED_PATHS = 1_000;
-    private static final int NOT_MODIFIED = 304;
-    private static final int SERVER_ERROR = 500;
 
     /** Of some hundred bytes each; hosts, languages, types and headers in use are tens. */
     private static final int MAX_REPEATS = 2000;
@@ -149,6 +147,12 @@ public final class PageCache {
         return false;
     }
 
+    /** Why pages may not be served, in words; to be asked where they may not. */
+    public String unconfirmedBecause() {
+        Confirmation others = confirmation;
+        return others == null ? "" : others.trouble();
+    }
+
     public Counters counters() {
         return counters;
     }
@@ -262,9 +266,7 @@ public final class PageCache {
         }
         if (refusal != null || body == null) {
             Refusal reason = refusal == null ? Refusal.INCOMPLETE : refusal;
-            if (saysOfThePage(reason, response)) {
-                noteGone(key, recording);
-            }
+            PagesReplaced.byRefusal(this, reason, response, key, recording, store());
             return new Verdict.Refused(reason);
         }
         return store(
@@ -327,75 +329,19 @@ public final class PageCache {
         pages.put(storedUnder, page.reusing(present));
         boolean held = isQuarantined(path);
         if (!held && !suspension.isActive() && !removedContexts.contains(key.context())) {
-            noteStored(storedUnder, path, page, present, pages);
+            if (noted != null) {
+                noted.refusals().stored(path);
+                PagesReplaced.byAnother(this, page, present);
+                if (!storedUnder.isShared()) {
+                    noted.sameForAll().rendered(path, storedUnder, page, pages);
+                }
+            }
             return new Verdict.Stored(page);
         }
         // Suspended, stopped or held in between: what was put after the clearing must not come back, nor stay for ever.
         pages.remove(storedUnder);
         pages.remove(key);
         return new Verdict.Refused(held ? Refusal.QUARANTINED : Refusal.INCOMPLETE);
-    }
-
-    private void noteStored(PageKey key, String path, Page page, @Nullable StoredEntry present, PageStore pages) {
-        Findings noted = findings;
-        if (noted == null) {
-            return;
-        }
-        noted.refusals().stored(path);
-        if (present instanceof Page before) {
-            noteReplaced(before, page.generation(), !before.shows(page));
-        } else {
-            generation.renderedAlone();
-        }
-        if (!key.isShared()) {
-            noted.sameForAll().rendered(path, key, page, pages);
-        }
-    }
-
-    private void noteReplaced(Page before, long goodFor, boolean changed) {
-        if (goodFor >= before.generation()) {
-            generation.rendered(before.generation(), goodFor, before.renderedNanos() - policy.settleNanos(), changed);
-        }
-    }
-
-    /**
-     * Whether a page that may not be kept is another one than what stood there. An outage says nothing, nor a client that left, nor what
-     * this one request did or had.
-     */
-    private static boolean saysOfThePage(Refusal reason, RenderedResponse response) {
-        return switch (reason) {
-            case STATUS -> response.status() != NOT_MODIFIED && response.status() < SERVER_ERROR;
-            case NO_STORE, VARY, CONTENT_TYPE, TOO_LARGE -> true;
-            case SET_COOKIE,
-                    SESSION_STATE,
-                    CSRF,
-                    FLASH,
-                    SECRET,
-                    REQUEST_ATTRIBUTE,
-                    OUTER_ATTRIBUTE,
-                    VARIANTS,
-                    NOT_SHARED,
-                    WROTE,
-                    NO_DATABASE,
-                    DATABASE_ERROR,
-                    INCOMPLETE,
-                    QUARANTINED -> false;
-        };
-    }
-
-    /** Of a page with variants all count: it is too late to ask the request which of them this would be. */
-    private void noteGone(PageKey key, Recording recording) {
-        PageStore pages = store();
-        StoredEntry present = pages.peek(key);
-        if (present instanceof Page before) {
-            noteReplaced(before, recording.goodFor(), true);
-        } else if (present instanceof VariantRule rule) {
-            for (PageKey variant : rule.variants()) {
-                if (pages.peek(variant) instanceof Page before) {
-                    noteReplaced(before, recording.goodFor(), true);
-                }
-            }
-        }
     }
 
     /**

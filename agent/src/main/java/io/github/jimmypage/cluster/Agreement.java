@@ -156,6 +156,11 @@ final class Agreement implements Confirmation {
         }
     }
 
+    /** For how many nanoseconds pages could not be served, the time before they first could included; 0 while they can. */
+    synchronized long unconfirmedNanos() {
+        return Math.max(0, ticker.nanos() - servesUntilNanos);
+    }
+
     /** Nanoseconds since the confirmed time; -1 when there was none yet. */
     synchronized long lagNanos() {
         return everConfirmed ? Math.max(0, ticker.nanos() - confirmedNanos) : -1;

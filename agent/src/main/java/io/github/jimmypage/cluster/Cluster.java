@@ -1,6 +1,7 @@
 package io.github.jimmypage.cluster;
 
 import io.github.jimmypage.cache.BumpCause;
+import io.github.jimmypage.cache.Confirmation;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Ticker;
@@ -23,6 +24,8 @@ import org.slf4j.Logger;
  */
 public final class Cluster implements Generation.Listener {
     private static final Logger LOG = Log.of(Cluster.class);
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ClusterSettings settings;
     private final String node;
@@ -61,13 +64,7 @@ public final class Cluster implements Generation.Listener {
         // Not secret, and SecureRandom must not be woken here.
         String node = Long.toHexString(new Random().nextLong()) + Long.toHexString(ticker.nanos());
         Cluster cluster = new Cluster(own, new LaterStore(own, node), node, cache.generation(), writers, ticker);
-        cache.confirmedBy(() -> {
-            boolean confirmed = cluster.agreement.isConfirmed();
-            if (!confirmed) {
-                cluster.start.give();
-            }
-            return confirmed;
-        });
+        cache.confirmedBy(cluster.new Asked());
         cache.generation().addListener(cluster);
         threads.newThread(cluster.talking).start();
         threads.newThread(cluster.listening).start();
@@ -104,47 +101,49 @@ public final class Cluster implements Generation.Listener {
     /** How it is now. */
     public ClusterState state() {
         Position reached = agreement.reached();
+        String trouble = trouble();
         return new ClusterState(
-                isConfirmed(),
+                trouble == null,
+                trouble,
                 node,
                 reached == null ? "" : reached.epoch(),
                 reached == null ? -1 : reached.number(),
                 lagMillis(),
-                nodes(),
-                pending(),
-                gaps(),
-                reconnects(),
-                agreement.notServingNanos() / 1_000_000);
+                talking.nodes(),
+                outbox.pending(),
+                agreement.gaps(),
+                talking.reconnects() + listening.reconnects(),
+                agreement.notServingNanos() / NANOS_PER_MILLI);
     }
 
-    /** Whether this node is joined to the others and may serve pages. */
-    public boolean isConfirmed() {
-        return agreement.isConfirmed();
-    }
-
-    /** Milliseconds since this node last knew that it had heard everything; -1 for never. */
-    public long lagMillis() {
+    private long lagMillis() {
         long nanos = agreement.lagNanos();
-        return nanos < 0 ? -1 : nanos / 1_000_000;
+        return nanos < 0 ? -1 : nanos / NANOS_PER_MILLI;
     }
 
-    /** Times that bumps of others were found to be missing, and made up for. */
-    public long gaps() {
-        return agreement.gaps();
+    private @Nullable String trouble() {
+        if (agreement.isConfirmed()) {
+            return null;
+        }
+        return Trouble.words(
+                agreement.lagNanos() >= 0, outbox.pending(), agreement.unconfirmedNanos(), talking.trouble());
     }
 
-    /** Connections that were made again. */
-    public long reconnects() {
-        return talking.reconnects() + listening.reconnects();
-    }
+    /** What the cache asks before it serves a page. */
+    private final class Asked implements Confirmation {
+        @Override
+        public boolean isConfirmed() {
+            boolean confirmed = agreement.isConfirmed();
+            if (!confirmed) {
+                start.give();
+            }
+            return confirmed;
+        }
 
-    /** Bumps of this node that the others have not been told. */
-    public long pending() {
-        return outbox.pending();
-    }
-
-    /** Nodes that hold a lease, this one included, when last asked. */
-    public long nodes() {
-        return talking.nodes();
+        @Override
+        public String trouble() {
+            String words = Cluster.this.trouble();
+            return words == null ? Confirmation.super.trouble() : words;
+        }
     }
 }

@@ -1,9 +1,12 @@
 package io.github.jimmypage.cluster;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * This node among the others at one moment, for whoever looks on. Counts are since the start. Immutable.
  *
  * @param confirmed whether pages may be served
+ * @param trouble why no pages may be served, in words and without secrets; null while they may
  * @param node this node's name, by which the others know it
  * @param epoch stays the same for as long as the server keeps its data; empty before the first answer
  * @param sharedGeneration up to which this node has heard of bumps; -1 before the first answer
@@ -16,6 +19,7 @@ package io.github.jimmypage.cluster;
  */
 public record ClusterState(
         boolean confirmed,
+        @Nullable String trouble,
         String node,
         String epoch,
         long sharedGeneration,

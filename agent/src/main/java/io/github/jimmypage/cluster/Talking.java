@@ -4,6 +4,7 @@ import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cluster.Agreement.Asked;
 import io.github.jimmypage.cluster.SharedStore.Heard;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /** The thread that tells bumps and sends heartbeats, on one connection. */
@@ -54,6 +55,12 @@ final class Talking implements Runnable {
 
     long nodes() {
         return nodes;
+    }
+
+    /** What keeps this node from the others, as far as it is known; null for nothing. */
+    @Nullable
+    String trouble() {
+        return disturbance.reason();
     }
 
     @Override

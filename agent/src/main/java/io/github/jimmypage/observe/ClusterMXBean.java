@@ -19,4 +19,16 @@ public interface ClusterMXBean {
 
     /** JVMs that take part, this one included. */
     long getNodes();
+
+    /** Milliseconds altogether in which no pages could be served because of the others, since the first time that they could. */
+    long getNotServingMillis();
+
+    /** Up to which bump of all JVMs it has heard; -1 before the first answer. */
+    long getSharedGeneration();
+
+    /** The name by which the others know this JVM. */
+    String getNode();
+
+    /** Another one says that the server lost its data, or that others took their place; empty before the first answer. */
+    String getEpoch();
 }

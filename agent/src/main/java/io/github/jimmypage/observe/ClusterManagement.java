@@ -1,8 +1,9 @@
 package io.github.jimmypage.observe;
 
-import io.github.jimmypage.cluster.Cluster;
+import io.github.jimmypage.cluster.ClusterState;
 import io.github.jimmypage.log.Log;
 import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.slf4j.Logger;
@@ -12,9 +13,9 @@ public final class ClusterManagement implements Runnable {
     private static final Logger LOG = Log.of(ClusterManagement.class);
     private static final String NAME = "io.github.jimmypage:type=Cluster";
 
-    private final Cluster cluster;
+    private final Supplier<ClusterState> cluster;
 
-    public ClusterManagement(Cluster cluster) {
+    public ClusterManagement(Supplier<ClusterState> cluster) {
         this.cluster = cluster;
     }
 
@@ -32,7 +33,7 @@ public final class ClusterManagement implements Runnable {
 
     /** A class of its own, so that verifying the one around it, in premain, loads nothing of JMX. */
     private static final class Registration {
-        static void register(Cluster cluster) {
+        static void register(Supplier<ClusterState> cluster) {
             try {
                 ManagementFactory.getPlatformMBeanServer()
                         .registerMBean(new ClusterBean(cluster), new ObjectName(NAME));

@@ -121,7 +121,7 @@ final class Boundary implements RequestInputs {
         Replay replay = scope.replay();
         if (replay == null && !cache.isConfirmed()) {
             status.set(CacheStatus.UNCONFIRMED);
-            steps.unconfirmed();
+            steps.unconfirmed(cache);
             return;
         }
         visitor = asking;
@@ -217,7 +217,7 @@ final class Boundary implements RequestInputs {
 
     private boolean serve(Lookup lookup, Visitor asking, String collapsed) {
         if (unconfirmed) {
-            steps.unconfirmed();
+            steps.unconfirmed(cache);
             return false;
         }
         if (unheard) {

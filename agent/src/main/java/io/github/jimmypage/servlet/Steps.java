@@ -81,8 +81,10 @@ final class Steps {
                         : "not looked up: the session holds what cannot be followed, or changed meanwhile");
     }
 
-    void unconfirmed() {
-        tell("not served: it is not known whether other JVMs have written");
+    void unconfirmed(PageCache cache) {
+        if (trail != null) {
+            tell("not served: " + cache.unconfirmedBecause());
+        }
     }
 
     void writing() {

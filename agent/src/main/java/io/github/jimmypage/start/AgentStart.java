@@ -6,6 +6,7 @@ import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cache.WorkElsewhere;
 import io.github.jimmypage.cluster.BumpFile;
+import io.github.jimmypage.cluster.Cluster;
 import io.github.jimmypage.command.Version;
 import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.LoadedSettings;
@@ -96,13 +97,14 @@ public final class AgentStart {
         }
         WriteSide writeSide = writeSide(ready.settings(), generation, cache.elsewhere(), functions);
         RefreshSide refresh = refreshSide(ready.settings(), cache, refreshPolicy, ownWrites, housekeeping);
-        if (tally != null || ready.settings().get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(
-                    new OperatorSide(live, cache, verification, refresh.refresher(), functions, explanations, tally));
-        }
         watchBumpFile(ready.settings().get(Setting.BUMP_FILE), cache);
+        Cluster cluster = null;
         if (!ready.settings().get(Setting.CLUSTER_URL).isNone()) {
-            ClusterStart.start(ready.settings(), cache, ownWrites);
+            cluster = ClusterStart.start(ready.settings(), cache, ownWrites);
+        }
+        if (tally != null || ready.settings().get(Setting.JMX_ENABLED)) {
+            cache.onFirstUse(new OperatorSide(
+                    live, cache, verification, refresh.refresher(), functions, explanations, tally, cluster));
         }
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
         LogStart.follow(live);

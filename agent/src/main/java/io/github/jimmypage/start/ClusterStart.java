@@ -5,7 +5,6 @@ import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cluster.Cluster;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
-import io.github.jimmypage.observe.ClusterManagement;
 import io.github.jimmypage.refresh.OwnWrites;
 
 /** Makes this JVM one of several. A class of its own, so that nothing of it is loaded where there is one JVM alone. */
@@ -13,14 +12,12 @@ final class ClusterStart {
     private ClusterStart() {}
 
     /** After every other listener of the generation was added: this one may wait, and the others must have heard by then. */
-    static void start(Settings settings, PageCache cache, OwnWrites ownWrites) {
+    static Cluster start(Settings settings, PageCache cache, OwnWrites ownWrites) {
         Cluster cluster =
                 Cluster.join(settings, cache, ownWrites::heard, Ticker.SYSTEM, AgentThreads.daemons("cluster"));
         if (!settings.get(Setting.OWN_WRITES_COOKIE).isEmpty()) {
             ownWrites.tell(cluster::wrote);
         }
-        if (settings.get(Setting.JMX_ENABLED)) {
-            cache.onFirstUse(new ClusterManagement(cluster));
-        }
+        return cluster;
     }
 }

@@ -1,10 +1,13 @@
 package io.github.jimmypage.start;
 
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cluster.Cluster;
+import io.github.jimmypage.cluster.ClusterState;
 import io.github.jimmypage.command.Version;
 import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.log.Log;
+import io.github.jimmypage.observe.ClusterManagement;
 import io.github.jimmypage.observe.Management;
 import io.github.jimmypage.observe.advice.Advisor;
 import io.github.jimmypage.observe.console.Console;
@@ -13,6 +16,7 @@ import io.github.jimmypage.observe.explain.Explanations;
 import io.github.jimmypage.observe.metrics.BumpTally;
 import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.verify.Verification;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +31,13 @@ final class OperatorSide implements Runnable {
     private final UnknownFunctions functions;
     private final Explanations explanations;
     private final @Nullable BumpTally tally;
+    private final @Nullable Cluster cluster;
     private final long startedAt = System.currentTimeMillis();
 
-    /** @param tally of bumps for a console; null for none */
+    /**
+     * @param tally of bumps for a console; null for none
+     * @param cluster null for one JVM alone
+     */
     OperatorSide(
             LiveSettings live,
             PageCache cache,
@@ -37,7 +45,8 @@ final class OperatorSide implements Runnable {
             Refresher refresher,
             UnknownFunctions functions,
             Explanations explanations,
-            @Nullable BumpTally tally) {
+            @Nullable BumpTally tally,
+            @Nullable Cluster cluster) {
         this.live = live;
         this.cache = cache;
         this.verification = verification;
@@ -45,6 +54,7 @@ final class OperatorSide implements Runnable {
         this.functions = functions;
         this.explanations = explanations;
         this.tally = tally;
+        this.cluster = cluster;
     }
 
     @Override
@@ -60,8 +70,13 @@ final class OperatorSide implements Runnable {
             OperatorActions actions =
                     new OperatorActions(cache, live, side.verification, Log.of(OperatorActions.class));
             Advisor advisor = new Advisor(cache, live, new KnownSql(live, side.functions));
+            Cluster cluster = side.cluster;
+            Supplier<ClusterState> others = cluster == null ? null : cluster::state;
             if (live.get(Setting.JMX_ENABLED)) {
                 new Management(cache, actions, advisor, side.explanations).run();
+                if (others != null) {
+                    new ClusterManagement(others).run();
+                }
             }
             BumpTally tally = side.tally;
             if (tally != null) {
@@ -74,7 +89,8 @@ final class OperatorSide implements Runnable {
                         new AgentInsight(side.refresher, side.verification),
                         advisor,
                         side.explanations,
-                        tally);
+                        tally,
+                        others);
                 new Console(parts, AgentThreads.daemons("console")).run();
             }
         }

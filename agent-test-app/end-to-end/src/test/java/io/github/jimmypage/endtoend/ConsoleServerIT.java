@@ -58,6 +58,7 @@ class ConsoleServerIT {
         assertTrue(number(state, "pages") > 0, state.toString());
         assertTrue(number(state, "savedSeconds") > 0, state.toString());
         assertTrue(state.text().contains("\"no-store\":"), state.text());
+        assertTrue(state.text().contains("\"sharedGeneration\":null,\"cluster\":null"), state.text());
         String paths = console.get("/api/paths").text();
         Matcher counted = Pattern.compile("\\{\"path\":\"/probe/writer\",\"hits\":[1-9][0-9]*,\"staleHits\":[0-9]+,"
                         + "\"misses\":[1-9][0-9]*,")
@@ -67,6 +68,7 @@ class ConsoleServerIT {
                 paths.contains("\"lastRefusal\":\"no-store\",\"lastRefusalDetail\":\"Cache-Control: no-store\""),
                 paths);
         String metrics = console.get("/metrics").text();
+        assertFalse(metrics.contains("jimmypage_cluster_"), metrics);
         assertTrue(metrics.contains("jimmypage_requests_total{result=\"refused\",reason=\"no-store\"} "), metrics);
         assertTrue(
                 Pattern.compile("jimmypage_render_seconds_saved_total 0\\.0*[1-9]|saved_total [1-9]")

@@ -1,5 +1,6 @@
 package io.github.jimmypage.bench;
 
+import io.github.jimmypage.bench.cluster.ClusterCosts;
 import io.github.jimmypage.bench.fresh.Freshness;
 import io.github.jimmypage.bench.growth.Growth;
 import io.github.jimmypage.bench.micro.MicroBenchmarks;
@@ -41,7 +42,7 @@ public final class Bench {
 
     private static void run(Options options) throws IOException {
         switch (options.what()) {
-            case HIT, PEERS, FRESH, STARTUP, GROWTH -> processes(options);
+            case HIT, PEERS, FRESH, STARTUP, GROWTH, CLUSTER -> processes(options);
             case JMH -> microBenchmarks(options);
             case ALL -> {
                 processes(options);
@@ -84,6 +85,9 @@ public final class Bench {
             report.condition(options.growth().toString());
             Path plots = options.plots();
             new Growth(jvm, options.growth(), plots == null ? jvm.artifacts().plots() : plots, report).run();
+        }
+        if (options.what() == Options.Section.CLUSTER) {
+            new ClusterCosts(jvm, options.plan().rounds(), options.plan().time().toMillis(), report).run();
         }
         report.condition("load afterwards: " + Machine.load());
     }

@@ -46,13 +46,15 @@ record Options(
         List<String> forJmh) {
 
     static final String USAGE = """
-            usage: java -jar bench.jar hit|peers|fresh|startup|growth|jmh|all [options] [-- arguments of JMH]
+            usage: java -jar bench.jar hit|peers|fresh|startup|growth|cluster|jmh|all [options] [-- arguments of JMH]
 
               hit      CPU time of a server per request: hits, misses, paths left alone
               peers    the same, and the start, beside other caches and agents; see the README for what has to be there
               fresh    what crowds of clients notice of missing pages and of writes
               startup  CPU time, premain and memory of a starting JVM
               growth   how costs grow with pages, texts, sessions and writes; draws plots
+              cluster  what telling other JVMs costs a commit, and hits while Redis is slow; needs redis-server
+                       or valkey-server on the PATH; --rounds and --seconds say how long
               jmh      benchmarks of single parts
 
               --quick            only see that it works; the figures mean nothing
@@ -83,6 +85,7 @@ record Options(
         FRESH,
         STARTUP,
         GROWTH,
+        CLUSTER,
         JMH,
         ALL
     }
@@ -172,7 +175,8 @@ record Options(
                     return section;
                 }
             }
-            throw new IllegalArgumentException("say what to measure: hit, peers, fresh, startup, growth, jmh or all");
+            throw new IllegalArgumentException(
+                    "say what to measure: hit, peers, fresh, startup, growth, cluster, jmh or all");
         }
 
         int count(String name, int otherwise) {

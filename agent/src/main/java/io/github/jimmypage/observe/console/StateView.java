@@ -2,11 +2,13 @@ package io.github.jimmypage.observe.console;
 
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cluster.ClusterState;
 import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.observe.json.JsonWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What the cache is and did. Thread-safe. */
 final class StateView implements Route.View {
@@ -41,7 +43,8 @@ final class StateView implements Route.View {
         counts(json, "refreshes", parts.insight().refreshes());
         counts(json, "verified", parts.insight().verified());
         json.name("scope").value(live.get(Setting.SCOPE).name().toLowerCase(Locale.ROOT));
-        json.name("sharedGeneration").nullValue();
+        Supplier<ClusterState> cluster = parts.cluster();
+        ClusterPart.write(json, cluster == null ? null : cluster.get());
         return Answer.json(json.endObject());
     }
 

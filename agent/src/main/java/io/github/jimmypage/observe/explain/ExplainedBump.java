@@ -53,14 +53,7 @@ public record ExplainedBump(
         return text.toString();
     }
 
-    /** One line of JSON. */
-    public String toJson() {
-        JsonWriter json = new JsonWriter();
-        write(json);
-        return json.toString();
-    }
-
-    /** Writes it as one object. */
+    /** Writes it as one object, on one line. */
     public void write(JsonWriter json) {
         json.object();
         json.name("sequence").value(sequence);

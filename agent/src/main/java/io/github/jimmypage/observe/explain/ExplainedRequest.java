@@ -19,14 +19,7 @@ public record ExplainedRequest(long sequence, long epochMillis, String path, Lis
         return Instant.ofEpochMilli(epochMillis) + " " + path + ": " + String.join("; ", steps);
     }
 
-    /** One line of JSON. */
-    public String toJson() {
-        JsonWriter json = new JsonWriter();
-        write(json);
-        return json.toString();
-    }
-
-    /** Writes it as one object. */
+    /** Writes it as one object, on one line. */
     public void write(JsonWriter json) {
         json.object();
         json.name("sequence").value(sequence);

@@ -2,8 +2,11 @@ package io.github.jimmypage.observe.metrics;
 
 import io.github.jimmypage.cache.Counters;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cluster.ClusterState;
 import io.github.jimmypage.observe.Insight;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the metrics. Their names and labels are part of what the product promises. Thread-safe. */
 public final class Metrics {
@@ -21,11 +24,14 @@ public final class Metrics {
     private final PageCache cache;
     private final Insight insight;
     private final BumpTally bumps;
+    private final @Nullable Supplier<ClusterState> cluster;
 
-    public Metrics(PageCache cache, Insight insight, BumpTally bumps) {
+    /** @param cluster null for one JVM alone */
+    public Metrics(PageCache cache, Insight insight, BumpTally bumps, @Nullable Supplier<ClusterState> cluster) {
         this.cache = cache;
         this.insight = insight;
         this.bumps = bumps;
+        this.cluster = cluster;
     }
 
     /** All of them as they are now. */
@@ -54,6 +60,9 @@ public final class Metrics {
                 cache.counters().evictions());
         text.metric(VERIFIED, COUNTER, "Pages that were compared with what was rendered, by verdict.");
         labelled(text, VERIFIED, "verdict", insight.verified());
+        if (cluster != null) {
+            ClusterMetrics.write(text, cluster.get());
+        }
         return text.toString();
     }
 

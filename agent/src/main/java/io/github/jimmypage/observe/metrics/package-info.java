@@ -1,5 +1,5 @@
 /**
- * Figures for a monitoring system, in the text format of Prometheus. May depend on {@code cache}. Start reading at {@link
+ * Figures for a monitoring system, in the text format of Prometheus. May depend on {@code cache} and {@code cluster}. Start reading at {@link
  * io.github.jimmypage.observe.metrics.Metrics}.
  */
 @NullMarked

@@ -10,6 +10,7 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.WriteOrigin;
 import io.github.jimmypage.config.Settings;
+import io.github.jimmypage.observe.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,7 @@ class BumpLogbookTest {
                 text.endsWith(" generation 2: commit of a,b; pages made stale: 0; delete from \"b\" where x < ?"
                         + " (and 2 more); at A.b(A.java:3)"),
                 text);
-        String json = bump.toJson();
+        String json = json(bump);
         assertEquals(
                 "{\"sequence\":1,\"at\":" + bump.epochMillis() + ",\"generation\":2,\"cause\":\"commit\","
                         + "\"tables\":[\"a\",\"b\"],\"statement\":\"delete from \\\"b\\\" where x \\u003c ?\",\"more\":2,"
@@ -123,5 +124,11 @@ class BumpLogbookTest {
                     : 0;
         }
         assertEquals(50, byTheJob);
+    }
+
+    private static String json(ExplainedBump bump) {
+        JsonWriter json = new JsonWriter();
+        bump.write(json);
+        return json.toString();
     }
 }

@@ -12,6 +12,7 @@ import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Trail;
 import io.github.jimmypage.cache.TrailWatcher;
 import io.github.jimmypage.config.Settings;
+import io.github.jimmypage.observe.json.JsonWriter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class RequestTrailsTest {
         assertEquals(
                 "{\"sequence\":1,\"at\":" + request.epochMillis()
                         + ",\"path\":\"/shop/list\",\"steps\":[\"served: hit\"]}",
-                request.toJson());
+                json(request));
     }
 
     @Test
@@ -126,5 +127,11 @@ class RequestTrailsTest {
         assertThrows(IllegalArgumentException.class, () -> trails.watch("shop"));
         assertThrows(IllegalArgumentException.class, () -> trails.watch(""));
         assertNull(cache.trailWatcher());
+    }
+
+    private static String json(ExplainedRequest request) {
+        JsonWriter json = new JsonWriter();
+        request.write(json);
+        return json.toString();
     }
 }

@@ -7,6 +7,7 @@ import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.CachePolicy;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cluster.ClusterState;
 import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.observe.Insight;
 import io.github.jimmypage.observe.VerifiedPath;
@@ -79,8 +80,33 @@ class MetricsTest {
         assertTrue(read.samples("jimmypage_bumps_total") <= 52, "labels are bounded");
     }
 
+    @Test
+    void otherJvmsAreToldOfWhereThereAreAny() {
+        MetricsReading read = read(new ClusterState(true, null, "n", "e", 41, 1500, 2, 3, 4, 5, 250));
+        assertEquals(1, read.value("jimmypage_cluster_confirmed", Map.of()));
+        assertEquals(2, read.value("jimmypage_cluster_nodes", Map.of()));
+        assertEquals(1.5, read.value("jimmypage_cluster_lag_seconds", Map.of()));
+        assertEquals(3, read.value("jimmypage_cluster_pending", Map.of()));
+        assertEquals(41, read.value("jimmypage_cluster_generation", Map.of()));
+        assertEquals(4, read.value("jimmypage_cluster_gaps_total", Map.of()));
+        assertEquals(5, read.value("jimmypage_cluster_reconnects_total", Map.of()));
+        assertEquals(0.25, read.value("jimmypage_cluster_not_serving_seconds_total", Map.of()));
+    }
+
+    @Test
+    void whatIsNotKnownOfThemYetHasNoSample() {
+        MetricsReading read = read(new ClusterState(false, "alone", "n", "", -1, -1, 0, 0, 0, 0, 0));
+        assertEquals(0, read.value("jimmypage_cluster_confirmed", Map.of()));
+        assertEquals(0, read.samples("jimmypage_cluster_lag_seconds"));
+        assertEquals(0, read.samples("jimmypage_cluster_generation"));
+    }
+
+    private MetricsReading read(ClusterState cluster) {
+        return MetricsReading.of(new Metrics(cache, new Known(), bumps, () -> cluster).text());
+    }
+
     private MetricsReading read() {
-        return MetricsReading.of(new Metrics(cache, new Known(), bumps).text());
+        return MetricsReading.of(new Metrics(cache, new Known(), bumps, null).text());
     }
 
     private static final class Known implements Insight {

@@ -46,6 +46,18 @@ public record Jvm(Path home, Artifacts artifacts) {
         return Server.start(builder(Agent.NONE, words), log("server-ehcache"));
     }
 
+    /**
+     * Redis, as the machine has it.
+     *
+     * @throws IllegalStateException if it has none
+     */
+    public Redis redis() throws IOException {
+        Path program = Redis.find(artifacts.peers().path())
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no redis-server and no valkey-server on the PATH"));
+        return Redis.start(program, log("redis"));
+    }
+
     /** A cache before a server. */
     public Server before(Server origin, FrontCache cache) throws IOException {
         return cache.start(artifacts.peers(), folder(cache.toString()), origin.port(), log(cache.toString()));

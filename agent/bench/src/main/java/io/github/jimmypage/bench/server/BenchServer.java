@@ -77,6 +77,7 @@ public final class BenchServer {
                 "/hand-written/slow/*");
         add(context, "mix", new SlowServlet(items, state, renders, USUAL_MILLIS, false, false), "/mix/*");
         add(context, "counts", new CountsServlet(renders), "/excluded/counts");
+        add(context, "commits", CommitsServlet.create(database), "/excluded/commits");
         more.addTo(context, items);
         tomcat.start();
         System.out.println(

@@ -95,9 +95,10 @@ function goTo(hash, moveFocus) {
 
 function show() {
   const state = data.state;
-  const mode = MODES[state.mode] || {words: '', kind: 'note'};
+  const mode = servesNothing(state) ? UNCONFIRMED : MODES[state.mode] || {words: '', kind: 'note'};
   setText(byId('version'), state.version);
-  setText(byId('mode-badge'), state.mode === state.configuredMode ? 'mode ' + state.mode : 'mode ' + state.mode + ', set to ' + state.configuredMode);
+  setText(byId('mode-badge'), 'mode ' + state.mode + (state.mode === state.configuredMode ? '' : ', set to ' + state.configuredMode)
+    + (servesNothing(state) ? ', serving nothing' : ''));
   setAttributes(byId('mode-badge'), {class: 'badge ' + mode.kind, title: mode.words});
   showCount('nav-advice', data.advice ? data.advice.length : 0, 'pieces');
   showCount('nav-verify', data.verify ? data.verify.paths.filter(path => path.different > 0).length : 0, 'paths that differ');
@@ -131,6 +132,8 @@ async function poll() {
       data.answered.add(read);
     }
     lastAnswer = Date.now();
+    // Without figures: an alert that changes is read aloud each time.
+    if (servesNothing(data.state)) refused.push('No pages are served: this JVM does not know what other JVMs wrote. The overview says more.');
     banner(refused.join(' '));
     setText(byId('live'), 'live');
     setAttributes(byId('live'), {class: 'live'});

@@ -49,3 +49,5 @@ const MODES = {
   verify: {words: 'Everything is rendered and compared; nothing is served', kind: 'note'},
   off: {words: 'Nothing is served or kept', kind: 'bad'}
 };
+
+const UNCONFIRMED = {words: 'No page is served until it is known what other JVMs wrote', kind: 'bad'};

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jimmypage.bench.cluster;
+
+import org.jspecify.annotations.NullMarked;
