@@ -104,6 +104,9 @@ public final class AgentStart {
         if (!ready.settings().get(Setting.CLUSTER_URL).isNone()) {
             ClusterStart.start(ready.settings(), cache);
         }
+        if (!ready.settings().get(Setting.LISTEN_URL).isEmpty()) {
+            ListenStart.start(live, cache, writeSide);
+        }
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
         LogStart.follow(live);
         HookStart.install(instrumentation, cache, writeSide, refresh, verification);
