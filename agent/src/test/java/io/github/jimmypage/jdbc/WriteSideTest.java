@@ -54,6 +54,26 @@ class WriteSideTest {
     }
 
     @Test
+    void whatTheAgentDoesItselfIsNoDoingOfTheApplications() throws InterruptedException {
+        Connection connection = untouchable(Connection.class);
+        Statement statement = untouchable(Statement.class);
+        Runnable writing = () -> {
+            writeSide.prepareEntered(connection, null);
+            writeSide.prepareLeft(Bridge.PREPARE, connection, statement, null);
+            writeSide.statementEntered(Bridge.EXECUTE, statement, "delete from t");
+            writeSide.statementLeft(Bridge.EXECUTE, statement, null, null);
+        };
+        Thread own = new Thread(writing);
+        writeSide.disregard(own);
+        long before = generation.current();
+        own.start();
+        own.join();
+        assertEquals(before, generation.current());
+        writing.run();
+        assertTrue(generation.current() > before);
+    }
+
+    @Test
     void aBatchThatTheDriverClearsBeforeItReturnsIsNotForgotten() {
         Connection connection = untouchable(Connection.class);
         Statement statement = untouchable(Statement.class);
