@@ -3,7 +3,6 @@ package io.github.jimmypage.listen;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -82,10 +81,11 @@ class SeenDriversTest {
 
     @Test
     void nobodyWaitsForWhatIsNewsAlready() throws InterruptedException {
-        drivers.connecting(postgres(application()));
+        Driver seen = postgres(application());
+        drivers.connecting(seen);
         // The clock stands still: it would wait for ever.
         drivers.awaitNews(1000);
-        assertTrue(drivers.take() != null);
+        assertSame(seen, drivers.take());
     }
 
     private static ClassLoader application() {
