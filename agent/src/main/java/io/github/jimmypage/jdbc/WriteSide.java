@@ -80,14 +80,15 @@ public final class WriteSide {
         effects.lines(changed);
     }
 
-    /** Has somebody told of drivers. */
-    public void watchDrivers(DriverWatch watch) {
-        drivers = watch;
-    }
-
-    /** What this thread does through JDBC is the agent's own and nothing of the application's: from now on it is not seen. */
-    public void disregard(Thread own) {
+    /**
+     * Has somebody told of drivers who connects by them as well.
+     *
+     * @param own the thread by which he does; what it does through JDBC is the agent's own and nothing of the application's, and is not
+     *     seen from now on
+     */
+    public void watchDrivers(DriverWatch watch, Thread own) {
         ownThread = own;
+        drivers = watch;
     }
 
     private boolean isOwn() {

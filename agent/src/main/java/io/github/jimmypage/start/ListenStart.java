@@ -21,9 +21,8 @@ final class ListenStart {
         PostgresListening listening =
                 new PostgresListening(live.current(), Ticker.SYSTEM, new NotifiedWrites(live, cache));
         cache.confirmedBy(listening.confirmation());
-        writeSide.watchDrivers(listening.drivers());
         Thread thread = AgentThreads.daemons("listen").newThread(listening);
-        writeSide.disregard(thread);
+        writeSide.watchDrivers(listening.drivers(), thread);
         thread.start();
     }
 

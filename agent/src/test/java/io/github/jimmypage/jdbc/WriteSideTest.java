@@ -15,11 +15,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Blob;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 import org.junit.jupiter.api.Test;
@@ -62,14 +64,30 @@ class WriteSideTest {
             writeSide.prepareLeft(Bridge.PREPARE, connection, statement, null);
             writeSide.statementEntered(Bridge.EXECUTE, statement, "delete from t");
             writeSide.statementLeft(Bridge.EXECUTE, statement, null, null);
+            writeSide.connectionEntered(Bridge.CONNECT, untouchable(Driver.class));
         };
         Thread own = new Thread(writing);
-        writeSide.disregard(own);
+        AtomicInteger told = new AtomicInteger();
+        writeSide.watchDrivers(
+                new DriverWatch() {
+                    @Override
+                    public void connecting(Driver driver) {
+                        told.incrementAndGet();
+                    }
+
+                    @Override
+                    public void applicationStops(ClassLoader loader) {
+                        throw new AssertionError("none does");
+                    }
+                },
+                own);
         long before = generation.current();
         own.start();
         own.join();
         assertEquals(before, generation.current());
+        assertEquals(0, told.get());
         writing.run();
+        assertEquals(1, told.get());
         assertTrue(generation.current() > before);
     }
 
