@@ -59,12 +59,14 @@ class WriteSideTest {
     void whatTheAgentDoesItselfIsNoDoingOfTheApplications() throws InterruptedException {
         Connection connection = untouchable(Connection.class);
         Statement statement = untouchable(Statement.class);
+        Driver driver = untouchable(Driver.class);
         Runnable writing = () -> {
             writeSide.prepareEntered(connection, null);
             writeSide.prepareLeft(Bridge.PREPARE, connection, statement, null);
             writeSide.statementEntered(Bridge.EXECUTE, statement, "delete from t");
             writeSide.statementLeft(Bridge.EXECUTE, statement, null, null);
-            writeSide.connectionEntered(Bridge.CONNECT, untouchable(Driver.class));
+            writeSide.connectionEntered(Bridge.CONNECT, driver);
+            writeSide.connectionLeft(Bridge.CONNECT, driver, null);
         };
         Thread own = new Thread(writing);
         AtomicInteger told = new AtomicInteger();
