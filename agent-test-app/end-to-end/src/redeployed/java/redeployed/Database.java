@@ -16,8 +16,8 @@ final class Database {
 
     static synchronized void open() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:mem:redeployed;DB_CLOSE_ON_EXIT=FALSE");
-        config.setDriverClassName("org.h2.Driver");
+        config.setJdbcUrl(System.getProperty("redeployed.jdbc.url", "jdbc:h2:mem:redeployed;DB_CLOSE_ON_EXIT=FALSE"));
+        config.setDriverClassName(System.getProperty("redeployed.jdbc.driver", "org.h2.Driver"));
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         pool = new HikariDataSource(config);

@@ -129,12 +129,13 @@ public final class PageCache {
         onFirstUse.add(task);
     }
 
-    /** Pages may be served from now on only while this says so. To be called before any request comes. */
+    /** Pages may be served from now on only while this says so, and whoever else was named. To be called before any request comes. */
     public void confirmedBy(Confirmation others) {
-        confirmation = others;
+        Confirmation earlier = confirmation;
+        confirmation = earlier == null ? others : new ConfirmedByBoth(earlier, others);
     }
 
-    /** Whether pages may be served: always, unless other JVMs write as well and nothing is known of them. To be asked before {@link #find}. */
+    /** Whether pages may be served: always, unless others write as well and nothing is known of them. To be asked before {@link #find}. */
     public boolean isConfirmed() {
         Confirmation others = confirmation;
         if (others == null || others.isConfirmed()) {

@@ -9,11 +9,15 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code java -jar jimmypage-agent.jar …} does. */
 public final class Command {
     /** Everything is in order. */
     public static final int OK = 0;
+
+    /** What was asked could not be done. */
+    public static final int FAILED = 1;
 
     /** The command line or the checked file is wrong. */
     public static final int WRONG = 2;
@@ -29,6 +33,10 @@ public final class Command {
               java -jar jimmypage-agent.jar check FILE        exit code 0 if the settings are in order, else 2
               java -jar jimmypage-agent.jar check --defaults  every setting with its default and meaning
               java -jar jimmypage-agent.jar sql ["STATEMENT"] what SQL may write: one statement, or lines from standard input
+              java -jar jimmypage-agent.jar bump [--port=N] [--address=A] [--token-file=F] [--config=FILE] [TABLE…]
+                                                              makes pages stale in a running application, as a write of these
+                                                              tables does; of any table where none is named. Asks its console:
+                                                              exit code 0 if that answered, 1 if not, 2 for wrong use
             """;
 
     private Command() {}
@@ -36,7 +44,7 @@ public final class Command {
     /**
      * Runs one command.
      *
-     * @return the exit code, {@link #OK} or {@link #WRONG}
+     * @return the exit code, {@link #OK}, {@link #FAILED} or {@link #WRONG}
      */
     public static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
@@ -44,9 +52,16 @@ public final class Command {
         return switch (command) {
             case "version" -> rest.isEmpty() ? version(out) : usage(err);
             case "sql" -> SqlCommand.run(rest, in, out, err);
+            case "bump" -> BumpCommand.run(rest, System.getenv(), System.getProperties(), directoryOfJar(), out, err);
             case "check" -> rest.size() == 1 ? check(rest.get(0), out, err) : usage(err);
             default -> usage(err);
         };
+    }
+
+    /** Where a file with settings may stand; null if unknown. With {@code -jar} the class path is the jar. */
+    private static @Nullable File directoryOfJar() {
+        File jar = new File(System.getProperty("java.class.path", ""));
+        return jar.isFile() ? jar.getAbsoluteFile().getParentFile() : null;
     }
 
     private static int version(PrintStream out) {

@@ -1,5 +1,6 @@
 /**
- * The command line: {@code version}, {@code check FILE}, {@code check --defaults}.
+ * The command line: {@code version}, {@code check FILE}, {@code check --defaults},
+ * {@code sql}, {@code bump}.
  *
  * <p>Start reading at {@link io.github.jimmypage.command.Command}. Depends on {@code config} and, for {@code sql}, on the
  * analyser. Never runs inside an application.

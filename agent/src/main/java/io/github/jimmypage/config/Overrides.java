@@ -9,6 +9,10 @@ import java.util.Map;
 final class Overrides {
     private static final String FILE_PROPERTY = "jimmypage.config";
     private static final String FILE_VARIABLE = "JIMMYPAGE_CONFIG";
+
+    /** Holds the console's token for {@code bump} on the command line; the agent takes it from a file alone. */
+    private static final String TOKEN_VARIABLE = "JIMMYPAGE_CONSOLE_TOKEN";
+
     private static final String VARIABLE_PREFIX = "JIMMYPAGE_";
 
     private record Given(Setting<?> setting, String text, String source) {}
@@ -89,7 +93,7 @@ final class Overrides {
     private void takeVariables(Map<String, String> environment) {
         List<String> ours = new ArrayList<>();
         for (String name : environment.keySet()) {
-            if (name.startsWith(VARIABLE_PREFIX) && !name.equals(FILE_VARIABLE)) {
+            if (name.startsWith(VARIABLE_PREFIX) && !name.equals(FILE_VARIABLE) && !name.equals(TOKEN_VARIABLE)) {
                 ours.add(name);
             }
         }

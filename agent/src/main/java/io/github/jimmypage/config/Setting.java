@@ -368,6 +368,23 @@ public final class Setting<T> {
             NOT_LIVE,
             "a JVM that was not heard of for longer counts as dead; longer than cluster.max-lag");
 
+    public static final Setting<String> LISTEN_URL = new Setting<>(
+            "listen.url",
+            new PostgresUrlType(),
+            "",
+            NOT_LIVE,
+            "the PostgreSQL by which others who write say so, by NOTIFY");
+    public static final Setting<String> LISTEN_USER = new Setting<>(
+            "listen.user", new FileType("text; empty = as the driver chooses"), "", NOT_LIVE, "who listens there");
+    public static final Setting<String> LISTEN_PASSWORD_FILE = new Setting<>(
+            "listen.password-file",
+            new FileType("path; empty = no password"),
+            "",
+            NOT_LIVE,
+            "file that holds the password of listen.user and nothing else");
+    public static final Setting<String> LISTEN_CHANNEL =
+            new Setting<>("listen.channel", new ChannelType(), "jimmypage", NOT_LIVE, "the channel that they notify");
+
     private static final List<Setting<?>> ALL = Collections.unmodifiableList(TABLE);
 
     private final int index;

@@ -28,7 +28,7 @@ final class SettingsDraft {
             value = setting.parse(text);
         } catch (SettingException e) {
             // Somebody may have put a password there, in any of the ways that other programs take it.
-            String shown = setting == Setting.CLUSTER_URL ? "***" : text;
+            String shown = setting == Setting.CLUSTER_URL || setting == Setting.LISTEN_URL ? "***" : text;
             problems.add(Problem.ofEntry(source, setting.fullKey(), shown, e.reason()));
             return;
         }

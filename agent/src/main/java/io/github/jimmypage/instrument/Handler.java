@@ -63,6 +63,7 @@ final class Handler extends Bridge {
 
     @Override
     protected void servletDestroyed(Object servlet) {
+        writeSide.applicationStops(Thread.currentThread());
         RequestHooks hooks = adapters.ofServlet(servlet);
         if (hooks != null) {
             hooks.servletDestroyed(servlet);

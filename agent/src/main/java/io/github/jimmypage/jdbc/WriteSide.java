@@ -10,6 +10,7 @@ import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.ConnectionBuilder;
+import java.sql.Driver;
 import java.sql.Statement;
 import javax.sql.CommonDataSource;
 import javax.sql.PooledConnection;
@@ -32,6 +33,8 @@ public final class WriteSide {
     private final ResultCalls results;
     private final DoorCalls doors;
     private final BranchCalls branches;
+    private volatile @Nullable DriverWatch drivers;
+    private volatile @Nullable Thread ownThread;
 
     /** One that notes nothing of what causes bumps. */
     public WriteSide(
@@ -77,27 +80,73 @@ public final class WriteSide {
         effects.lines(changed);
     }
 
+    /**
+     * Has somebody told of drivers who connects by them as well.
+     *
+     * @param own the thread by which he does; what it does through JDBC is the agent's own and nothing of the application's, and is not
+     *     seen from now on
+     */
+    public void watchDrivers(DriverWatch watch, Thread own) {
+        ownThread = own;
+        drivers = watch;
+    }
+
+    private boolean isOwn() {
+        Thread own = ownThread;
+        return own != null && own == Thread.currentThread();
+    }
+
+    /** A web application is about to stop, as far as a thread shows that stops it. */
+    public void applicationStops(Thread stopping) {
+        DriverWatch watch = drivers;
+        ClassLoader loader = watch == null ? null : stopping.getContextClassLoader();
+        if (watch != null && loader != null) {
+            watch.applicationStops(loader);
+        }
+    }
+
     Memory memory() {
         return memory;
     }
 
     public void statementEntered(int operation, Object statement, @Nullable String sql) {
+        if (isOwn()) {
+            return;
+        }
         statements.entered(operation, statement, sql);
     }
 
     public void statementLeft(int operation, Object statement, @Nullable Object given, @Nullable Throwable thrown) {
+        if (isOwn()) {
+            return;
+        }
         statements.left(operation, statement, given, thrown);
     }
 
     public void prepareEntered(Object connection, @Nullable String sql) {
+        if (isOwn()) {
+            return;
+        }
         preparations.entered(connection, sql);
     }
 
     public void prepareLeft(int operation, Object connection, @Nullable Object statement, @Nullable Throwable thrown) {
+        if (isOwn()) {
+            return;
+        }
         preparations.left(operation, connection, statement, thrown);
     }
 
     public void connectionEntered(int operation, Object connection) {
+        if (isOwn()) {
+            return;
+        }
+        if (operation == Bridge.CONNECT && connection instanceof Driver driver) {
+            DriverWatch watch = drivers;
+            if (watch != null) {
+                watch.connecting(driver);
+            }
+        }
         if (operation == Bridge.CLOSE && !(connection instanceof Connection)) {
             results.closeEntered(connection);
         } else {
@@ -106,6 +155,9 @@ public final class WriteSide {
     }
 
     public void connectionLeft(int operation, Object connection, @Nullable Throwable thrown) {
+        if (isOwn()) {
+            return;
+        }
         if (operation == Bridge.CLOSE && !(connection instanceof Connection)) {
             results.closeLeft(connection, thrown);
         } else {
@@ -114,18 +166,30 @@ public final class WriteSide {
     }
 
     public void autoCommitEntered(Object connection) {
+        if (isOwn()) {
+            return;
+        }
         connections.autoCommitEntered(connection);
     }
 
     public void autoCommitLeft(Object connection, boolean autoCommit, @Nullable Throwable thrown) {
+        if (isOwn()) {
+            return;
+        }
         connections.autoCommitLeft(connection, autoCommit, thrown);
     }
 
     public void resultsExhausted(Object exhausted) {
+        if (isOwn()) {
+            return;
+        }
         results.exhausted(exhausted);
     }
 
     public void callEntered(int operation, Object target, @Nullable Object argument) {
+        if (isOwn()) {
+            return;
+        }
         switch (operation) {
             case Bridge.CONNECT -> {
                 if (isSource(target)) {
@@ -150,6 +214,9 @@ public final class WriteSide {
             @Nullable Object argument,
             @Nullable Object result,
             @Nullable Throwable thrown) {
+        if (isOwn()) {
+            return;
+        }
         switch (operation) {
             case Bridge.CONNECT -> connected(target, result, thrown);
             case Bridge.CREATE_LOB -> doors.lobCreated(target, result);

@@ -106,6 +106,9 @@ public final class AgentStart {
             cache.onFirstUse(new OperatorSide(
                     live, cache, verification, refresh.refresher(), functions, explanations, tally, cluster));
         }
+        if (!ready.settings().get(Setting.LISTEN_URL).isEmpty()) {
+            ListenStart.start(live, cache, writeSide);
+        }
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
         LogStart.follow(live);
         HookStart.install(instrumentation, cache, writeSide, refresh, verification);

@@ -30,6 +30,20 @@ class PageCacheTest {
         }
     }
 
+    @Test
+    void pagesAreServedWhileEveryWayOfHearingOfOthersWorks() {
+        boolean[] works = {true, true};
+        cache.confirmedBy(() -> works[0]);
+        assertTrue(cache.isConfirmed());
+        cache.confirmedBy(() -> works[1]);
+        assertTrue(cache.isConfirmed());
+        works[0] = false;
+        assertFalse(cache.isConfirmed());
+        works[0] = true;
+        works[1] = false;
+        assertFalse(cache.isConfirmed());
+    }
+
     private static PageKey key(String query, Identity identity) {
         return key(1, query, identity);
     }

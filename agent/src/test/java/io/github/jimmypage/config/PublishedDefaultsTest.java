@@ -87,6 +87,10 @@ class PublishedDefaultsTest {
             cluster.heartbeat no 100ms
             cluster.max-lag no 1s
             cluster.lease no 5s
+            listen.url no
+            listen.user no
+            listen.password-file no
+            listen.channel no jimmypage
             """;
 
     @Test

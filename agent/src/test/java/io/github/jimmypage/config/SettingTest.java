@@ -73,6 +73,32 @@ class SettingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"jdbc:mysql://host/shop", "postgresql://host/shop", "host:5432", "jdbc:postgresql://ho st/shop"})
+    void whatNamesNoPostgresIsRefused(String text) {
+        assertTrue(refusal(Setting.LISTEN_URL, text).contains("jdbc:postgresql://HOST:PORT/DATABASE"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://me:secret@host/shop",
+                "jdbc:postgresql://host/shop?user=me&password=secret",
+                "jdbc:postgresql://host/shop?sslPassword=secret"
+            })
+    void aPasswordDoesNotBelongIntoTheUrl(String text) {
+        String refusal = refusal(Setting.LISTEN_URL, text);
+        assertTrue(refusal.contains("jimmypage.listen.password-file"), refusal);
+        assertFalse(refusal.contains("secret"), refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Jimmypage", "a-b", "1st", "a\"b", "ü"})
+    void aChannelReadsTheSameWithAndWithoutQuotes(String text) {
+        assertTrue(refusal(Setting.LISTEN_CHANNEL, text).contains("1 to 63 of a-z"), text);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "a b", "jp:", "{jp}", "ü", "123456789012345678901234567890123"})
     void aPrefixIsAShortWord(String text) {
         assertTrue(refusal(Setting.CACHE_PREFIX, text).contains("1 to 32"), text);

@@ -113,6 +113,14 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void anAddressOfPostgresThatIsNotAllowedIsNotRepeated() throws IOException {
+        Problem problem = rejected(write("f", "jimmypage.listen.url=jdbc:postgresql://me:s3cret@host/shop"))
+                .get(0);
+        assertTrue(problem.entry().startsWith("jimmypage.listen.url"), problem.toString());
+        assertFalse(problem.toString().contains("s3cret"), problem.toString());
+    }
+
+    @Test
     void theClustersTimesMustFollowEachOther() throws IOException {
         assertEquals(
                 "jimmypage.cluster.max-lag (5s) must be longer than jimmypage.cluster.heartbeat (5s)",

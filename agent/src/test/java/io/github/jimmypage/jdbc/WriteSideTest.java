@@ -15,11 +15,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Blob;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,44 @@ class WriteSideTest {
         long before = generation.current();
         writeSide.callEntered(Bridge.CHANGE_ROW, rows, null);
         writeSide.callLeft(Bridge.CHANGE_ROW, rows, null, null, null);
+        assertTrue(generation.current() > before);
+    }
+
+    @Test
+    void whatTheAgentDoesItselfIsNoDoingOfTheApplications() throws InterruptedException {
+        Connection connection = untouchable(Connection.class);
+        Statement statement = untouchable(Statement.class);
+        Driver driver = untouchable(Driver.class);
+        Runnable writing = () -> {
+            writeSide.prepareEntered(connection, null);
+            writeSide.prepareLeft(Bridge.PREPARE, connection, statement, null);
+            writeSide.statementEntered(Bridge.EXECUTE, statement, "delete from t");
+            writeSide.statementLeft(Bridge.EXECUTE, statement, null, null);
+            writeSide.connectionEntered(Bridge.CONNECT, driver);
+            writeSide.connectionLeft(Bridge.CONNECT, driver, null);
+        };
+        Thread own = new Thread(writing);
+        AtomicInteger told = new AtomicInteger();
+        writeSide.watchDrivers(
+                new DriverWatch() {
+                    @Override
+                    public void connecting(Driver driver) {
+                        told.incrementAndGet();
+                    }
+
+                    @Override
+                    public void applicationStops(ClassLoader loader) {
+                        throw new AssertionError("none does");
+                    }
+                },
+                own);
+        long before = generation.current();
+        own.start();
+        own.join();
+        assertEquals(before, generation.current());
+        assertEquals(0, told.get());
+        writing.run();
+        assertEquals(1, told.get());
         assertTrue(generation.current() > before);
     }
 

@@ -89,7 +89,8 @@ class QuietStartIT {
                 .filter(line -> line.contains(" java.util.logging.")
                         || line.contains(" javax.management.")
                         || line.contains(" redis.clients.")
-                        || line.contains(" io.github.jimmypage.cluster."))
+                        || line.contains(" io.github.jimmypage.cluster.")
+                        || line.contains(" io.github.jimmypage.listen."))
                 .toList();
         assertEquals(List.of(), touched);
     }
@@ -107,6 +108,25 @@ class QuietStartIT {
                 .filter(line -> line.contains(" redis.clients.")
                         || line.contains(" java.net.Socket ")
                         || line.contains(" java.security.SecureRandom "))
+                .toList();
+        assertEquals(List.of(), touched);
+    }
+
+    @Test
+    void whereOthersAreToBeHeardNothingIsWokenBeforeTheHostStarts() {
+        Ended ended = Command.on(jdk, "listen")
+                .agent()
+                .flags("-Xlog:class+load", "-Djimmypage.listen.url=jdbc:postgresql://127.0.0.1:1/none")
+                .emptyMain()
+                .run();
+        assertTrue(ended.out().contains(" io.github.jimmypage.listen.PostgresListening "), ended.out());
+        List<String> touched = ended.out()
+                .lines()
+                .filter(line -> line.contains(" java.net.Socket ")
+                        || line.contains(" java.security.SecureRandom ")
+                        || line.contains(" java.util.logging.")
+                        || line.contains(" java.sql.DriverManager ")
+                        || (line.contains(" io.github.jimmypage.") && line.contains("$$Lambda")))
                 .toList();
         assertEquals(List.of(), touched);
     }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import redis.embedded.RedisServer;
 
 /** A Redis of a test's own, always at the same port, that keeps nothing when it ends. */
@@ -28,6 +29,11 @@ public final class OwnRedis implements AutoCloseable {
 
     public static OwnRedis withPassword(String password) {
         return start("requirepass " + password);
+    }
+
+    /** One that lets those in who stand in this file, with what it lets them do. */
+    public static OwnRedis withUsers(Path file) {
+        return start("aclfile " + file);
     }
 
     private static OwnRedis start(String setting) {

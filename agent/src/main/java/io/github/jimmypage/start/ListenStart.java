@@ -1,0 +1,45 @@
+package io.github.jimmypage.start;
+
+import io.github.jimmypage.cache.BumpCause;
+import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.cache.WriteOrigin;
+import io.github.jimmypage.config.LiveSettings;
+import io.github.jimmypage.config.Setting;
+import io.github.jimmypage.jdbc.WriteSide;
+import io.github.jimmypage.listen.PostgresListening;
+import io.github.jimmypage.sql.TableWhitelist;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Has this JVM hear of others who write to a PostgreSQL. A class of its own, so that nothing of it is loaded where nobody listens. */
+final class ListenStart {
+    private ListenStart() {}
+
+    static void start(LiveSettings live, PageCache cache, WriteSide writeSide) {
+        PostgresListening listening =
+                new PostgresListening(live.current(), Ticker.SYSTEM, new NotifiedWrites(live, cache));
+        cache.confirmedBy(listening.confirmation());
+        Thread thread = AgentThreads.daemons("listen").newThread(listening);
+        writeSide.watchDrivers(listening.drivers(), thread);
+        thread.start();
+    }
+
+    /** What others wrote, as bumps. Used by one thread. */
+    private record NotifiedWrites(LiveSettings live, PageCache cache) implements Consumer<Set<String>> {
+        @Override
+        public void accept(Set<String> tables) {
+            TableWhitelist whitelist = AgentStart.whitelist(live.current());
+            Set<String> counting = new HashSet<>(tables);
+            counting.removeIf(whitelist::covers);
+            if (!counting.isEmpty()) {
+                cache.generation()
+                        .bump(
+                                BumpCause.OUTSIDE,
+                                Set.copyOf(counting),
+                                WriteOrigin.of("NOTIFY " + live.get(Setting.LISTEN_CHANNEL)));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jimmypage.listen;
+
+import org.jspecify.annotations.NullMarked;
