@@ -1,17 +1,21 @@
 package io.github.jimmypage.endtoend.process;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import redis.embedded.RedisServer;
 
-/** A Redis of a test's own, always at the same port, that keeps nothing when it ends. */
+/** A Redis of a test's own, always at the same port, that keeps nothing when it ends unless told where. */
 public final class OwnRedis implements AutoCloseable {
+    private static final Pattern PROCESS = Pattern.compile("process_id:(\\d+)");
+    private static final String KEEPS = "appendonly yes\nappendfsync always\ndir ";
+
     private final int port;
     private final String setting;
     private RedisServer server;
@@ -30,6 +34,11 @@ public final class OwnRedis implements AutoCloseable {
         return start("requirepass " + password);
     }
 
+    /** One that has its data again when it is started again. */
+    public static OwnRedis keepingIn(Path directory) {
+        return start(KEEPS + directory);
+    }
+
     private static OwnRedis start(String setting) {
         try {
             int free;
@@ -46,6 +55,29 @@ public final class OwnRedis implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
+    public int port() {
+        return port;
+    }
+
+    /** Ends it with no time to say goodbye. */
+    public void kill() {
+        processHandle().destroyForcibly();
+        stop();
+    }
+
+    /** Its process, for signals. */
+    public long pid() {
+        return processHandle().pid();
+    }
+
+    private ProcessHandle processHandle() {
+        Matcher line = PROCESS.matcher(ask("INFO server"));
+        if (!line.find()) {
+            throw new IllegalStateException("no process_id");
+        }
+        return ProcessHandle.of(Long.parseLong(line.group(1))).orElseThrow();
+    }
+
     public void stop() {
         try {
             server.stop();
@@ -54,7 +86,7 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
-    /** Without any of its data. */
+    /** With what it keeps. */
     public void startAgain() {
         try {
             server = started(port, setting);
@@ -65,14 +97,23 @@ public final class OwnRedis implements AutoCloseable {
 
     /** Forgets everything, with its connections going on. */
     public void flush() {
+        ask("FLUSHALL");
+    }
+
+    /** Answers to some commands on one connection; of the last all that fits into one piece. */
+    public String ask(String... commands) {
+        String answer = "";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            OutputStream out = socket.getOutputStream();
-            out.write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
-            InputStream in = socket.getInputStream();
-            String answer = new String(in.readNBytes(3), StandardCharsets.US_ASCII);
-            if (!answer.equals("+OK")) {
-                throw new IllegalStateException(answer);
+            byte[] piece = new byte[16_384];
+            for (String command : commands) {
+                socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                int length = socket.getInputStream().read(piece);
+                answer = new String(piece, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+                if (answer.isEmpty() || answer.startsWith("-")) {
+                    throw new IllegalStateException(command + ": " + answer);
+                }
             }
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
