@@ -25,7 +25,13 @@ import java.util.concurrent.locks.LockSupport;
  * price in cents. Those who write do so several times in a row and then pause, since a page can only be fresh while nobody writes.
  */
 final class ClusterTraffic implements AutoCloseable {
-    static final long FIRST_VERSION = 1_000_000;
+    /** What an answer says that was rendered because its node does not know what the others wrote. */
+    static final String UNCONFIRMED = "unconfirmed";
+
+    /** Versions grow from one traffic to the next, since nodes may still have pages of the one before. */
+    private static final long VERSIONS_OF_EACH = 100_000;
+
+    private static final AtomicLong FIRST = new AtomicLong(1_000_000);
 
     private static final int[] PAGES = {17, 23, 42, 77};
     private static final int READERS = 4;
@@ -56,12 +62,18 @@ final class ClusterTraffic implements AutoCloseable {
         this.nodes = nodes;
         this.most = most;
         this.betweenLooksNanos = betweenLooksNanos;
+        long first = newVersion();
         for (int page : PAGES) {
-            versions.put(page, new AtomicLong(FIRST_VERSION));
+            versions.put(page, new AtomicLong(first));
         }
         for (int node = 0; node < nodes.all().size(); node++) {
             inFlight.put(node, new AtomicInteger());
         }
+    }
+
+    /** One that is higher than those of every traffic before. */
+    static long newVersion() {
+        return FIRST.addAndGet(VERSIONS_OF_EACH);
     }
 
     /** So many operations, as fast as they go, to their end. */
@@ -213,8 +225,8 @@ final class ClusterTraffic implements AutoCloseable {
             judge(returned - began, answer);
         }
         seen(node, read.shown().name(), began);
-        if (answer.cacheStatus().detail().filter("unconfirmed"::equals).isPresent()) {
-            seen(node, "unconfirmed", began);
+        if (answer.cacheStatus().detail().filter(UNCONFIRMED::equals).isPresent()) {
+            seen(node, UNCONFIRMED, began);
         }
         return read;
     }
@@ -231,7 +243,7 @@ final class ClusterTraffic implements AutoCloseable {
                 .set(beganNanos);
     }
 
-    /** Whether a request that was begun after this time was answered with fresh page, or {@code unconfirmed}. */
+    /** Whether a request that was begun after this time was answered with a fresh page, or {@link #UNCONFIRMED}. */
     boolean sawSince(long nanos, int node, String what) {
         AtomicLong last = lastSeenNanos.get(node + " " + what);
         return last != null && last.get() - nanos > 0;

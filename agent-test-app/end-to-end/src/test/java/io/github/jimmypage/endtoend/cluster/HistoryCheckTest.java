@@ -69,6 +69,11 @@ class HistoryCheckTest {
     }
 
     @Test
+    void whatIsOlderThanTheHistoryMayStillBeKept() {
+        assertRight(1, 0, Shown.STALE, 300);
+    }
+
+    @Test
     void whatSomebodyWritesLaterIsNotShown() {
         assertWrong("never written", 1, 3, Shown.FRESH, 150);
     }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 
 /** Several JVMs with the shop on one PostgreSQL, each with a way of its own to one Redis that keeps its data. */
 final class Nodes implements AutoCloseable {
+    static final String PREFIX = "shop";
     static final Duration MAX_LAG = Duration.ofSeconds(1);
     static final Duration LEASE = Duration.ofSeconds(2);
     static final Duration BUMP_TIMEOUT = Duration.ofMillis(250);
@@ -32,10 +33,16 @@ final class Nodes implements AutoCloseable {
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
     /** One of them. */
-    record Node(Server server, FaultProxy proxy) {
+    record Node(Server server, FaultProxy proxy) implements AutoCloseable {
         /** How often it logged something like this. */
         int lines(String words) {
             return server.child().err().split(Pattern.quote(words), -1).length - 1;
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            proxy.close();
         }
     }
 
@@ -50,9 +57,9 @@ final class Nodes implements AutoCloseable {
             Nodes all = new Nodes(EmbeddedPostgres.builder().start(), OwnRedis.keepingIn(data));
             try {
                 // It opens the shop for all.
-                all.add();
+                all.nodes.add(all.another());
                 List<CompletableFuture<Node>> others = IntStream.range(1, number)
-                        .mapToObj(other -> CompletableFuture.supplyAsync(all::startOne))
+                        .mapToObj(other -> CompletableFuture.supplyAsync(all::another))
                         .toList();
                 others.forEach(other -> all.nodes.add(other.join()));
             } catch (RuntimeException | Error failed) {
@@ -65,20 +72,15 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    /** One more. */
-    Node add(String... settings) {
-        Node node = startOne(settings);
-        nodes.add(node);
-        return node;
-    }
-
-    private Node startOne(String... settings) {
+    /** One more, for the caller to close, with settings like {@code cluster.lease=1s} besides. */
+    Node another(String... settings) {
         FaultProxy proxy = FaultProxy.to(redis.port());
         List<String> flags = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-Djimmypage.cluster.url=" + proxy.url(),
+                "-Djimmypage.cache.prefix=" + PREFIX,
                 "-Djimmypage.cluster.max-lag=" + MAX_LAG.toMillis() + "ms",
                 "-Djimmypage.cluster.lease=" + LEASE.toMillis() + "ms",
                 "-Djimmypage.cluster.bump-timeout=" + BUMP_TIMEOUT.toMillis() + "ms",
@@ -131,10 +133,7 @@ final class Nodes implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Node node : nodes) {
-            node.server().close();
-            node.proxy().close();
-        }
+        nodes.forEach(Node::close);
         redis.close();
         try {
             postgres.close();

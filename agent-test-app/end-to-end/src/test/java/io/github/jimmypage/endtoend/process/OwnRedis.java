@@ -6,9 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import redis.embedded.RedisServer;
 
 /** A Redis of a test's own, always at the same port, that keeps nothing when it ends unless told where. */
@@ -81,6 +83,17 @@ public final class OwnRedis implements AutoCloseable {
     public void stop() {
         try {
             server.stop();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Throws away what it keeps, while it is ended. */
+    public void lose() {
+        try (Stream<Path> files = Files.list(Path.of(setting.substring(KEEPS.length())))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
