@@ -64,15 +64,21 @@ class ClusterFaultsIT {
         disturbed.saidOnceBy(ONE, OTHER);
     }
 
-    /** KNOWN_BUGS 6: the counter is lost. */
+    /** KNOWN_BUGS 6: the counter is lost, and a node comes back to another one that is smaller than what it knows. */
     @Test
     void redisIsKilledAndComesBackWithoutItsData() {
         Disturbed disturbed = Disturbed.on(nodes);
         disturbed.by(() -> {
+            disturbed.traffic().writesOnlyAt(ONE);
             nodes.redis().kill();
             disturbed.nothingIsServedBy(ONE, OTHER);
+            nodes.get(OTHER).proxy().does(Fault.CUT, Kind.values());
             nodes.redis().lose();
             nodes.redis().startAgain();
+            disturbed.freshPagesAreServedBy(ONE);
+            Disturbed.lasts(BEYOND_MAX_LAG);
+            disturbed.traffic().writesOnlyAt();
+            nodes.get(OTHER).proxy().heals();
         });
         disturbed.saidOnceBy(ONE, OTHER);
     }
@@ -110,7 +116,7 @@ class ClusterFaultsIT {
         Disturbed disturbed = Disturbed.on(nodes);
         disturbed.by(() -> {
             // Who is cut off cannot be heard.
-            disturbed.traffic().writesAt(OTHER, false);
+            disturbed.traffic().writesOnlyAt(ONE);
             nodes.get(OTHER).proxy().does(Fault.SWALLOW, Kind.values());
             disturbed.nothingIsServedBy(OTHER);
             Disturbed.lasts(BEYOND_EVERY_TIME_OUT);
@@ -118,7 +124,6 @@ class ClusterFaultsIT {
             assertFalse(disturbed.freshPagesWereServedIn(Nodes.MAX_LAG, OTHER));
             nodes.get(OTHER).proxy().heals();
             disturbed.freshPagesAreServedBy(OTHER);
-            disturbed.traffic().writesAt(OTHER, true);
         });
         disturbed.saidOnceBy(OTHER);
     }
@@ -127,6 +132,7 @@ class ClusterFaultsIT {
     void theSubscriptionIsLostWhileCommandsWork() {
         Disturbed disturbed = Disturbed.on(nodes);
         disturbed.by(() -> {
+            disturbed.traffic().writesOnlyAt(ONE);
             nodes.get(OTHER).proxy().does(Fault.CUT, Kind.SUBSCRIPTION);
             Eventually.get("a line", () -> disturbed.newLines(Disturbed.LATE, OTHER), lines -> lines > 0);
             disturbed.freshPagesAreServedBy(ONE, OTHER);
@@ -140,6 +146,7 @@ class ClusterFaultsIT {
     void theSubscriptionIsHalfOpenWhileCommandsWork() {
         Disturbed disturbed = Disturbed.on(nodes);
         disturbed.by(() -> {
+            disturbed.traffic().writesOnlyAt(ONE);
             nodes.get(OTHER).proxy().does(Fault.SWALLOW, Kind.SUBSCRIPTION);
             Disturbed.lasts(BEYOND_EVERY_TIME_OUT);
             disturbed.freshPagesAreServedBy(ONE, OTHER);
@@ -168,6 +175,11 @@ class ClusterFaultsIT {
                 nodes.redis().flush();
                 Disturbed.lasts(Nodes.BUMP_TIMEOUT);
             }
+            // Now a node has to find it out by its heartbeats alone.
+            disturbed.traffic().writesOnlyAt(ONE);
+            nodes.get(OTHER).proxy().does(Fault.SWALLOW, Kind.SUBSCRIPTION);
+            nodes.redis().flush();
+            Disturbed.lasts(BEYOND_MAX_LAG);
         });
         disturbed.saidOnceBy();
     }

@@ -54,6 +54,7 @@ final class ClusterTraffic implements AutoCloseable {
     private final Set<Integer> unwritten = ConcurrentHashMap.newKeySet();
     private final Map<Integer, AtomicInteger> inFlight = new HashMap<>();
     private final Map<String, AtomicLong> lastSeenNanos = new ConcurrentHashMap<>();
+    private final AtomicInteger writing = new AtomicInteger();
     private final AtomicLong looked = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private volatile boolean over;
@@ -160,7 +161,8 @@ final class ClusterTraffic implements AutoCloseable {
         Map<Integer, Visitor> admins = admins();
         while (!isOver()) {
             for (int left = 1 + random.nextInt(MOST_WRITES_IN_A_ROW); left > 0 && !isOver(); left--) {
-                int node = random.nextInt(inFlight.size());
+                int node = writing(random);
+                writing.incrementAndGet();
                 if (!unwritten.contains(node) && enter(node)) {
                     try {
                         write(node, PAGES[random.nextInt(PAGES.length)], admins);
@@ -168,11 +170,18 @@ final class ClusterTraffic implements AutoCloseable {
                         leave(node);
                     }
                 }
+                writing.decrementAndGet();
             }
-            while (looked.get() < LOOKS_FOR_EACH_WRITE * written.get() && !isOver()) {
+            do {
                 LockSupport.parkNanos(1_000_000);
-            }
+            } while (looked.get() < LOOKS_FOR_EACH_WRITE * written.get() && !isOver());
         }
+    }
+
+    /** Any of them for a while, then one alone: what the others wrote themselves would hide that they have not heard of it. */
+    private int writing(Random random) {
+        long period = System.nanoTime() / (2 * Nodes.MAX_LAG.toNanos());
+        return period % 2 == 0 ? random.nextInt(inFlight.size()) : (int) (period / 2 % inFlight.size());
     }
 
     private boolean enter(int node) {
@@ -249,14 +258,15 @@ final class ClusterTraffic implements AutoCloseable {
         return last != null && last.get() - nanos > 0;
     }
 
-    /** Nobody writes at this node until it is said otherwise. */
-    void writesAt(int node, boolean may) {
-        if (may) {
-            unwritten.remove(node);
-        } else {
+    /** Nobody writes anywhere else from now on; nowhere at all for none. */
+    void writesOnlyAt(int... some) {
+        for (int node = 0; node < inFlight.size(); node++) {
             unwritten.add(node);
-            awaitNone(node);
         }
+        for (int node : some) {
+            unwritten.remove(node);
+        }
+        Eventually.get("no write on its way", writing::get, number -> number == 0);
     }
 
     /** Nobody asks this node until it is said otherwise; who did has been answered. */
@@ -265,12 +275,8 @@ final class ClusterTraffic implements AutoCloseable {
             silent.remove(node);
         } else {
             silent.add(node);
-            awaitNone(node);
+            Eventually.get("no request on its way", () -> inFlight.get(node).get(), number -> number == 0);
         }
-    }
-
-    private void awaitNone(int node) {
-        Eventually.get("no request on its way", () -> inFlight.get(node).get(), number -> number == 0);
     }
 
     long written() {
