@@ -57,9 +57,12 @@ class ClusterFaultsIT {
         Disturbed disturbed = Disturbed.on(nodes);
         disturbed.by(() -> {
             nodes.redis().kill();
-            disturbed.nothingIsServedBy(ONE, OTHER);
-            Disturbed.lasts(BEYOND_MAX_LAG);
-            nodes.redis().startAgain();
+            try {
+                disturbed.nothingIsServedBy(ONE, OTHER);
+                Disturbed.lasts(BEYOND_MAX_LAG);
+            } finally {
+                nodes.redis().startAgain();
+            }
         });
         disturbed.saidOnceBy(ONE, OTHER);
     }
@@ -71,10 +74,13 @@ class ClusterFaultsIT {
         disturbed.by(() -> {
             disturbed.traffic().writesOnlyAt(ONE);
             nodes.redis().kill();
-            disturbed.nothingIsServedBy(ONE, OTHER);
-            nodes.get(OTHER).proxy().does(Fault.CUT, Kind.values());
-            nodes.redis().lose();
-            nodes.redis().startAgain();
+            try {
+                disturbed.nothingIsServedBy(ONE, OTHER);
+                nodes.get(OTHER).proxy().does(Fault.CUT, Kind.values());
+                nodes.redis().lose();
+            } finally {
+                nodes.redis().startAgain();
+            }
             disturbed.freshPagesAreServedBy(ONE);
             Disturbed.lasts(BEYOND_MAX_LAG);
             disturbed.traffic().writesOnlyAt();
@@ -102,13 +108,15 @@ class ClusterFaultsIT {
     @Test
     void connectionsAreCut() {
         Disturbed disturbed = Disturbed.on(nodes);
-        disturbed.by(() -> {
-            for (Nodes.Node node : nodes.all()) {
-                node.proxy().cut(Kind.COMMANDS);
-                node.proxy().cut(Kind.SUBSCRIPTION);
-            }
-        });
+        disturbed.by(ClusterFaultsIT::cutAll);
         disturbed.saidOnceBy(ONE, OTHER);
+    }
+
+    private static void cutAll() {
+        for (Nodes.Node node : nodes.all()) {
+            node.proxy().cut(Kind.COMMANDS);
+            node.proxy().cut(Kind.SUBSCRIPTION);
+        }
     }
 
     @Test
@@ -189,13 +197,13 @@ class ClusterFaultsIT {
         Disturbed disturbed = Disturbed.on(nodes);
         disturbed.by(() -> {
             nodes.redis().ask("CONFIG SET requirepass other-word");
-            for (Nodes.Node node : nodes.all()) {
-                node.proxy().cut(Kind.COMMANDS);
-                node.proxy().cut(Kind.SUBSCRIPTION);
+            try {
+                cutAll();
+                disturbed.nothingIsServedBy(ONE, OTHER);
+                Disturbed.lasts(BEYOND_MAX_LAG);
+            } finally {
+                nodes.redis().ask("AUTH other-word", "CONFIG SET requirepass \"\"");
             }
-            disturbed.nothingIsServedBy(ONE, OTHER);
-            Disturbed.lasts(BEYOND_MAX_LAG);
-            nodes.redis().ask("AUTH other-word", "CONFIG SET requirepass \"\"");
         });
         disturbed.saidOnceBy(ONE, OTHER);
     }

@@ -124,16 +124,8 @@ final class ClusterTraffic implements AutoCloseable {
 
     private Map<Integer, Visitor> admins() {
         Map<Integer, Visitor> admins = visitors();
-        admins.values().forEach(ClusterTraffic::logIn);
+        admins.values().forEach(Shop::logIn);
         return admins;
-    }
-
-    /** Lets somebody set prices. */
-    static void logIn(Visitor visitor) {
-        Response answer = visitor.post("/login?login=admin&password=admin");
-        if (answer.status() != 302) {
-            throw new IllegalStateException(answer.toString());
-        }
     }
 
     private boolean isOver() {
@@ -203,7 +195,7 @@ final class ClusterTraffic implements AutoCloseable {
         synchronized (version) {
             long next = version.incrementAndGet();
             long began = System.nanoTime();
-            Response answer = admins.get(node).post(saving(page, next));
+            Response answer = admins.get(node).post(Shop.saving(page, next));
             long returned = System.nanoTime();
             history.add(new Write(node, page, next, began, returned));
             written.incrementAndGet();
@@ -212,12 +204,6 @@ final class ClusterTraffic implements AutoCloseable {
             }
             judge(returned - began, answer);
         }
-    }
-
-    /** What an admin posts to give a product a price in cents. */
-    static String saving(int product, long cents) {
-        return "/admin/products?action=save&product=" + product + "&price=" + cents / 100 + "."
-                + String.format("%02d", cents % 100);
     }
 
     /** @param inTime whether it may not take longer than configured */
@@ -249,7 +235,7 @@ final class ClusterTraffic implements AutoCloseable {
     private void seen(int node, String what, long beganNanos) {
         lastSeenNanos
                 .computeIfAbsent(node + " " + what, unseen -> new AtomicLong(beganNanos))
-                .set(beganNanos);
+                .accumulateAndGet(beganNanos, Math::max);
     }
 
     /** Whether a request that was begun after this time was answered with a fresh page, or {@link #UNCONFIRMED}. */

@@ -36,7 +36,7 @@ final class KilledNode {
         Nodes.Node killed = nodes.another("cluster.bump-timeout=20s");
         try (killed) {
             Visitor admin = killed.server().visitor();
-            ClusterTraffic.logIn(admin);
+            Shop.logIn(admin);
             awaitLeases(nodes.all().size() + 1);
             Visitor visitor = nodes.get(0).server().visitor();
             long began = System.nanoTime();
@@ -45,7 +45,7 @@ final class KilledNode {
             history.add(new Write(0, PRODUCT, Shop.version(before), began, began));
             killed.proxy().does(Fault.SWALLOW, Kind.COMMANDS);
             CompletableFuture<Response> saving =
-                    CompletableFuture.supplyAsync(() -> admin.post(ClusterTraffic.saving(PRODUCT, version)));
+                    CompletableFuture.supplyAsync(() -> admin.post(Shop.saving(PRODUCT, version)));
             Eventually.get("the new price", this::price, price -> price == version);
             killed.server().close();
             long killedNanos = System.nanoTime();

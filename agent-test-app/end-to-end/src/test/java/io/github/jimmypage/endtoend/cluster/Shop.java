@@ -2,10 +2,11 @@ package io.github.jimmypage.endtoend.cluster;
 
 import io.github.jimmypage.endtoend.cluster.History.Shown;
 import io.github.jimmypage.endtoend.http.Response;
+import io.github.jimmypage.endtoend.http.Visitor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an answer of the shop shows. Without state. */
+/** What the shop is asked, and what its answers show. Without state. */
 final class Shop {
     private static final Pattern PRICE = Pattern.compile("<p class=\"price\">€([0-9,]+)\\.([0-9]{2})</p>");
 
@@ -23,5 +24,19 @@ final class Shop {
             return answer.cacheStatus().isStale() ? Shown.STALE : Shown.FRESH;
         }
         return answer.cacheStatus().isCollapsed() ? Shown.FRESH : Shown.RENDERED;
+    }
+
+    /** Lets somebody set prices. */
+    static void logIn(Visitor visitor) {
+        Response answer = visitor.post("/login?login=admin&password=admin");
+        if (answer.status() != 302) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+
+    /** What an admin posts to give a product a price in cents. */
+    static String saving(int product, long cents) {
+        return "/admin/products?action=save&product=" + product + "&price=" + cents / 100 + "."
+                + String.format("%02d", cents % 100);
     }
 }
