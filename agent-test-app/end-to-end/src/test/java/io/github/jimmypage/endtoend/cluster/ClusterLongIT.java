@@ -30,6 +30,12 @@ class ClusterLongIT {
     void fourNodesServeNothingAsFreshBeyondTheBound() {
         try (Nodes nodes = Nodes.start(4, data)) {
             Disturbed.assertBounded(OPERATIONS, nodes);
+        }
+    }
+
+    @Test
+    void aNodeStandsStillForAMinute() {
+        try (Nodes nodes = Nodes.start(4, data)) {
             StandingNode.standsStill(3, nodes, Duration.ofMinutes(1));
         }
     }

@@ -128,6 +128,11 @@ final class ClusterTraffic implements AutoCloseable {
         return admins;
     }
 
+    /** Whether something was wrong, so that nobody goes on. */
+    boolean hasEnded() {
+        return !wrong.isEmpty();
+    }
+
     private boolean isOver() {
         return over || !wrong.isEmpty() || looked.get() + written.get() >= most;
     }

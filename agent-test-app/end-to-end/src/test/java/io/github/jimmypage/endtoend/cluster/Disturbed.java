@@ -59,13 +59,13 @@ final class Disturbed {
         }
     }
 
-    /** Waits for fresh pages that are asked for from now on. */
+    /** Waits for fresh pages that are asked for from now on; for nothing when something was wrong, which is told in the end. */
     void freshPagesAreServedBy(int... some) {
         long now = System.nanoTime();
         for (int node : some) {
             Eventually.get(
                     "a fresh page of node " + node,
-                    () -> traffic.sawSince(now, node, Shown.FRESH.name()),
+                    () -> traffic.sawSince(now, node, Shown.FRESH.name()) || traffic.hasEnded(),
                     Boolean.TRUE::equals);
         }
     }
@@ -81,7 +81,7 @@ final class Disturbed {
         for (int node : some) {
             Eventually.get(
                     "an answer of node " + node + " that it serves nothing",
-                    () -> traffic.sawSince(now, node, ClusterTraffic.UNCONFIRMED),
+                    () -> traffic.sawSince(now, node, ClusterTraffic.UNCONFIRMED) || traffic.hasEnded(),
                     Boolean.TRUE::equals);
         }
     }
