@@ -108,7 +108,12 @@ class ClusterFaultsIT {
     @Test
     void connectionsAreCut() {
         Disturbed disturbed = Disturbed.on(nodes);
-        disturbed.by(ClusterFaultsIT::cutAll);
+        disturbed.by(() -> {
+            cutAll();
+            for (int node : new int[] {ONE, OTHER}) {
+                Eventually.get("a line", () -> disturbed.newLines(Disturbed.NOTHING_SERVED, node), lines -> lines > 0);
+            }
+        });
         disturbed.saidOnceBy(ONE, OTHER);
     }
 

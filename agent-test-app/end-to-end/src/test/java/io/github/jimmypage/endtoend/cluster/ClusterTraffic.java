@@ -103,7 +103,9 @@ final class ClusterTraffic implements AutoCloseable {
         }
         for (int number = 0; number < WRITERS; number++) {
             Random random = new Random(seed - 1 - number);
-            thread("writes-" + number, () -> keepWriting(random));
+            // Logged in before anything is made to fail.
+            Map<Integer, Visitor> own = admins();
+            thread("writes-" + number, () -> keepWriting(random, own));
         }
         threads.forEach(Thread::start);
     }
@@ -154,8 +156,7 @@ final class ClusterTraffic implements AutoCloseable {
         }
     }
 
-    private void keepWriting(Random random) {
-        Map<Integer, Visitor> admins = admins();
+    private void keepWriting(Random random, Map<Integer, Visitor> admins) {
         while (!isOver()) {
             for (int left = 1 + random.nextInt(MOST_WRITES_IN_A_ROW); left > 0 && !isOver(); left--) {
                 int node = writing(random);
