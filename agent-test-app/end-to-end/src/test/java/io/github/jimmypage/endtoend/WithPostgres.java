@@ -11,4 +11,4 @@ import org.junit.jupiter.api.condition.OS;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the tests bring PostgreSQL for Linux alone")
-@interface WithPostgres {}
+public @interface WithPostgres {}

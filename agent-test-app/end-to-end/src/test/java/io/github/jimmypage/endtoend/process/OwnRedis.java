@@ -1,18 +1,25 @@
 package io.github.jimmypage.endtoend.process;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import redis.embedded.RedisServer;
 
-/** A Redis of a test's own, always at the same port, that keeps nothing when it ends. */
+/** A Redis of a test's own, always at the same port, that keeps nothing when it ends unless told where. */
 public final class OwnRedis implements AutoCloseable {
+    private static final Pattern PROCESS = Pattern.compile("process_id:(\\d+)");
+    private static final String KEEPS = "appendonly yes\nappendfsync always\ndir ";
+
     private final int port;
     private final String setting;
     private RedisServer server;
@@ -36,20 +43,59 @@ public final class OwnRedis implements AutoCloseable {
         return start("aclfile " + file);
     }
 
+    /** One that has its data again when it is started again. */
+    public static OwnRedis keepingIn(Path directory) {
+        return start(KEEPS + directory);
+    }
+
     private static OwnRedis start(String setting) {
         try {
-            int free;
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                free = socket.getLocalPort();
-            }
+            int free = freePort();
             return new OwnRedis(free, setting, started(free, setting));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    /** None that the system gives to those who connect: while this Redis is ended it has to stay free. */
+    private static int freePort() throws IOException {
+        for (int attempt = 1; true; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(12_000, 30_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                if (attempt == 50) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
     public String url() {
         return "redis://127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Ends it with no time to say goodbye. */
+    public void kill() {
+        processHandle().destroyForcibly();
+        stop();
+    }
+
+    /** Its process, for signals. */
+    public long pid() {
+        return processHandle().pid();
+    }
+
+    private ProcessHandle processHandle() {
+        Matcher line = PROCESS.matcher(ask("INFO server"));
+        if (!line.find()) {
+            throw new IllegalStateException("no process_id");
+        }
+        return ProcessHandle.of(Long.parseLong(line.group(1))).orElseThrow();
     }
 
     public void stop() {
@@ -60,7 +106,18 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
-    /** Without any of its data. */
+    /** Throws away what it keeps, while it is ended. */
+    public void lose() {
+        try (Stream<Path> files = Files.list(Path.of(setting.substring(KEEPS.length())))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** With what it keeps. */
     public void startAgain() {
         try {
             server = started(port, setting);
@@ -71,14 +128,23 @@ public final class OwnRedis implements AutoCloseable {
 
     /** Forgets everything, with its connections going on. */
     public void flush() {
+        ask("FLUSHALL");
+    }
+
+    /** Answers to some commands on one connection; of the last all that fits into one piece. */
+    public String ask(String... commands) {
+        String answer = "";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            OutputStream out = socket.getOutputStream();
-            out.write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
-            InputStream in = socket.getInputStream();
-            String answer = new String(in.readNBytes(3), StandardCharsets.US_ASCII);
-            if (!answer.equals("+OK")) {
-                throw new IllegalStateException(answer);
+            byte[] piece = new byte[16_384];
+            for (String command : commands) {
+                socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                int length = socket.getInputStream().read(piece);
+                answer = new String(piece, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+                if (answer.isEmpty() || answer.startsWith("-")) {
+                    throw new IllegalStateException(command + ": " + answer);
+                }
             }
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
