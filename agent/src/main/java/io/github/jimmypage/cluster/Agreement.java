@@ -39,6 +39,7 @@ final class Agreement implements Confirmation {
     private boolean everConfirmed;
     private boolean overdue;
     private long gaps;
+    private long caughtUp;
     private long notServingNanos;
     private volatile long servesUntilNanos;
 
@@ -191,7 +192,13 @@ final class Agreement implements Confirmation {
         return then != null && then.epoch().equals(found.epoch()) && found.number() < then.number();
     }
 
+    /** How often a bump of * has made up for what may have been missed. */
+    synchronized long caughtUp() {
+        return caughtUp;
+    }
+
     private void catchUp(Asked asked, Position found) {
+        caughtUp++;
         foreignBump.accept(EVERYTHING);
         reached = found;
         behind = null;

@@ -31,6 +31,7 @@ public final class Cluster implements Generation.Listener {
     private final String node;
     private final Agreement agreement;
     private final Outbox outbox;
+    private final Acknowledgements acknowledgements;
     private final StartSignal start = new StartSignal();
     private final Talking talking;
     private final Listening listening;
@@ -46,10 +47,12 @@ public final class Cluster implements Generation.Listener {
         this.node = node;
         this.agreement = new Agreement(
                 ticker, settings.maxLag().toNanos(), node, tables -> generation.bump(BumpCause.CLUSTER, tables));
-        this.outbox = new Outbox(agreement::overdue);
-        this.listening =
-                new Listening(store, agreement, bump -> hear(bump, writers), start, new Disturbance(LOG, ticker));
-        this.talking = new Talking(settings, node, store, agreement, outbox, start, listening, LOG, ticker);
+        this.outbox = new Outbox(agreement::overdue, settings.strict());
+        this.acknowledgements = new Acknowledgements(ticker, new Disturbance(LOG, ticker));
+        this.listening = new Listening(
+                store, agreement, bump -> hear(bump, writers), acknowledgements, start, new Disturbance(LOG, ticker));
+        this.talking =
+                new Talking(settings, node, store, agreement, outbox, acknowledgements, start, listening, LOG, ticker);
     }
 
     /**
@@ -76,7 +79,10 @@ public final class Cluster implements Generation.Listener {
     public void bumped(long generation, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
         if (cause != BumpCause.CLUSTER && cause != BumpCause.CONTEXT) {
             start.give();
-            outbox.tell(tables, settings.bumpTimeout().toNanos());
+            long told = outbox.tell(tables, settings.bumpTimeout().toNanos());
+            if (settings.strict() && told >= 0) {
+                acknowledgements.await(told);
+            }
         }
     }
 
@@ -93,8 +99,14 @@ public final class Cluster implements Generation.Listener {
 
     /** The generation has moved for whatever was told before, or for a bump of * in its stead. */
     private void hear(SharedStore.Bump bump, Consumer<Set<String>> writers) {
-        if (!bump.news().writers().isEmpty() && !bump.node().equals(node)) {
+        if (bump.node().equals(node)) {
+            return;
+        }
+        if (!bump.news().writers().isEmpty()) {
             writers.accept(bump.news().writers());
+        }
+        if (bump.news().acknowledged()) {
+            outbox.acknowledge(bump.position());
         }
     }
 

@@ -20,7 +20,8 @@ record ClusterSettings(
         Duration bumpTimeout,
         Duration heartbeat,
         Duration maxLag,
-        Duration lease) {
+        Duration lease,
+        boolean strict) {
 
     static ClusterSettings of(Settings settings) {
         return new ClusterSettings(
@@ -32,6 +33,7 @@ record ClusterSettings(
                 settings.get(Setting.CLUSTER_BUMP_TIMEOUT),
                 settings.get(Setting.CLUSTER_HEARTBEAT),
                 settings.get(Setting.CLUSTER_MAX_LAG),
-                settings.get(Setting.CLUSTER_LEASE));
+                settings.get(Setting.CLUSTER_LEASE),
+                settings.get(Setting.CLUSTER_STRICT));
     }
 }

@@ -16,6 +16,7 @@ final class Listening implements Runnable {
     private final SharedStore store;
     private final Agreement agreement;
     private final Consumer<SharedStore.Bump> heard;
+    private final Acknowledgements acknowledgements;
     private final StartSignal start;
     private final Disturbance disturbance;
     private volatile SharedStore.@Nullable Subscription present;
@@ -28,11 +29,13 @@ final class Listening implements Runnable {
             SharedStore store,
             Agreement agreement,
             Consumer<SharedStore.Bump> heard,
+            Acknowledgements acknowledgements,
             StartSignal start,
             Disturbance disturbance) {
         this.store = store;
         this.agreement = agreement;
         this.heard = heard;
+        this.acknowledgements = acknowledgements;
         this.start = start;
         this.disturbance = disturbance;
     }
@@ -86,9 +89,13 @@ final class Listening implements Runnable {
             agreement.reconnected();
             disturbance.ends("bumps of other nodes are heard at once again,");
             while (true) {
-                SharedStore.Bump bump = subscription.next();
-                agreement.heard(bump);
-                heard.accept(bump);
+                SharedStore.Told told = subscription.next();
+                if (told instanceof SharedStore.Bump bump) {
+                    agreement.heard(bump);
+                    heard.accept(bump);
+                } else if (told instanceof SharedStore.Acknowledgement said) {
+                    acknowledgements.arrived(said);
+                }
             }
         } catch (ClusterException failed) {
             if (failsOften()) {

@@ -1,6 +1,7 @@
 package io.github.jimmypage.cluster;
 
 import io.github.jimmypage.cluster.SharedStore.News;
+import io.github.jimmypage.cluster.SharedStore.Position;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
@@ -23,6 +24,8 @@ final class Outbox {
     private final Consequence overdueChanged;
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> writers = new HashSet<>();
+    private final boolean strict;
+    private @Nullable Position toAcknowledge;
     private long lastAsked;
     private long lastTold;
     private boolean overdue;
@@ -32,22 +35,31 @@ final class Outbox {
         void overdue(boolean is);
     }
 
-    Outbox(Consequence overdueChanged) {
+    /** @param strict whether bumps are to be acknowledged */
+    Outbox(Consequence overdueChanged, boolean strict) {
         this.overdueChanged = overdueChanged;
+        this.strict = strict;
     }
 
     /**
      * What is told at once.
      *
      * @param upTo the last of the bumps in it
+     * @param heard up to where the others' bumps are to be acknowledged; null for nothing to say
      */
-    record Batch(long upTo, News news) {}
+    record Batch(long upTo, News news, @Nullable Position heard) {
+        boolean tellsNews() {
+            return !news.tables().isEmpty() || !news.writers().isEmpty();
+        }
+    }
 
     /**
      * Has a bump told, and waits until it was or the time is over. While earlier ones are overdue nobody waits: one more could not get
      * through either. An interrupt is kept for the caller, and changes nothing here.
+     *
+     * @return which bump it is, as they are counted here, if it was told; -1 if it is overdue
      */
-    void tell(Set<String> tables, long mostNanos) {
+    long tell(Set<String> tables, long mostNanos) {
         boolean interrupted = false;
         lock.lock();
         try {
@@ -71,6 +83,7 @@ final class Outbox {
                 overdueChanged.overdue(true);
                 changed.signalAll();
             }
+            return lastTold < mine ? -1 : mine;
         } finally {
             lock.unlock();
             if (interrupted) {
@@ -92,21 +105,39 @@ final class Outbox {
         }
     }
 
+    /** Has the others told that this node has heard of everything up to there. Waits for nothing; the newest is said for all. */
+    void acknowledge(Position heard) {
+        lock.lock();
+        try {
+            toAcknowledge = heard;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean nothingWaits() {
+        return waiting.isEmpty() && writers.isEmpty() && toAcknowledge == null;
+    }
+
     /** Takes all that waits, after waiting for the first; null when none came in time. What was taken has to be {@link #told} or {@link #putBack}. */
     @Nullable
     Batch take(long mostNanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = mostNanos;
-            while (waiting.isEmpty() && writers.isEmpty() && left > 0) {
+            while (nothingWaits() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            if (waiting.isEmpty() && writers.isEmpty()) {
+            if (nothingWaits()) {
                 return null;
             }
-            Batch batch = new Batch(lastAsked, new News(Set.copyOf(waiting), Set.copyOf(writers), false));
+            boolean acknowledged = strict && !waiting.isEmpty();
+            Batch batch = new Batch(
+                    lastAsked, new News(Set.copyOf(waiting), Set.copyOf(writers), acknowledged), toAcknowledge);
             waiting.clear();
             writers.clear();
+            toAcknowledge = null;
             return batch;
         } finally {
             lock.unlock();

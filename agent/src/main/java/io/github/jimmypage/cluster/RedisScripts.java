@@ -19,10 +19,26 @@ final class RedisScripts {
             """;
 
     /**
-     * Keys: state. Arguments: a new epoch, the channel, the node, flags, the clients that wrote on one line, the tables on a line each.
+     * Keys: state, nodes. Arguments: a new epoch, the channel, the node, flags, the clients that wrote on one line, the tables on a line
+     * each. Where it is to be acknowledged the answer names all other nodes, whatever their leases; and one that does not exist where not even
+     * this one is among them, because then others may have been forgotten as well.
      */
     static final String BUMP = BEGIN + """
-            return bump(KEYS[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6])
+            local answer = bump(KEYS[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6])
+            if ARGV[4] ~= '' then
+              local forgotten = true
+              for _, node in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
+                if node == ARGV[3] then
+                  forgotten = false
+                else
+                  answer[#answer + 1] = node
+                end
+              end
+              if forgotten then
+                answer[#answer + 1] = 'unknown'
+              end
+            end
+            return answer
             """;
 
     /**

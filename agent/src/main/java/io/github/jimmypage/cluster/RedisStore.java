@@ -3,6 +3,7 @@ package io.github.jimmypage.cluster;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,18 +38,30 @@ final class RedisStore implements SharedStore {
         Connection connection = open();
         return new Commands() {
             @Override
-            public Position bump(News news) throws ClusterException {
-                return positionOf(eval(
+            public Placed bump(News news) throws ClusterException {
+                return placedOf(eval(
                         connection,
                         RedisScripts.BUMP,
-                        "1",
+                        "2",
                         keys.state(),
+                        keys.nodes(),
                         epoch(),
                         keys.channel(),
                         node,
                         news.acknowledged() ? ACKNOWLEDGED : "",
                         String.join(",", news.writers()),
                         Tables.joined(news.tables())));
+            }
+
+            @Override
+            public void acknowledge(Position position) throws ClusterException {
+                String text = node + '\n' + position.epoch() + '\n' + position.number();
+                try {
+                    connection.sendCommand(Protocol.Command.PUBLISH, keys.acknowledgements(), text);
+                    connection.getOne();
+                } catch (JedisException failed) {
+                    throw explained(failed);
+                }
             }
 
             @Override
@@ -81,8 +94,14 @@ final class RedisStore implements SharedStore {
     public Subscription subscribe() throws ClusterException {
         Connection connection = open();
         try {
-            connection.sendCommand(Protocol.Command.SUBSCRIBE, keys.channel());
-            connection.getOne();
+            // By one command: between two of them a bump could be told already.
+            String[] channels = settings.strict()
+                    ? new String[] {keys.channel(), keys.acknowledgements()}
+                    : new String[] {keys.channel()};
+            connection.sendCommand(Protocol.Command.SUBSCRIBE, channels);
+            for (int channel = 0; channel < channels.length; channel++) {
+                connection.getOne();
+            }
             connection.setTimeoutInfinite();
         } catch (JedisException failed) {
             ended(connection);
@@ -90,9 +109,9 @@ final class RedisStore implements SharedStore {
         }
         return new Subscription() {
             @Override
-            public Bump next() throws ClusterException {
+            public Told next() throws ClusterException {
                 try {
-                    return bumpOf(connection.getUnflushedObject());
+                    return toldOf(connection.getUnflushedObject());
                 } catch (JedisException failed) {
                     throw explained(failed);
                 }
@@ -141,8 +160,11 @@ final class RedisStore implements SharedStore {
         }
     }
 
-    private Bump bumpOf(Object message) throws ClusterException {
+    private Told toldOf(Object message) throws ClusterException {
         if (message instanceof List<?> parts && parts.size() == 3) {
+            if (text(parts.get(1)).equals(keys.acknowledgements())) {
+                return acknowledgementOf(text(parts.get(2)));
+            }
             String[] lines = text(parts.get(2)).split("\n", 6);
             if (lines.length == 6) {
                 Set<String> writers = lines[4].isEmpty() ? Set.of() : Set.copyOf(List.of(lines[4].split(",", -1)));
@@ -155,9 +177,21 @@ final class RedisStore implements SharedStore {
         throw notUnderstood();
     }
 
-    private Position positionOf(Object answer) throws ClusterException {
-        if (answer instanceof List<?> parts && parts.size() == 2) {
-            return new Position(text(parts.get(0)), number(text(parts.get(1))));
+    private Acknowledgement acknowledgementOf(String text) throws ClusterException {
+        String[] lines = text.split("\n", -1);
+        if (lines.length == 3) {
+            return new Acknowledgement(lines[0], new Position(lines[1], number(lines[2])));
+        }
+        throw notUnderstood();
+    }
+
+    private Placed placedOf(Object answer) throws ClusterException {
+        if (answer instanceof List<?> parts && parts.size() >= 2) {
+            Set<String> others = new HashSet<>();
+            for (Object other : parts.subList(2, parts.size())) {
+                others.add(text(other));
+            }
+            return new Placed(new Position(text(parts.get(0)), number(text(parts.get(1)))), others);
         }
         throw notUnderstood();
     }

@@ -25,7 +25,20 @@ interface SharedStore {
      * @param node that made it; empty for one that stands for a node that died
      * @param news what it tells
      */
-    record Bump(Position position, String node, News news) {}
+    record Bump(Position position, String node, News news) implements Told {}
+
+    /** A node has heard of everything up to there. */
+    record Acknowledgement(String node, Position position) implements Told {}
+
+    /** What a subscription hears. */
+    sealed interface Told permits Bump, Acknowledgement {}
+
+    /**
+     * A bump that was told.
+     *
+     * @param others nodes that have to hear of it, where it is to be acknowledged
+     */
+    record Placed(Position position, Set<String> others) {}
 
     /**
      * What a bump tells the other nodes.
@@ -45,7 +58,10 @@ interface SharedStore {
         /** Moves the shared generation on and tells all nodes.
          *
          * @return where it stands then */
-        Position bump(News news) throws ClusterException;
+        Placed bump(News news) throws ClusterException;
+
+        /** Says that this node has heard of everything up to there. */
+        void acknowledge(Position position) throws ClusterException;
 
         /** Renews the lease of this node, ends those that ran out with a bump of {@code *}, and asks for the generation. */
         Heard heartbeat() throws ClusterException;
@@ -56,8 +72,8 @@ interface SharedStore {
 
     /** A connection that is told of each bump, in their order. */
     interface Subscription extends AutoCloseable {
-        /** Waits for the next bump, for as long as it takes. */
-        Bump next() throws ClusterException;
+        /** Waits for what is told next, for as long as it takes. */
+        Told next() throws ClusterException;
 
         /** Any thread may close it; who waits is woken by a failure. */
         @Override

@@ -3,6 +3,8 @@ package io.github.jimmypage.cluster;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cluster.Agreement.Asked;
 import io.github.jimmypage.cluster.SharedStore.Heard;
+import io.github.jimmypage.cluster.SharedStore.Placed;
+import io.github.jimmypage.cluster.SharedStore.Position;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ final class Talking implements Runnable {
     private final Agreement agreement;
     private final Outbox outbox;
     private final StartSignal start;
+    private final Acknowledgements acknowledgements;
     private final Listening listening;
     private final Logger log;
     private final Ticker ticker;
@@ -33,6 +36,7 @@ final class Talking implements Runnable {
             SharedStore store,
             Agreement agreement,
             Outbox outbox,
+            Acknowledgements acknowledgements,
             StartSignal start,
             Listening listening,
             Logger log,
@@ -42,6 +46,7 @@ final class Talking implements Runnable {
         this.store = store;
         this.agreement = agreement;
         this.outbox = outbox;
+        this.acknowledgements = acknowledgements;
         this.start = start;
         this.listening = listening;
         this.log = log;
@@ -113,8 +118,14 @@ final class Talking implements Runnable {
         if (joined && agreement.lagNanos() > settings.maxLag().toNanos()) {
             disturbance.begins("this node had no word of the others for longer than cluster.max-lag", CONSEQUENCE);
         }
+        long made = agreement.caughtUp();
         if (agreement.answered(asked, heard.position())) {
             listening.renew();
+        }
+        Position reached = agreement.reached();
+        if (agreement.caughtUp() != made && reached != null) {
+            // What was not heard is made up for: whoever waits for that need not wait any longer.
+            commands.acknowledge(reached);
         }
         if (!agreement.isConfirmed()) {
             return;
@@ -146,7 +157,19 @@ final class Talking implements Runnable {
     private void tell(Outbox.Batch batch, SharedStore.Commands commands) throws ClusterException {
         boolean told = false;
         try {
-            commands.bump(batch.news());
+            if (batch.heard() != null) {
+                commands.acknowledge(batch.heard());
+            }
+            if (batch.tellsNews()) {
+                Placed placed = commands.bump(batch.news());
+                if (batch.news().acknowledged()) {
+                    acknowledgements.expect(
+                            batch.upTo(),
+                            placed.position(),
+                            placed.others(),
+                            settings.maxLag().toNanos());
+                }
+            }
             told = true;
         } finally {
             if (told) {

@@ -368,6 +368,13 @@ public final class Setting<T> {
             NOT_LIVE,
             "a JVM that was not heard of for longer counts as dead; longer than cluster.max-lag");
 
+    public static final Setting<Boolean> CLUSTER_STRICT = new Setting<>(
+            "cluster.strict",
+            new BooleanType(),
+            "false",
+            NOT_LIVE,
+            "a commit waits, for cluster.max-lag at most, until the other JVMs have heard of it");
+
     public static final Setting<String> LISTEN_URL = new Setting<>(
             "listen.url",
             new PostgresUrlType(),

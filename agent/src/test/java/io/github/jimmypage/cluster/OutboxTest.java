@@ -1,6 +1,7 @@
 package io.github.jimmypage.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ class OutboxTest {
     private static final long LONG = TimeUnit.SECONDS.toNanos(60);
 
     private final List<Boolean> overdue = new ArrayList<>();
-    private final Outbox outbox = new Outbox(overdue::add);
+    private final Outbox outbox = new Outbox(overdue::add, false);
 
     @Test
     void whoWroteGoesOnWhenTheOthersKnowAndNotBefore() throws Exception {
@@ -44,6 +46,22 @@ class OutboxTest {
         assertEquals(new SharedStore.News(Set.of("orders"), Set.of("anna", "bert"), false), together.news());
         outbox.told(together);
         assertEquals(0, outbox.pending());
+    }
+
+    @Test
+    void theNewestPositionIsAcknowledgedAndOnlyWritesAreToBe() throws Exception {
+        Outbox strict = new Outbox(overdue::add, true);
+        strict.acknowledge(new SharedStore.Position("a", 7));
+        strict.acknowledge(new SharedStore.Position("a", 8));
+        Outbox.Batch alone = Objects.requireNonNull(strict.take(LONG));
+        assertEquals(new SharedStore.Position("a", 8), alone.heard());
+        assertFalse(alone.tellsNews());
+        strict.tellWriter("anna");
+        assertFalse(Objects.requireNonNull(strict.take(LONG)).news().acknowledged());
+        assertEquals(-1, strict.tell(Set.of("orders"), 0));
+        Outbox.Batch written = Objects.requireNonNull(strict.take(LONG));
+        assertTrue(written.news().acknowledged());
+        assertNull(written.heard());
     }
 
     @Test

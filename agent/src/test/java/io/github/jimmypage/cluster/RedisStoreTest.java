@@ -11,6 +11,7 @@ import io.github.jimmypage.cluster.SharedStore.Bump;
 import io.github.jimmypage.cluster.SharedStore.Commands;
 import io.github.jimmypage.cluster.SharedStore.Heard;
 import io.github.jimmypage.cluster.SharedStore.News;
+import io.github.jimmypage.cluster.SharedStore.Placed;
 import io.github.jimmypage.cluster.SharedStore.Subscription;
 import io.github.jimmypage.config.RedisUrl;
 import java.io.IOException;
@@ -63,8 +64,8 @@ class RedisStoreTest {
             commands.bump(News.of(Set.of("orders", "a table,\"quoted\"")));
             commands.bump(News.of(Set.of("*")));
             for (Subscription hearing : new Subscription[] {one, other}) {
-                Bump first = hearing.next();
-                Bump second = hearing.next();
+                Bump first = bump(hearing);
+                Bump second = bump(hearing);
                 assertEquals("one", first.node());
                 assertEquals(
                         Set.of("orders", "a table,\"quoted\""), first.news().tables());
@@ -84,8 +85,8 @@ class RedisStoreTest {
                 Commands commands = store("one", LEASE).connect()) {
             commands.bump(alone);
             commands.bump(both);
-            assertEquals(alone, hearing.next().news());
-            assertEquals(both, hearing.next().news());
+            assertEquals(alone, bump(hearing).news());
+            assertEquals(both, bump(hearing).news());
         }
     }
 
@@ -100,8 +101,29 @@ class RedisStoreTest {
             there.bump(News.of(Set.of("there")));
             other.bump(News.of(Set.of("other")));
             here.bump(News.of(Set.of("here")));
-            assertEquals(Set.of("here"), hearing.next().news().tables());
+            assertEquals(Set.of("here"), bump(hearing).news().tables());
             assertEquals(1, here.heartbeat().nodes());
+        }
+    }
+
+    @Test
+    void whoWritesHearsWhoHasToAcknowledgeItAndWhoDid() throws ClusterException {
+        News strict = new News(Set.of("orders"), Set.of(), true);
+        try (Subscription hearing = store("one", LEASE).subscribe();
+                Commands one = store("one", LEASE).connect();
+                Commands other = store("other", LEASE).connect()) {
+            assertEquals(Set.of("unknown"), one.bump(strict).others(), "nobody is there, and may be forgotten");
+            bump(hearing);
+            one.heartbeat();
+            other.heartbeat();
+            assertEquals(Set.of(), one.bump(News.of(Set.of("orders"))).others());
+            bump(hearing);
+            Placed placed = one.bump(strict);
+            assertEquals(Set.of("other", "unknown"), placed.others());
+            assertEquals(placed.position(), one.heartbeat().position());
+            assertTrue(bump(hearing).news().acknowledged());
+            other.acknowledge(placed.position());
+            assertEquals(new SharedStore.Acknowledgement("other", placed.position()), hearing.next());
         }
     }
 
@@ -132,7 +154,7 @@ class RedisStoreTest {
                 Thread.onSpinWait();
             }
             assertEquals(1, commands.heartbeat().position().number(), "once");
-            Bump bump = hearing.next();
+            Bump bump = bump(hearing);
             assertEquals("", bump.node());
             assertEquals(Set.of("*"), bump.news().tables());
         }
@@ -172,7 +194,7 @@ class RedisStoreTest {
         Subscription hearing = store("one", LEASE).subscribe();
         CompletableFuture<Throwable> waiting = CompletableFuture.supplyAsync(() -> {
             try {
-                return new AssertionError(hearing.next().toString());
+                return new AssertionError(bump(hearing).toString());
             } catch (ClusterException woken) {
                 return woken;
             }
@@ -247,6 +269,10 @@ class RedisStoreTest {
         redis.start();
     }
 
+    private static Bump bump(Subscription hearing) throws ClusterException {
+        return (Bump) hearing.next();
+    }
+
     private void flush() {
         try (Connection connection = new Connection("127.0.0.1", port)) {
             connection.sendCommand(Protocol.Command.FLUSHALL);
@@ -273,6 +299,7 @@ class RedisStoreTest {
                 second,
                 second,
                 second,
-                lease);
+                lease,
+                true);
     }
 }

@@ -7,6 +7,7 @@ import io.github.jimmypage.cluster.SharedStore.Bump;
 import io.github.jimmypage.cluster.SharedStore.Commands;
 import io.github.jimmypage.cluster.SharedStore.Heard;
 import io.github.jimmypage.cluster.SharedStore.News;
+import io.github.jimmypage.cluster.SharedStore.Placed;
 import io.github.jimmypage.cluster.SharedStore.Position;
 import io.github.jimmypage.cluster.SharedStore.Subscription;
 import io.github.jimmypage.config.RedisUrl;
@@ -30,13 +31,15 @@ class TalkingTest {
     private final BlockingQueue<Set<String>> foreign = new LinkedBlockingQueue<>();
     private final BlockingQueue<Bump> told = new LinkedBlockingQueue<>();
     private final Agreement agreement = new Agreement(System::nanoTime, LONG, "self", foreign::add);
-    private final Outbox outbox = new Outbox(agreement::overdue);
+    private final Outbox outbox = new Outbox(agreement::overdue, false);
+    private final Acknowledgements acknowledgements =
+            new Acknowledgements(System::nanoTime, new Disturbance(LOG, System::nanoTime));
     private final StartSignal start = new StartSignal();
     private final FailingStore store = new FailingStore();
     private final Listening listening =
-            new Listening(store, agreement, told::add, start, new Disturbance(LOG, System::nanoTime));
-    private final Thread talks = new Thread(
-            new Talking(settings(), "self", store, agreement, outbox, start, listening, LOG, System::nanoTime));
+            new Listening(store, agreement, told::add, acknowledgements, start, new Disturbance(LOG, System::nanoTime));
+    private final Thread talks = new Thread(new Talking(
+            settings(), "self", store, agreement, outbox, acknowledgements, start, listening, LOG, System::nanoTime));
     private final Thread listens = new Thread(listening);
 
     @BeforeEach
@@ -85,7 +88,7 @@ class TalkingTest {
     private static ClusterSettings settings() {
         Duration second = Duration.ofSeconds(1);
         return new ClusterSettings(
-                new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", second, second, second, second, second);
+                new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", second, second, second, second, second, false);
     }
 
     /** Out of memory where the test says so, and in order otherwise. */
@@ -99,13 +102,16 @@ class TalkingTest {
         public Commands connect() {
             return new Commands() {
                 @Override
-                public Position bump(News news) {
+                public Placed bump(News news) {
                     if (failOnBump > 0) {
                         failOnBump = 0;
                         throw new OutOfMemoryError("made by a test");
                     }
-                    return new Position("a", 1);
+                    return new Placed(new Position("a", 1), Set.of());
                 }
+
+                @Override
+                public void acknowledge(Position position) {}
 
                 @Override
                 public Heard heartbeat() {

@@ -87,6 +87,7 @@ class PublishedDefaultsTest {
             cluster.heartbeat no 100ms
             cluster.max-lag no 1s
             cluster.lease no 5s
+            cluster.strict no false
             listen.url no
             listen.user no
             listen.password-file no
