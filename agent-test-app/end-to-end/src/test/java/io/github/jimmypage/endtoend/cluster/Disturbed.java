@@ -120,9 +120,13 @@ final class Disturbed {
 
     /** So many operations with nothing that disturbs them. */
     static void assertBounded(int operations, Nodes nodes) {
+        assertBounded(operations, nodes, Nodes.MAX_LAG);
+    }
+
+    static void assertBounded(int operations, Nodes nodes, Duration lag) {
         ClusterTraffic traffic = ClusterTraffic.of(operations, nodes);
         System.out.println(nodes.all().size() + " nodes, " + traffic);
-        assertEquals("", String.join("\n", traffic.wrong(Nodes.MAX_LAG.toNanos())), traffic::toString);
+        assertEquals("", String.join("\n", traffic.wrong(lag.toNanos())), traffic::toString);
         assertTrue(traffic.written() > operations / 100, traffic::toString);
         assertTrue(traffic.count(Shown.FRESH) > operations / 5, traffic::toString);
     }

@@ -51,15 +51,18 @@ final class Nodes implements AutoCloseable {
         this.redis = redis;
     }
 
-    /** @param data where Redis keeps them */
-    static Nodes start(int number, Path data) {
+    /**
+     * @param data where Redis keeps them
+     * @param settings of each
+     */
+    static Nodes start(int number, Path data, String... settings) {
         try {
             Nodes all = new Nodes(EmbeddedPostgres.builder().start(), OwnRedis.keepingIn(data));
             try {
                 // It opens the shop for all.
-                all.nodes.add(all.another());
+                all.nodes.add(all.another(settings));
                 List<CompletableFuture<Node>> others = IntStream.range(1, number)
-                        .mapToObj(other -> CompletableFuture.supplyAsync(all::another))
+                        .mapToObj(other -> CompletableFuture.supplyAsync(() -> all.another(settings)))
                         .toList();
                 others.forEach(other -> all.nodes.add(other.join()));
             } catch (RuntimeException | Error failed) {
