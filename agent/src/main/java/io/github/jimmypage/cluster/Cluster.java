@@ -9,6 +9,7 @@ import io.github.jimmypage.cache.WriteOrigin;
 import io.github.jimmypage.cluster.SharedStore.Position;
 import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.log.Log;
+import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
@@ -95,6 +96,14 @@ public final class Cluster implements Generation.Listener {
     public void wrote(String cookie) {
         start.give();
         outbox.tellWriter(cookie);
+    }
+
+    /**
+     * After this time a node that is confirmed has heard of a write, or the node that wrote lost its lease and a bump of * stands for it. A
+     * heartbeat that was under way when the way to the server was cut may have renewed the lease once more.
+     */
+    public Duration settled() {
+        return settings.lease().plus(settings.maxLag().multipliedBy(2));
     }
 
     /** The generation has moved for whatever was told before, or for a bump of * in its stead. */

@@ -63,7 +63,10 @@ final class Handler extends Bridge {
 
     @Override
     protected void servletDestroyed(Object servlet) {
-        writeSide.applicationStops(Thread.currentThread());
+        if (!JspPages.isOne(servlet)) {
+            // A page that was changed is destroyed and made anew while its application goes on.
+            writeSide.applicationStops(Thread.currentThread());
+        }
         RequestHooks hooks = adapters.ofServlet(servlet);
         if (hooks != null) {
             hooks.servletDestroyed(servlet);

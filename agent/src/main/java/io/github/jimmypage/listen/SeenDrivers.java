@@ -84,8 +84,12 @@ final class SeenDrivers implements DriverWatch {
         stopped.add(new Stopped(new WeakReference<>(loader), now));
         drivers.removeIf(known -> isStopped(known.get()));
         if (inUse != null && isBelow(inUse, loader)) {
+            boolean waitedFor = ending;
             ending = true;
-            awaitRelease(now + LONGEST_WAIT_NANOS);
+            if (!waitedFor) {
+                // Each servlet of an application says that it stops: one of them waits.
+                awaitRelease(now + LONGEST_WAIT_NANOS);
+            }
         }
     }
 

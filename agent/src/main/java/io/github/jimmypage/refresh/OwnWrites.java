@@ -39,6 +39,8 @@ public final class OwnWrites implements Generation.Listener {
     private int droppedWriting;
     private volatile long writtenElsewhere;
     private volatile @Nullable OtherNodes otherNodes;
+    private volatile long settledNanos;
+    private volatile @Nullable BoundedMap<String, Long> firstSeen;
 
     /** The other JVMs on the same database. Thread-safe. */
     public interface OtherNodes {
@@ -81,8 +83,13 @@ public final class OwnWrites implements Generation.Listener {
         }
     }
 
-    /** There are other JVMs from now on: whoever wrote there and asks here is known by the cookie alone. */
-    public void tell(OtherNodes others) {
+    /**
+     * There are other JVMs from now on: whoever wrote there and asks here is known by the cookie alone.
+     *
+     * @param settled after this time everything that a JVM ever wrote was told here, or that JVM counts as dead
+     */
+    public void tell(OtherNodes others, Duration settled) {
+        settledNanos = settled.toNanos();
         otherNodes = others;
     }
 
@@ -144,12 +151,23 @@ public final class OwnWrites implements Generation.Listener {
 
     /**
      * Whether a cookie tells of a write on another JVM that has not been heard of here, or not of all of it. Once it has, {@link #floor}
-     * knows the client; so this has to be asked before a page is looked for.
+     * knows the client; so this has to be asked before a page is looked for. An id that is told by nobody, be it made up or older than
+     * this JVM, is unheard for as long only as something of before its first visit might still be told.
      *
      * @param cookie the id that a request brings
      */
     public boolean isUnheard(String cookie) {
-        return otherNodes != null && !isKnown(new WriterId(WriterId.Kind.COOKIE, cookie));
+        if (otherNodes == null || isKnown(new WriterId(WriterId.Kind.COOKIE, cookie))) {
+            return false;
+        }
+        long now = ticker.nanos();
+        BoundedMap<String, Long> seen = firstSeen();
+        Long first = seen.get(cookie, () -> now);
+        if (now - first < settledNanos) {
+            return true;
+        }
+        heard(Set.of(cookie));
+        return false;
     }
 
     /** A request that may write begins. {@link Writing#end()} has to follow. */
@@ -297,6 +315,21 @@ public final class OwnWrites implements Generation.Listener {
     private BoundedMap<WriterId, Writer> writers() {
         BoundedMap<WriterId, Writer> present = writers;
         return present != null ? present : makeWriters();
+    }
+
+    /** When ids that nobody told of were first brought. Whose time is forgotten for want of room begins again. */
+    private BoundedMap<String, Long> firstSeen() {
+        BoundedMap<String, Long> present = firstSeen;
+        return present != null ? present : makeFirstSeen();
+    }
+
+    private synchronized BoundedMap<String, Long> makeFirstSeen() {
+        BoundedMap<String, Long> present = firstSeen;
+        if (present == null) {
+            present = new BoundedMap<>(maxWriters, remembered, ticker, housekeeping, forgotten -> {});
+            firstSeen = present;
+        }
+        return present;
     }
 
     private synchronized BoundedMap<WriterId, Writer> makeWriters() {

@@ -74,12 +74,16 @@ final class WriterMarks {
             return;
         }
         String id = cookieId();
-        if (id != null) {
+        boolean unheard = id != null && ownWrites.isUnheard(id);
+        if (id != null && !unheard) {
             add(new WriterId(WriterId.Kind.COOKIE, id));
         }
         String known = id == null || ownWrites.isToldToOthers() ? OwnCookie.newId() : id;
-        add(new WriterId(WriterId.Kind.COOKIE, known));
-        given = known;
+        if (!unheard) {
+            // Else the new one would vouch for what was written elsewhere under the old one.
+            add(new WriterId(WriterId.Kind.COOKIE, known));
+            given = known;
+        }
         setCookie = OwnCookie.setCookie(cookieName, known, ownWrites.remembered(), container.isSecure());
         putCookie();
     }

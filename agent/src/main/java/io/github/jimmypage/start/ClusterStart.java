@@ -16,7 +16,7 @@ final class ClusterStart {
         Cluster cluster =
                 Cluster.join(settings, cache, ownWrites::heard, Ticker.SYSTEM, AgentThreads.daemons("cluster"));
         if (!settings.get(Setting.OWN_WRITES_COOKIE).isEmpty()) {
-            ownWrites.tell(cluster::wrote);
+            ownWrites.tell(cluster::wrote, cluster.settled());
         }
         return cluster;
     }

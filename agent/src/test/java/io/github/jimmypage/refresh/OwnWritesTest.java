@@ -17,6 +17,8 @@ class OwnWritesTest {
     private static final WriterId ANNA = new WriterId(WriterId.Kind.SESSION, "anna");
     private static final WriterId BERT = new WriterId(WriterId.Kind.SESSION, "bert");
 
+    private static final Duration SETTLED = Duration.ofSeconds(7);
+
     private long now = 1;
     private final Generation generation = new Generation(() -> now);
     private final OwnWrites ownWrites = withRoomFor(100);
@@ -182,7 +184,7 @@ class OwnWritesTest {
         WriterId cookie = new WriterId(WriterId.Kind.COOKIE, "0a");
         assertFalse(ownWrites.isUnheard("0a"), "there is no other JVM");
         assertEquals(0, ownWrites.floor(List.of(cookie)));
-        ownWrites.tell(told -> {});
+        ownWrites.tell(told -> {}, SETTLED);
         assertTrue(ownWrites.isUnheard("0a"));
         assertEquals(Long.MAX_VALUE, ownWrites.floor(List.of(BERT, cookie)));
         assertEquals(0, ownWrites.floor(List.of(BERT)), "others are served");
@@ -196,10 +198,26 @@ class OwnWritesTest {
         assertTrue(ownWrites.isUnheard("0c"));
     }
 
+    /** A JVM that restarts has not heard of its clients' cookies, and nobody will tell it. */
+    @Test
+    void anIdThatNobodyTellsOfIsUnheardOnlyForAsLongAsOneMayStillBeTold() {
+        WriterId cookie = new WriterId(WriterId.Kind.COOKIE, "0a");
+        ownWrites.tell(told -> {}, SETTLED);
+        assertTrue(ownWrites.isUnheard("0a"));
+        now += SETTLED.toNanos() - 1;
+        assertTrue(ownWrites.isUnheard("0a"));
+        now += 1;
+        generation.bump(BumpCause.CLUSTER, Set.of("t"));
+        assertFalse(ownWrites.isUnheard("0a"));
+        assertEquals(
+                generation.current(), ownWrites.floor(List.of(cookie)), "and what it wrote stands for the present");
+        assertTrue(ownWrites.isUnheard("0b"), "each has its own time");
+    }
+
     @Test
     void theOwnClientsAreNotUnheardAndTheOthersAreToldOfThem() {
         List<String> told = new ArrayList<>();
-        ownWrites.tell(told::add);
+        ownWrites.tell(told::add, SETTLED);
         OwnWrites.Writing writing = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"));
         assertEquals(List.of(), told);
         ownWrites.end(List.of(writing), "0a");
@@ -211,7 +229,7 @@ class OwnWritesTest {
     @Test
     void nobodyIsToldOfAClientWhileAnotherRequestOfItIsUnderWay() {
         List<String> told = new ArrayList<>();
-        ownWrites.tell(told::add);
+        ownWrites.tell(told::add, SETTLED);
         OwnWrites.Writing first = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"));
         OwnWrites.Writing secondByTheFirst = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0a"));
         OwnWrites.Writing second = ownWrites.begin(new WriterId(WriterId.Kind.COOKIE, "0b"));
@@ -226,7 +244,7 @@ class OwnWritesTest {
     @Test
     void othersOfTheSameNameAreNotWaitedFor() {
         List<String> told = new ArrayList<>();
-        ownWrites.tell(told::add);
+        ownWrites.tell(told::add, SETTLED);
         WriterId name = new WriterId(WriterId.Kind.PRINCIPAL, "robot");
         ownWrites.begin(name);
         OwnWrites.Writing own = ownWrites.begin(name);
