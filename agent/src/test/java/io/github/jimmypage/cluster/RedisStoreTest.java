@@ -269,6 +269,7 @@ class RedisStoreTest {
                 prefix,
                 "",
                 passwordFile,
+                "",
                 Duration.ofSeconds(10),
                 second,
                 second,

@@ -85,7 +85,7 @@ class TalkingTest {
     private static ClusterSettings settings() {
         Duration second = Duration.ofSeconds(1);
         return new ClusterSettings(
-                new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", second, second, second, second, second);
+                new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", "", second, second, second, second, second);
     }
 
     /** Out of memory where the test says so, and in order otherwise. */
