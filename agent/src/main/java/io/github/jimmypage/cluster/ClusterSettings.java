@@ -10,12 +10,14 @@ import java.time.Duration;
  *
  * @param user empty for the default user
  * @param passwordFile empty for none
+ * @param trustStore empty for the JVM's
  */
 record ClusterSettings(
         RedisUrl url,
         String prefix,
         String user,
         String passwordFile,
+        String trustStore,
         Duration connectTimeout,
         Duration bumpTimeout,
         Duration heartbeat,
@@ -29,6 +31,7 @@ record ClusterSettings(
                 settings.get(Setting.CACHE_PREFIX),
                 settings.get(Setting.CLUSTER_USER),
                 settings.get(Setting.CLUSTER_PASSWORD_FILE),
+                settings.get(Setting.CLUSTER_TRUST_STORE),
                 settings.get(Setting.CLUSTER_CONNECT_TIMEOUT),
                 settings.get(Setting.CLUSTER_BUMP_TIMEOUT),
                 settings.get(Setting.CLUSTER_HEARTBEAT),

@@ -1,41 +1,34 @@
 package io.github.jimmypage.cluster;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import redis.clients.jedis.ClientSetInfoConfig;
 import redis.clients.jedis.Connection;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
-import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.exceptions.JedisProtocolNotSupportedException;
 
-/** Redis or Valkey, by Jedis's plain connections; the only user of that library. Thread-safe. */
+/** Redis or Valkey, by Jedis's plain connections. Thread-safe. */
 final class RedisStore implements SharedStore {
     private static final String ACKNOWLEDGED = "a";
-    private static final int LONGEST_PASSWORD = 4096;
-    private static final List<String> ACCESS =
-            List.of("WRONGPASS", "NOAUTH", "NOPERM", "ERR AUTH", "ERR Client sent AUTH");
 
     private final ClusterSettings settings;
     private final RedisKeys keys;
     private final String node;
+    private final RedisConnections connections;
 
     RedisStore(ClusterSettings settings, String node) {
         this.settings = settings;
         this.node = node;
+        this.connections = new RedisConnections(settings);
         this.keys = RedisKeys.of(settings.prefix(), settings.url().database());
     }
 
     @Override
     public Commands connect() throws ClusterException {
-        Connection connection = open();
+        Connection connection = connections.open();
         return new Commands() {
             @Override
             public Placed bump(News news) throws ClusterException {
@@ -60,7 +53,7 @@ final class RedisStore implements SharedStore {
                     connection.sendCommand(Protocol.Command.PUBLISH, keys.acknowledgements(), text);
                     connection.getOne();
                 } catch (JedisException failed) {
-                    throw explained(failed);
+                    throw connections.explained(failed);
                 }
             }
 
@@ -92,7 +85,7 @@ final class RedisStore implements SharedStore {
 
     @Override
     public Subscription subscribe() throws ClusterException {
-        Connection connection = open();
+        Connection connection = connections.open();
         try {
             // By one command: between two of them a bump could be told already.
             String[] channels = settings.strict()
@@ -105,7 +98,7 @@ final class RedisStore implements SharedStore {
             connection.setTimeoutInfinite();
         } catch (JedisException failed) {
             ended(connection);
-            throw explained(failed);
+            throw connections.explained(failed);
         }
         return new Subscription() {
             @Override
@@ -113,7 +106,7 @@ final class RedisStore implements SharedStore {
                 try {
                     return toldOf(connection.getUnflushedObject());
                 } catch (JedisException failed) {
-                    throw explained(failed);
+                    throw connections.explained(failed);
                 }
             }
 
@@ -124,30 +117,6 @@ final class RedisStore implements SharedStore {
         };
     }
 
-    private Connection open() throws ClusterException {
-        int timeout =
-                (int) Math.min(Integer.MAX_VALUE, settings.connectTimeout().toMillis());
-        DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
-                .resp2()
-                .connectionTimeoutMillis(timeout)
-                .socketTimeoutMillis(timeout)
-                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
-                .database(settings.url().database());
-        if (!settings.passwordFile().isEmpty()) {
-            // Read each time: whoever changes the password changes the file, and restarts nothing.
-            config.password(password(settings.passwordFile()));
-            if (!settings.user().isEmpty()) {
-                config.user(settings.user());
-            }
-        }
-        try {
-            return new Connection(
-                    new HostAndPort(settings.url().host(), settings.url().port()), config.build());
-        } catch (JedisException failed) {
-            throw explained(failed);
-        }
-    }
-
     private Object eval(Connection connection, String script, String... keysAndArguments) throws ClusterException {
         String[] words = new String[keysAndArguments.length + 1];
         words[0] = script;
@@ -156,7 +125,7 @@ final class RedisStore implements SharedStore {
             connection.sendCommand(Protocol.Command.EVAL, words);
             return connection.getOne();
         } catch (JedisException failed) {
-            throw explained(failed);
+            throw connections.explained(failed);
         }
     }
 
@@ -218,37 +187,6 @@ final class RedisStore implements SharedStore {
     private ClusterException notUnderstood() {
         return new ClusterException("something else than this agent writes to " + keys.state() + " or " + keys.channel()
                 + " in Redis at " + settings.url().address() + "; give each application a cache.prefix of its own");
-    }
-
-    /** The server's words are told, for they hold none of ours; but not where it is about who we are. */
-    private ClusterException explained(JedisException failed) {
-        String server = "Redis at " + settings.url().address();
-        String said = String.valueOf(failed.getMessage());
-        for (String start : ACCESS) {
-            if (said.startsWith(start)) {
-                return new ClusterException(
-                        server + " refuses this node (" + start + "): see cluster.user and cluster.password-file");
-            }
-        }
-        if (failed instanceof JedisProtocolNotSupportedException) {
-            return new ClusterException(server + " is too old: Redis 6 or newer, or a Valkey, is needed");
-        }
-        if (failed instanceof JedisConnectionException) {
-            Throwable cause = failed;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            return new ClusterException(server + " cannot be reached (" + cause.getMessage() + ")");
-        }
-        return new ClusterException(server + " answers: " + said);
-    }
-
-    private static String password(String file) throws ClusterException {
-        try (FileInputStream in = new FileInputStream(file)) {
-            return new String(in.readNBytes(LONGEST_PASSWORD), StandardCharsets.UTF_8).strip();
-        } catch (IOException unreadable) {
-            throw new ClusterException("cluster.password-file cannot be read: " + unreadable.getMessage());
-        }
     }
 
     private static void ended(Connection connection) {

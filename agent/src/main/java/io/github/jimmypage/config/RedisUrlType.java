@@ -1,13 +1,14 @@
 package io.github.jimmypage.config;
 
 /**
- * {@code redis://host:6379/0} or nothing. A user or a password has a setting of its own: a URL is shown in logs and in JMX. Not looked
+ * {@code redis://host:6379/0}, with TLS {@code rediss://host:6379/0}, or nothing. A user or a password has a setting of its own: a URL is shown in logs and in JMX. Not looked
  * up here: a name may stand for another server tomorrow.
  */
 final class RedisUrlType extends ValueType<RedisUrl> {
     private static final String SCHEME = "redis://";
+    private static final String TLS_SCHEME = "rediss://";
     private static final String ALLOWED =
-            "allowed: redis://HOST, redis://HOST:PORT or redis://HOST:PORT/DATABASE, such as redis://127.0.0.1:6379";
+            "allowed: redis://HOST, redis://HOST:PORT or redis://HOST:PORT/DATABASE, such as redis://127.0.0.1:6379; with TLS, rediss://";
 
     private static final int DEFAULT_PORT = 6379;
     private static final int LARGEST_PORT = 65_535;
@@ -17,7 +18,7 @@ final class RedisUrlType extends ValueType<RedisUrl> {
 
     @Override
     String describe() {
-        return "redis://HOST:PORT/DATABASE; empty = none";
+        return "redis://HOST:PORT/DATABASE, with TLS rediss://; empty = none";
     }
 
     @Override
@@ -31,19 +32,18 @@ final class RedisUrlType extends ValueType<RedisUrl> {
                             + Setting.PREFIX + "cluster.user, the password into a file of its own, and that file's path"
                             + " into " + Setting.PREFIX + "cluster.password-file");
         }
-        if (text.regionMatches(true, 0, "rediss://", 0, 9)) {
-            throw new SettingException("TLS is not spoken yet; " + ALLOWED);
-        }
-        if (!text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        boolean tls = text.regionMatches(true, 0, TLS_SCHEME, 0, TLS_SCHEME.length());
+        if (!tls && !text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new SettingException(ALLOWED);
         }
-        String rest = text.substring(SCHEME.length());
+        String rest = text.substring(tls ? TLS_SCHEME.length() : SCHEME.length());
         int slash = rest.indexOf('/');
         String database = slash < 0 ? "" : rest.substring(slash + 1);
         String server = slash < 0 ? rest : rest.substring(0, slash);
         int colon = server.lastIndexOf(':');
         boolean hasPort = colon > server.lastIndexOf(']');
         return new RedisUrl(
+                tls,
                 host(hasPort ? server.substring(0, colon) : server),
                 hasPort ? number(server.substring(colon + 1), 1, LARGEST_PORT) : DEFAULT_PORT,
                 database.isEmpty() ? 0 : number(database, 0, LARGEST_DATABASE));

@@ -337,6 +337,12 @@ public final class Setting<T> {
             "",
             NOT_LIVE,
             "file that holds its password and nothing else");
+    public static final Setting<String> CLUSTER_TRUST_STORE = new Setting<>(
+            "cluster.trust-store",
+            new FileType("path; empty = the JVM's"),
+            "",
+            NOT_LIVE,
+            "certificates that are trusted with rediss://, in PEM, or in PKCS12 or JKS without a password");
     public static final Setting<Duration> CLUSTER_CONNECT_TIMEOUT = new Setting<>(
             "cluster.connect-timeout",
             DurationType.aboveZero(),

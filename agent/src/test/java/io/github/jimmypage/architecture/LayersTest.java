@@ -144,7 +144,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule theClientOfRedisStaysWithTheProtocol = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.cluster\\.RedisStore(\\$.*)?")
+            .haveNameNotMatching(".*\\.cluster\\.(RedisStore|RedisConnections|TlsSockets)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("redis.clients..");

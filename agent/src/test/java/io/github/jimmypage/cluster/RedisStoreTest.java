@@ -295,6 +295,7 @@ class RedisStoreTest {
                 prefix,
                 "",
                 passwordFile,
+                "",
                 Duration.ofSeconds(10),
                 second,
                 second,

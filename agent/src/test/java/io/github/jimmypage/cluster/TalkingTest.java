@@ -88,7 +88,7 @@ class TalkingTest {
     private static ClusterSettings settings() {
         Duration second = Duration.ofSeconds(1);
         return new ClusterSettings(
-                new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", second, second, second, second, second, false);
+                new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", "", second, second, second, second, second, false);
     }
 
     /** Out of memory where the test says so, and in order otherwise. */

@@ -43,14 +43,16 @@ class SettingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "redis://host,host,6379,0",
-        "redis://10.0.0.7:7000,10.0.0.7,7000,0",
-        "REDIS://redis.example.org:6379/,redis.example.org,6379,0",
-        "redis://[::1]:6380/15,::1,6380,15"
+        "redis://host,false,host,6379,0",
+        "redis://10.0.0.7:7000,false,10.0.0.7,7000,0",
+        "REDIS://redis.example.org:6379/,false,redis.example.org,6379,0",
+        "redis://[::1]:6380/15,false,::1,6380,15",
+        "rediss://host,true,host,6379,0",
+        "REDISS://[::1]:6380/15,true,::1,6380,15"
     })
-    void aClusterIsNamedByHostPortAndDatabase(String text, String host, int port, int database)
+    void aClusterIsNamedByHostPortAndDatabase(String text, boolean tls, String host, int port, int database)
             throws SettingException {
-        assertEquals(new RedisUrl(host, port, database), Setting.CLUSTER_URL.parse(text));
+        assertEquals(new RedisUrl(tls, host, port, database), Setting.CLUSTER_URL.parse(text));
     }
 
     @ParameterizedTest
@@ -65,7 +67,8 @@ class SettingTest {
                 "redis://host/x",
                 "redis://host/-1",
                 "redis://ho st",
-                "rediss://host",
+                "redisss://host",
+                "rediss://host:0",
                 "redis://::1"
             })
     void whatNamesNoClusterIsRefused(String text) {
