@@ -22,6 +22,9 @@ final class Acknowledgements {
     /** Names of nodes that may be remembered: beyond it there were many restarts, and all are forgotten. */
     private static final int MAX_NODES = 1000;
 
+    /** A name that no node has. */
+    private static final String FORGOTTEN = "";
+
     private final Ticker ticker;
     private final Disturbance disturbance;
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,6 +34,8 @@ final class Acknowledgements {
     private final Map<String, Position> latest = new HashMap<>();
 
     private long settled;
+    private boolean trusted;
+    private long trustedFromNanos;
 
     Acknowledgements(Ticker ticker, Disturbance disturbance) {
         this.ticker = ticker;
@@ -45,7 +50,21 @@ final class Acknowledgements {
      */
     private record Unsettled(long upTo, Position position, Set<String> missing, long untilNanos) {
         boolean isOver(long now) {
-            return missing.isEmpty() || untilNanos - now <= 0;
+            return missing.isEmpty() || untilNanos - now < 0;
+        }
+    }
+
+    /**
+     * A connection is new: data from before may stand behind it, which give numbers a second time and know fewer nodes. What was said of
+     * them counts no more, and whoever may have been forgotten is waited for.
+     */
+    void reconnected() {
+        lock.lock();
+        try {
+            latest.clear();
+            trusted = false;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -64,7 +83,15 @@ final class Acknowledgements {
                     missing.add(other);
                 }
             }
-            unsettled.add(new Unsettled(upTo, position, missing, ticker.nanos() + mostNanos));
+            long now = ticker.nanos();
+            if (!trusted) {
+                trusted = true;
+                trustedFromNanos = now + mostNanos;
+            }
+            if (trustedFromNanos - now >= 0) {
+                missing.add(FORGOTTEN);
+            }
+            unsettled.add(new Unsettled(upTo, position, missing, now + mostNanos));
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -106,7 +133,7 @@ final class Acknowledgements {
                     settle(first);
                 } else {
                     try {
-                        changed.awaitNanos(first.untilNanos() - now);
+                        changed.awaitNanos(first.untilNanos() - now + 1);
                     } catch (InterruptedException early) {
                         interrupted = true;
                     }

@@ -87,6 +87,7 @@ final class Listening implements Runnable {
             connections.incrementAndGet();
             failures = 0;
             agreement.reconnected();
+            acknowledgements.reconnected();
             disturbance.ends("bumps of other nodes are heard at once again,");
             while (true) {
                 SharedStore.Told told = subscription.next();

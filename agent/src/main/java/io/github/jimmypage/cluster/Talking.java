@@ -100,6 +100,7 @@ final class Talking implements Runnable {
                 listening.renew();
             }
             agreement.reconnected();
+            acknowledgements.reconnected();
             while (true) {
                 beat(commands);
                 tellUntil(ticker.nanos() + settings.heartbeat().toNanos(), commands);

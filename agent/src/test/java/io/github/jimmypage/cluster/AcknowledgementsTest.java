@@ -9,6 +9,7 @@ import io.github.jimmypage.log.Log;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever waits here is ended by a test that fails, after a minute. */
@@ -17,6 +18,12 @@ class AcknowledgementsTest {
 
     private final Acknowledgements acknowledgements = new Acknowledgements(
             System::nanoTime, new Disturbance(Log.of(AcknowledgementsTest.class), System::nanoTime));
+
+    /** Whoever may have been forgotten is waited for on a new connection: here for no time. */
+    @BeforeEach
+    void trust() {
+        acknowledgements.expect(0, new Position("a", 0), Set.of(), -1);
+    }
 
     @Test
     void whoWroteWaitsUntilEachNodeHasHeard() throws Exception {
@@ -44,6 +51,22 @@ class AcknowledgementsTest {
         waiting(1).get(60, TimeUnit.SECONDS);
         CompletableFuture<Void> later = waiting(2);
         assertFalse(later.isDone());
+        arrived("other", "a", 8);
+        later.get(60, TimeUnit.SECONDS);
+    }
+
+    /** Redis may have come back with older data: its numbers begin where they were. */
+    @Test
+    void onANewConnectionNothingThatWasSaidBeforeCounts() throws Exception {
+        arrived("other", "a", 9);
+        acknowledgements.reconnected();
+        acknowledgements.expect(1, new Position("a", 7), Set.of("other"), TimeUnit.SECONDS.toNanos(1));
+        long began = System.nanoTime();
+        arrived("other", "a", 7);
+        acknowledgements.await(1);
+        assertTrue(System.nanoTime() - began > TimeUnit.MILLISECONDS.toNanos(900), "others may have been forgotten");
+        acknowledgements.expect(2, new Position("a", 8), Set.of("other"), LONG);
+        CompletableFuture<Void> later = waiting(2);
         arrived("other", "a", 8);
         later.get(60, TimeUnit.SECONDS);
     }
