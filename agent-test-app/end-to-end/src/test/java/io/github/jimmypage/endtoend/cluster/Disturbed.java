@@ -127,7 +127,7 @@ final class Disturbed {
         ClusterTraffic traffic = ClusterTraffic.of(operations, nodes);
         System.out.println(nodes.all().size() + " nodes, " + traffic);
         assertEquals("", String.join("\n", traffic.wrong(lag.toNanos())), traffic::toString);
-        assertTrue(traffic.written() > operations / 100, traffic::toString);
+        assertTrue(traffic.written() > operations / 200, traffic::toString);
         assertTrue(traffic.count(Shown.FRESH) > operations / 5, traffic::toString);
     }
 
