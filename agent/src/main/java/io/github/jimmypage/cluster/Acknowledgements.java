@@ -91,6 +91,7 @@ final class Acknowledgements {
             if (trustedFromNanos - now >= 0) {
                 missing.add(FORGOTTEN);
             }
+            settleWhatIsOver(now);
             unsettled.add(new Unsettled(upTo, position, missing, now + mostNanos));
             changed.signalAll();
         } finally {
@@ -144,6 +145,23 @@ final class Acknowledgements {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Nobody may be waiting for it: while this node is overdue nobody does. */
+    private void settleWhatIsOver(long now) {
+        for (Unsettled first = unsettled.peek(); first != null && first.isOver(now); first = unsettled.peek()) {
+            settle(first);
+        }
+    }
+
+    /** Bumps of which it is not known yet that all have heard. */
+    int unsettled() {
+        lock.lock();
+        try {
+            return unsettled.size();
+        } finally {
+            lock.unlock();
         }
     }
 

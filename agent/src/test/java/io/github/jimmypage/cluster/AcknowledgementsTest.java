@@ -1,5 +1,6 @@
 package io.github.jimmypage.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,14 @@ class AcknowledgementsTest {
         CompletableFuture<Void> later = waiting(2);
         arrived("other", "a", 8);
         later.get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whatNobodyWaitsForDoesNotPileUp() {
+        for (int bump = 1; bump <= 100; bump++) {
+            acknowledgements.expect(bump, new Position("a", bump), Set.of("other"), -1);
+        }
+        assertEquals(1, acknowledgements.unsettled());
     }
 
     @Test

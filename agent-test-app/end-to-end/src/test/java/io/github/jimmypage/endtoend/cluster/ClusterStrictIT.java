@@ -1,5 +1,8 @@
 package io.github.jimmypage.endtoend.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.jimmypage.endtoend.ServerOutputs;
 import io.github.jimmypage.endtoend.WithPostgres;
 import io.github.jimmypage.endtoend.http.Visitor;
@@ -16,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(ServerOutputs.class)
 class ClusterStrictIT {
     private static final int PRODUCT = 1;
+    private static final String WAITED_IN_VAIN = "did not say within cluster.max-lag";
     private static final String SAID_AGAIN = "all nodes say again";
+    /** For the request around the commit, on a machine that does other things. */
+    private static final Duration GENEROUS = Duration.ofSeconds(5);
 
     @TempDir
     private Path data;
@@ -34,6 +40,38 @@ class ClusterStrictIT {
             // It hears so late that a page from before would be seen.
             nodes.get(1).proxy().delays(Duration.ofMillis(10));
             Disturbed.assertBounded(whole ? 20_000 : 4_000, nodes, Duration.ZERO);
+        }
+    }
+
+    @Test
+    void aNodeThatStandsStillHoldsACommitForTheBoundAndNotLonger() {
+        if (Artifacts.wholeMatrix()) {
+            return;
+        }
+        try (Nodes nodes = Nodes.start(2, data, "cluster.strict=true", "cluster.lease=6s")) {
+            Visitor admin = nodes.get(0).server().visitor();
+            Shop.logIn(admin);
+            awaitAllHeard(admin, nodes.get(0), 1);
+            long process = nodes.get(1).server().child().pid();
+            int before = nodes.get(0).lines(WAITED_IN_VAIN);
+            Nodes.signal("STOP", process);
+            long took;
+            try {
+                long began = System.nanoTime();
+                assertEquals(
+                        302,
+                        admin.post(Shop.saving(PRODUCT, ClusterTraffic.newVersion()))
+                                .status());
+                took = System.nanoTime() - began;
+                assertEquals(before + 1, nodes.get(0).lines(WAITED_IN_VAIN), "it was waited for");
+            } finally {
+                Nodes.signal("CONT", process);
+            }
+            assertTrue(took >= Nodes.MAX_LAG.toNanos(), "it returned before the other node served nothing: " + took);
+            Duration most =
+                    Nodes.BUMP_TIMEOUT.plus(Nodes.MAX_LAG).multipliedBy(2).plus(GENEROUS);
+            assertTrue(took < most.toNanos(), "held for " + took + " ns");
+            awaitAllHeard(admin, nodes.get(0), 2);
         }
     }
 
