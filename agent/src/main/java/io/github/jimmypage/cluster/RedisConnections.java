@@ -1,8 +1,7 @@
 package io.github.jimmypage.cluster;
 
-import java.io.FileInputStream;
+import io.github.jimmypage.config.PasswordFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -17,7 +16,6 @@ import redis.clients.jedis.exceptions.JedisProtocolNotSupportedException;
 
 /** How a node reaches Redis, and why it does not, in words that hold nothing secret. Thread-safe. */
 final class RedisConnections {
-    private static final int LONGEST_PASSWORD = 4096;
     private static final List<String> ACCESS =
             List.of("WRONGPASS", "NOAUTH", "NOPERM", "ERR AUTH", "ERR Client sent AUTH");
 
@@ -102,8 +100,8 @@ final class RedisConnections {
     }
 
     private static String password(String file) throws ClusterException {
-        try (FileInputStream in = new FileInputStream(file)) {
-            return new String(in.readNBytes(LONGEST_PASSWORD), StandardCharsets.UTF_8).strip();
+        try {
+            return PasswordFile.read(file);
         } catch (IOException unreadable) {
             throw new ClusterException("cluster.password-file cannot be read: " + unreadable.getMessage());
         }

@@ -3,12 +3,11 @@ package io.github.jimmypage.listen;
 import io.github.jimmypage.cache.Confirmation;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cluster.Disturbance;
+import io.github.jimmypage.config.PasswordFile;
 import io.github.jimmypage.config.Settings;
 import io.github.jimmypage.jdbc.DriverWatch;
 import io.github.jimmypage.log.Log;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -39,7 +38,6 @@ public final class PostgresListening implements Runnable {
     private static final String CONNECT_SECONDS = "5";
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 5000;
-    private static final int LONGEST_PASSWORD = 4096;
 
     /** Waits of a second: an application may connect with its first request. */
     private static final int WAITS_TO_TELL = 5;
@@ -194,7 +192,6 @@ public final class PostgresListening implements Runnable {
             properties.setProperty("user", settings.user());
         }
         if (!settings.passwordFile().isEmpty()) {
-            // Read each time: whoever changes the password changes the file, and restarts nothing.
             properties.setProperty("password", password(settings.passwordFile()));
         }
         properties.setProperty("ApplicationName", "jimmypage");
@@ -207,8 +204,8 @@ public final class PostgresListening implements Runnable {
     }
 
     private static String password(String file) throws ListenException {
-        try (FileInputStream in = new FileInputStream(file)) {
-            return new String(in.readNBytes(LONGEST_PASSWORD), StandardCharsets.UTF_8).strip();
+        try {
+            return PasswordFile.read(file);
         } catch (IOException unreadable) {
             throw new ListenException("listen.password-file cannot be read: " + unreadable.getMessage());
         }

@@ -1,6 +1,8 @@
 package io.github.jimmypage.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +25,13 @@ public final class TableWhitelist {
             }
         }
         this.patterns = split.toArray(new String[0][]);
+    }
+
+    /** Those of the tables whose writes may not be ignored; immutable. */
+    public Set<String> notCoveredOf(Collection<String> canonicalTableNames) {
+        Set<String> left = new HashSet<>(canonicalTableNames);
+        left.removeIf(this::covers);
+        return Set.copyOf(left);
     }
 
     /** Whether a write of this table may be ignored. {@link SqlAnalysis#ANY_TABLE} is never covered. */

@@ -8,8 +8,6 @@ import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.listen.PostgresListening;
-import io.github.jimmypage.sql.TableWhitelist;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,14 +28,12 @@ final class ListenStart {
     private record NotifiedWrites(LiveSettings live, PageCache cache) implements Consumer<Set<String>> {
         @Override
         public void accept(Set<String> tables) {
-            TableWhitelist whitelist = AgentStart.whitelist(live.current());
-            Set<String> counting = new HashSet<>(tables);
-            counting.removeIf(whitelist::covers);
+            Set<String> counting = AgentStart.whitelist(live.current()).notCoveredOf(tables);
             if (!counting.isEmpty()) {
                 cache.generation()
                         .bump(
                                 BumpCause.OUTSIDE,
-                                Set.copyOf(counting),
+                                counting,
                                 WriteOrigin.of("NOTIFY " + live.get(Setting.LISTEN_CHANNEL)));
             }
         }

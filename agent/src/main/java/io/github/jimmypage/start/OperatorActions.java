@@ -6,9 +6,7 @@ import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.SettingException;
 import io.github.jimmypage.observe.Operator;
-import io.github.jimmypage.sql.TableWhitelist;
 import io.github.jimmypage.verify.Verification;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -58,13 +56,11 @@ final class OperatorActions implements Operator {
 
     @Override
     public boolean bump(BumpCause cause, List<String> tables) {
-        TableWhitelist whitelist = AgentStart.whitelist(live.current());
-        Set<String> counting = new HashSet<>(tables);
-        counting.removeIf(whitelist::covers);
+        Set<String> counting = AgentStart.whitelist(live.current()).notCoveredOf(tables);
         if (counting.isEmpty()) {
             return false;
         }
-        cache.generation().bump(cause, Set.copyOf(counting));
+        cache.generation().bump(cause, counting);
         return true;
     }
 }

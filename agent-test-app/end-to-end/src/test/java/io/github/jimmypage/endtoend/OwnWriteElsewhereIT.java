@@ -8,15 +8,16 @@ import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
 import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.FaultProxy;
+import io.github.jimmypage.endtoend.process.FaultProxy.Kind;
 import io.github.jimmypage.endtoend.process.Jdks;
-import io.github.jimmypage.endtoend.process.LateSubscription;
 import io.github.jimmypage.endtoend.process.OwnRedis;
 import io.github.jimmypage.endtoend.process.Rig;
 import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -34,11 +35,11 @@ class OwnWriteElsewhereIT {
     private static final String PAGE = "/probe/writer";
     private static final String COOKIE = "jp_seen";
     private static final int ROUNDS = 300;
-    private static final long LATE_MILLIS = 400;
+    private static final Duration LATE = Duration.ofMillis(400);
 
     private static EmbeddedPostgres postgres;
     private static OwnRedis redis;
-    private static LateSubscription late;
+    private static FaultProxy late;
     private static Server one;
     private static Server other;
 
@@ -46,7 +47,7 @@ class OwnWriteElsewhereIT {
     static void startNodes() throws IOException {
         postgres = EmbeddedPostgres.builder().start();
         redis = OwnRedis.start();
-        late = LateSubscription.before(URI.create(redis.url()).getPort());
+        late = FaultProxy.to(redis.port());
         one = node("one", redis.url());
         other = node("other", late.url());
     }
@@ -66,7 +67,7 @@ class OwnWriteElsewhereIT {
 
     @AfterEach
     void nothingIsLate() {
-        late.by(0);
+        late.heals();
     }
 
     @ParameterizedTest
@@ -79,7 +80,7 @@ class OwnWriteElsewhereIT {
             reader.get("/probe/session/create");
         }
         Pages.freshHit(other.visitor(), PAGE);
-        late.by(LATE_MILLIS);
+        late.delays(LATE, Kind.SUBSCRIPTION);
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Integer> others = CompletableFuture.supplyAsync(() -> freshHits(over));
         int unheard = 0;
@@ -117,7 +118,7 @@ class OwnWriteElsewhereIT {
     /** The client has its answer, and nobody knows yet whether there will be a commit. */
     @Test
     void anAnswerThatIsSentBeforeTheCommitKeepsTheClientFromOldPagesFromThenOn() {
-        late.by(LATE_MILLIS);
+        late.delays(LATE, Kind.SUBSCRIPTION);
         Visitor writer = one.visitor();
         Visitor reader = other.visitor();
         Pages.freshHit(other.visitor(), PAGE);

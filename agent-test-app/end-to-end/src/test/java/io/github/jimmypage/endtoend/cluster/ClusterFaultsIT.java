@@ -172,7 +172,7 @@ class ClusterFaultsIT {
     void redisIsSlow() {
         Disturbed disturbed = Disturbed.on(nodes);
         disturbed.by(() -> {
-            nodes.all().forEach(node -> node.proxy().delays(Nodes.BUMP_TIMEOUT));
+            nodes.all().forEach(node -> node.proxy().delays(Nodes.BUMP_TIMEOUT, Kind.values()));
             Disturbed.lasts(BEYOND_EVERY_TIME_OUT);
             nodes.all().forEach(node -> node.proxy().heals());
         });

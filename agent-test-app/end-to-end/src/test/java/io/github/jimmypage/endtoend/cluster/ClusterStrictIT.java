@@ -9,6 +9,7 @@ import io.github.jimmypage.endtoend.cluster.History.Shown;
 import io.github.jimmypage.endtoend.http.Visitor;
 import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.Eventually;
+import io.github.jimmypage.endtoend.process.FaultProxy.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class ClusterStrictIT {
                 awaitAllHeard(admin, node, 1);
             }
             // It hears so late that a page from before would be seen.
-            nodes.get(1).proxy().delays(Duration.ofMillis(10));
+            nodes.get(1).proxy().delays(Duration.ofMillis(10), Kind.values());
             Disturbed.assertBounded(whole ? 20_000 : 4_000, nodes, Duration.ZERO);
         }
     }

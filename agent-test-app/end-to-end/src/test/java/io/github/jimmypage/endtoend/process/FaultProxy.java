@@ -23,7 +23,7 @@ public final class FaultProxy implements AutoCloseable {
     private final ServerSocket listening;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final Map<Kind, Fault> faults = new ConcurrentHashMap<>();
-    private volatile Duration delay = Duration.ZERO;
+    private final Map<Kind, Duration> delays = new ConcurrentHashMap<>();
 
     /** What a connection is for; known once the client has said it. */
     public enum Kind {
@@ -79,12 +79,14 @@ public final class FaultProxy implements AutoCloseable {
     /** Everything works again. */
     public void heals() {
         faults.clear();
-        delay = Duration.ZERO;
+        delays.clear();
     }
 
-    /** Whatever is sent, in either direction, arrives this much later. */
-    public void delays(Duration time) {
-        delay = time;
+    /** Whatever is sent on connections of these kinds, in either direction, arrives this much later. */
+    public void delays(Duration time, Kind... kinds) {
+        for (Kind kind : kinds) {
+            delays.put(kind, time);
+        }
     }
 
     private void accept() {
@@ -143,7 +145,8 @@ public final class FaultProxy implements AutoCloseable {
                     if (asks && new String(chunk, 0, length, StandardCharsets.ISO_8859_1).contains(SUBSCRIBING)) {
                         kind = Kind.SUBSCRIPTION;
                     }
-                    long until = System.nanoTime() + delay.toNanos();
+                    long until = System.nanoTime()
+                            + delays.getOrDefault(kind, Duration.ZERO).toNanos();
                     while (System.nanoTime() - until < 0) {
                         LockSupport.parkNanos(until - System.nanoTime());
                     }
