@@ -3,6 +3,7 @@ package io.github.jimmypage.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jimmypage.endtoend.http.Visitor;
 import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.Jdks;
@@ -45,7 +46,7 @@ class ListenRedeployIT {
                         "-Dredeployed.jdbc.url=" + postgres.applicationUrl())) {
             try (Traffic traffic = Traffic.on(server.server(), PAGE, "/redeployed/write")) {
                 for (int reload = 0; reload < RELOADS; reload++) {
-                    Pages.freshHit(server.server().visitor(), PAGE + "hit");
+                    awaitHit(server);
                     traffic.awaitAnswers(50);
                     if (reload % 2 == 0) {
                         server.reload();
@@ -53,7 +54,7 @@ class ListenRedeployIT {
                         server.restart();
                     }
                 }
-                Pages.freshHit(server.server().visitor(), PAGE + "hit");
+                awaitHit(server);
                 assertTrue(traffic.hits() > 0, "pages were served from the cache");
             }
             Eventually.get("one class loader, that in use", server::loadersAlive, alive -> alive == 1);
@@ -62,5 +63,12 @@ class ListenRedeployIT {
                     postgres.ask("SELECT count(*) FROM pg_stat_activity WHERE usename = 'listener'"),
                     "connections that listen");
         }
+    }
+
+    /** Nothing is served while nobody is heard. The writes of the others leave a page fresh for some milliseconds, if for any. */
+    private static void awaitHit(ReloadingServer server) {
+        Visitor visitor = server.server().visitor();
+        Eventually.get("a hit", () -> visitor.get(PAGE + "hit"), answer -> answer.cacheStatus()
+                .isHit());
     }
 }
