@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  *       connection that is new, behind which other data may stand.
  * </ol>
  *
- * Pages may be served for a bounded time after the confirmed time, and not while a bump of this node's own is overdue.
+ * Pages may be served for a bounded time after the confirmed time, and not while a bump of this node's own is overdue, nor after a farewell.
  */
 final class Agreement implements Confirmation {
     private static final Set<String> EVERYTHING = Set.of("*");
 
     private final Ticker ticker;
-    private final long maxLagNanos;
+    private final Pace pace;
     private final String self;
     private final Consumer<Set<String>> foreignBump;
 
@@ -38,6 +38,7 @@ final class Agreement implements Confirmation {
     private long confirmedNanos;
     private boolean everConfirmed;
     private boolean overdue;
+    private boolean departed;
     private long gaps;
     private long caughtUp;
     private long notServingNanos;
@@ -45,12 +46,11 @@ final class Agreement implements Confirmation {
 
     /**
      * @param self this node's name
-     * @param maxLagNanos for how long after the confirmed time pages are served
      * @param foreignBump moves this JVM's generation; called with the lock held
      */
-    Agreement(Ticker ticker, long maxLagNanos, String self, Consumer<Set<String>> foreignBump) {
+    Agreement(Ticker ticker, Pace pace, String self, Consumer<Set<String>> foreignBump) {
         this.ticker = ticker;
-        this.maxLagNanos = maxLagNanos;
+        this.pace = pace;
         this.self = self;
         this.foreignBump = foreignBump;
         this.servesUntilNanos = ticker.nanos() - 1;
@@ -152,7 +152,25 @@ final class Agreement implements Confirmation {
     /** Whether a bump of this node's own has not got through in time. */
     synchronized void overdue(boolean is) {
         overdue = is;
-        if (is && isConfirmed()) {
+        serveNothingIf(is);
+    }
+
+    /** Whether this node has said farewell, or is about to. */
+    synchronized void departed(boolean is) {
+        departed = is;
+        serveNothingIf(is);
+    }
+
+    /** The pace has changed. A shorter lag holds at once, a longer one with the next heartbeat. */
+    synchronized void paceChanged() {
+        long until = confirmedNanos + pace.maxLagNanos();
+        if (everConfirmed && until - servesUntilNanos < 0) {
+            servesUntilNanos = until;
+        }
+    }
+
+    private void serveNothingIf(boolean so) {
+        if (so && isConfirmed()) {
             servesUntilNanos = ticker.nanos() - 1;
         }
     }
@@ -212,8 +230,8 @@ final class Agreement implements Confirmation {
         boolean first = !everConfirmed;
         everConfirmed = true;
         confirmedNanos = asked.sentNanos();
-        long until = confirmedNanos + maxLagNanos;
-        if (!overdue && until - ticker.nanos() >= 0) {
+        long until = confirmedNanos + pace.maxLagNanos();
+        if (!overdue && !departed && until - ticker.nanos() >= 0) {
             notServingNanos += first ? 0 : notServingNow();
             servesUntilNanos = until;
         }

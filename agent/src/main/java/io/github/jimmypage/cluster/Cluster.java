@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,34 +27,49 @@ import org.slf4j.Logger;
 public final class Cluster implements Generation.Listener {
     private static final Logger LOG = Log.of(Cluster.class);
 
+    private static final long LEAVING_SECONDS = 5;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ClusterSettings settings;
+    private final Pace pace;
     private final String node;
     private final Agreement agreement;
     private final Outbox outbox;
     private final Acknowledgements acknowledgements;
     private final StartSignal start = new StartSignal();
+    private final Departure departure = new Departure();
     private final Talking talking;
     private final Listening listening;
 
     private Cluster(
             ClusterSettings settings,
+            Pace pace,
             SharedStore store,
             String node,
             Generation generation,
             Consumer<Set<String>> writers,
             Ticker ticker) {
         this.settings = settings;
+        this.pace = pace;
         this.node = node;
-        this.agreement = new Agreement(
-                ticker, settings.maxLag().toNanos(), node, tables -> generation.bump(BumpCause.CLUSTER, tables));
+        this.agreement = new Agreement(ticker, pace, node, tables -> generation.bump(BumpCause.CLUSTER, tables));
         this.outbox = new Outbox(agreement::overdue, settings.strict());
         this.acknowledgements = new Acknowledgements(ticker, new Disturbance(LOG, ticker));
         this.listening = new Listening(
                 store, agreement, bump -> hear(bump, writers), acknowledgements, start, new Disturbance(LOG, ticker));
-        this.talking =
-                new Talking(settings, node, store, agreement, outbox, acknowledgements, start, listening, LOG, ticker);
+        this.talking = new Talking(
+                settings,
+                pace,
+                node,
+                store,
+                agreement,
+                outbox,
+                acknowledgements,
+                start,
+                listening,
+                departure,
+                LOG,
+                ticker);
     }
 
     /**
@@ -67,7 +83,8 @@ public final class Cluster implements Generation.Listener {
         ClusterSettings own = ClusterSettings.of(settings);
         // Not secret, and SecureRandom must not be woken here.
         String node = Long.toHexString(new Random().nextLong()) + Long.toHexString(ticker.nanos());
-        Cluster cluster = new Cluster(own, new LaterStore(own, node), node, cache.generation(), writers, ticker);
+        Cluster cluster = new Cluster(
+                own, Pace.of(settings), new LaterStore(own, node), node, cache.generation(), writers, ticker);
         cache.confirmedBy(cluster.new Asked());
         cache.generation().addListener(cluster);
         threads.newThread(cluster.talking).start();
@@ -75,15 +92,49 @@ public final class Cluster implements Generation.Listener {
         return cluster;
     }
 
+    /** Takes over changed settings, as far as they may change. */
+    public void reconfigure(Settings changed) {
+        pace.change(changed);
+        agreement.paceChanged();
+    }
+
     /** What this JVM wrote is told before the thread that wrote goes on. What is in its memory alone concerns no other. */
     @Override
     public void bumped(long generation, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
         if (cause != BumpCause.CLUSTER && cause != BumpCause.CONTEXT) {
             start.give();
-            long told = outbox.tell(tables, settings.bumpTimeout().toNanos());
+            mayWrite();
+            long told = outbox.tell(tables, pace.bumpTimeoutNanos());
             if (settings.strict() && told >= 0) {
                 acknowledgements.await(told);
             }
+        }
+    }
+
+    /**
+     * To be called before anything that may write to the database. After a farewell it waits until this node is known to the others again, for
+     * {@code cluster.bump-timeout} at most; else it returns at once.
+     */
+    public void mayWrite() {
+        departure.pass(pace.bumpTimeoutNanos());
+    }
+
+    /**
+     * The JVM ends in good order: tells the others, so that they keep their pages, once nothing is being written and everything was told.
+     * Waits for that as long as a lease lasts, and for {@value #LEAVING_SECONDS} seconds, at most; where the others cannot be reached, not at all. Nothing
+     * is served from then on; whatever this JVM still writes takes it back.
+     *
+     * @param stillness of this JVM, as far as it is told of writes
+     */
+    public void leave(Stillness stillness) throws InterruptedException {
+        long most = Math.min(settings.lease().toNanos(), TimeUnit.SECONDS.toNanos(LEAVING_SECONDS));
+        boolean left = departure.leave(stillness, most);
+        if (left) {
+            LOG.info("cluster: node {} has left; everything it wrote was told to the others", node);
+        } else {
+            LOG.info(
+                    "cluster: node {} ends without farewell, and the others make their pages anew once its lease is over",
+                    node);
         }
     }
 
@@ -103,7 +154,7 @@ public final class Cluster implements Generation.Listener {
      * heartbeat that was under way when the way to the server was cut may have renewed the lease once more.
      */
     public Duration settled() {
-        return settings.lease().plus(settings.maxLag().multipliedBy(2));
+        return settings.lease().plusNanos(2 * pace.maxLagNanos());
     }
 
     /** The generation has moved for whatever was told before, or for a bump of * in its stead. */
@@ -145,6 +196,9 @@ public final class Cluster implements Generation.Listener {
     private @Nullable String trouble() {
         if (agreement.isConfirmed()) {
             return null;
+        }
+        if (departure.isUnderWay()) {
+            return "this JVM ends, and has told the others so";
         }
         return Trouble.words(
                 agreement.lagNanos() >= 0, outbox.pending(), agreement.unconfirmedNanos(), talking.trouble());

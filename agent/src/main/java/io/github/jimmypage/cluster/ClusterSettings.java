@@ -6,7 +6,7 @@ import io.github.jimmypage.config.Settings;
 import java.time.Duration;
 
 /**
- * The settings {@code cluster.*} together. Immutable.
+ * The settings {@code cluster.*} together, but for those that may change ({@link Pace}). Immutable.
  *
  * @param user empty for the default user
  * @param passwordFile empty for none
@@ -19,9 +19,6 @@ record ClusterSettings(
         String passwordFile,
         String trustStore,
         Duration connectTimeout,
-        Duration bumpTimeout,
-        Duration heartbeat,
-        Duration maxLag,
         Duration lease,
         boolean strict) {
 
@@ -33,9 +30,6 @@ record ClusterSettings(
                 settings.get(Setting.CLUSTER_PASSWORD_FILE),
                 settings.get(Setting.CLUSTER_TRUST_STORE),
                 settings.get(Setting.CLUSTER_CONNECT_TIMEOUT),
-                settings.get(Setting.CLUSTER_BUMP_TIMEOUT),
-                settings.get(Setting.CLUSTER_HEARTBEAT),
-                settings.get(Setting.CLUSTER_MAX_LAG),
                 settings.get(Setting.CLUSTER_LEASE),
                 settings.get(Setting.CLUSTER_STRICT));
     }

@@ -49,12 +49,7 @@ final class RedisStore implements SharedStore {
             @Override
             public void acknowledge(Position position) throws ClusterException {
                 String text = node + '\n' + position.epoch() + '\n' + position.number();
-                try {
-                    connection.sendCommand(Protocol.Command.PUBLISH, keys.acknowledgements(), text);
-                    connection.getOne();
-                } catch (JedisException failed) {
-                    throw connections.explained(failed);
-                }
+                ask(connection, Protocol.Command.PUBLISH, keys.acknowledgements(), text);
             }
 
             @Override
@@ -74,6 +69,11 @@ final class RedisStore implements SharedStore {
                     return new Heard(new Position(text(parts.get(0)), number(text(parts.get(1)))), nodes);
                 }
                 throw notUnderstood();
+            }
+
+            @Override
+            public void farewell() throws ClusterException {
+                ask(connection, Protocol.Command.ZREM, keys.nodes(), node);
             }
 
             @Override
@@ -121,8 +121,12 @@ final class RedisStore implements SharedStore {
         String[] words = new String[keysAndArguments.length + 1];
         words[0] = script;
         System.arraycopy(keysAndArguments, 0, words, 1, keysAndArguments.length);
+        return ask(connection, Protocol.Command.EVAL, words);
+    }
+
+    private Object ask(Connection connection, Protocol.Command command, String... words) throws ClusterException {
         try {
-            connection.sendCommand(Protocol.Command.EVAL, words);
+            connection.sendCommand(command, words);
             return connection.getOne();
         } catch (JedisException failed) {
             throw connections.explained(failed);

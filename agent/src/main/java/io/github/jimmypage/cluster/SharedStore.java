@@ -66,6 +66,9 @@ interface SharedStore {
         /** Renews the lease of this node, ends those that ran out with a bump of {@code *}, and asks for the generation. */
         Heard heartbeat() throws ClusterException;
 
+        /** Gives the lease of this node up: its end means nothing. The next heartbeat takes it again. */
+        void farewell() throws ClusterException;
+
         @Override
         void close();
     }

@@ -16,6 +16,7 @@ final class Talking implements Runnable {
             "no pages are served until this is over, the application renders; what it writes is told to the others then";
 
     private final ClusterSettings settings;
+    private final Pace pace;
     private final String node;
     private final SharedStore store;
     private final Agreement agreement;
@@ -23,6 +24,7 @@ final class Talking implements Runnable {
     private final StartSignal start;
     private final Acknowledgements acknowledgements;
     private final Listening listening;
+    private final Departure departure;
     private final Logger log;
     private final Ticker ticker;
     private final Disturbance disturbance;
@@ -32,6 +34,7 @@ final class Talking implements Runnable {
 
     Talking(
             ClusterSettings settings,
+            Pace pace,
             String node,
             SharedStore store,
             Agreement agreement,
@@ -39,9 +42,11 @@ final class Talking implements Runnable {
             Acknowledgements acknowledgements,
             StartSignal start,
             Listening listening,
+            Departure departure,
             Logger log,
             Ticker ticker) {
         this.settings = settings;
+        this.pace = pace;
         this.node = node;
         this.store = store;
         this.agreement = agreement;
@@ -49,6 +54,7 @@ final class Talking implements Runnable {
         this.acknowledgements = acknowledgements;
         this.start = start;
         this.listening = listening;
+        this.departure = departure;
         this.log = log;
         this.ticker = ticker;
         this.disturbance = new Disturbance(log, ticker);
@@ -89,12 +95,14 @@ final class Talking implements Runnable {
             throw ended;
         } catch (Throwable unforeseen) {
             listening.otherConnectionWorks(false);
+            departure.reachable(false);
             disturbance.beginsUnforeseen(unforeseen, CONSEQUENCE);
         }
     }
 
     private void talkOnce() throws InterruptedException {
         try (SharedStore.Commands commands = store.connect()) {
+            departure.reachable(true);
             if (connections.getAndIncrement() > 0) {
                 // Where another server took over, the subscription may still lead to the one before.
                 listening.renew();
@@ -103,12 +111,40 @@ final class Talking implements Runnable {
             acknowledgements.reconnected();
             while (true) {
                 beat(commands);
-                tellUntil(ticker.nanos() + settings.heartbeat().toNanos(), commands);
+                isPresent();
+                tellUntil(ticker.nanos() + pauseNanos(), commands);
+                sayFarewellIfQuiet(commands);
             }
         } catch (ClusterException failed) {
             listening.otherConnectionWorks(false);
+            departure.reachable(false);
             disturbance.begins(String.valueOf(failed.getMessage()), CONSEQUENCE);
         }
+    }
+
+    private long pauseNanos() {
+        long heartbeat = pace.heartbeatNanos();
+        return departure.isAskedFor() ? Math.min(heartbeat, Departure.QUIET_NANOS) : heartbeat;
+    }
+
+    /** A heartbeat was answered, so that this node holds a lease. */
+    private void isPresent() {
+        departure.present();
+        agreement.departed(false);
+    }
+
+    private void sayFarewellIfQuiet(SharedStore.Commands commands) throws ClusterException, InterruptedException {
+        if (!departure.begins()) {
+            return;
+        }
+        if (outbox.pending() > 0) {
+            departure.present();
+            return;
+        }
+        // Nobody who writes waits for this node any more (cluster.strict), so it serves nothing from here on.
+        agreement.departed(true);
+        commands.farewell();
+        departure.said();
     }
 
     private void beat(SharedStore.Commands commands) throws ClusterException {
@@ -116,7 +152,7 @@ final class Talking implements Runnable {
         Heard heard = commands.heartbeat();
         nodes = heard.nodes();
         listening.otherConnectionWorks(true);
-        if (joined && agreement.lagNanos() > settings.maxLag().toNanos()) {
+        if (joined && agreement.lagNanos() > pace.maxLagNanos()) {
             disturbance.begins("this node had no word of the others for longer than cluster.max-lag", CONSEQUENCE);
         }
         long made = agreement.caughtUp();
@@ -164,11 +200,7 @@ final class Talking implements Runnable {
             if (batch.tellsNews()) {
                 Placed placed = commands.bump(batch.news());
                 if (batch.news().acknowledged()) {
-                    acknowledgements.expect(
-                            batch.upTo(),
-                            placed.position(),
-                            placed.others(),
-                            settings.maxLag().toNanos());
+                    acknowledgements.expect(batch.upTo(), placed.position(), placed.others(), pace.maxLagNanos());
                 }
             }
             told = true;

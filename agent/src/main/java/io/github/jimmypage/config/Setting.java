@@ -353,19 +353,19 @@ public final class Setting<T> {
             "cluster.bump-timeout",
             DurationType.aboveZero(),
             "250ms",
-            NOT_LIVE,
+            LIVE,
             "how long a commit is held up at most to tell the others");
     public static final Setting<Duration> CLUSTER_HEARTBEAT = new Setting<>(
             "cluster.heartbeat",
             DurationType.aboveZero(),
             "100ms",
-            NOT_LIVE,
+            LIVE,
             "how often a JVM asks whether it has heard of everything");
     public static final Setting<Duration> CLUSTER_MAX_LAG = new Setting<>(
             "cluster.max-lag",
             DurationType.aboveZero(),
             "1s",
-            NOT_LIVE,
+            LIVE,
             "a JVM that could not confirm for longer serves no pages; longer than cluster.heartbeat");
     public static final Setting<Duration> CLUSTER_LEASE = new Setting<>(
             "cluster.lease",

@@ -186,7 +186,11 @@ final class Effects {
         if (!stack.isEmpty()) {
             return;
         }
-        apply(stack);
+        try {
+            apply(stack);
+        } finally {
+            stack.ends();
+        }
         stack.bumps.callEnds();
         if (thrown != null) {
             DatabaseWatch watch = elsewhere.ofThisThread();

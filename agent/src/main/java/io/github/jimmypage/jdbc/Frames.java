@@ -32,12 +32,26 @@ final class Frames {
     private int depth;
     private boolean endedInBranch;
 
+    /** Where the outermost call is counted as running; null while none is. */
+    private @Nullable RunningCalls counted;
+
+    /** For all threads, like the stacks themselves. */
+    private static volatile @Nullable RunningCalls running;
+
+    /** From now on outermost calls are counted here. */
+    static void countBy(RunningCalls calls) {
+        running = calls;
+    }
+
     boolean isEmpty() {
         return depth == 0;
     }
 
     /** @param detail the SQL text of the call, if it carries one */
     void push(int family, int operation, Object owner, @Nullable Object detail, @Nullable StatementState state) {
+        if (depth == 0) {
+            begins();
+        }
         int around = enclosing(family, depth);
         if (around >= 0) {
             hasInner[around] = true;
@@ -52,6 +66,24 @@ final class Frames {
         operations[depth] = operation;
         hasInner[depth] = false;
         depth++;
+    }
+
+    /** An outermost call is about to be executed. */
+    void begins() {
+        RunningCalls calls = running;
+        if (calls != null && counted == null) {
+            counted = calls;
+            calls.begins();
+        }
+    }
+
+    /** The outermost call is over, and what it wrote has bumped. One that is never seen to be over stays counted. */
+    void ends() {
+        RunningCalls calls = counted;
+        if (calls != null) {
+            counted = null;
+            calls.ends();
+        }
     }
 
     private void grow() {

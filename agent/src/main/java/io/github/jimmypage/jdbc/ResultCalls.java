@@ -47,11 +47,19 @@ final class ResultCalls {
         }
         Frames stack = Effects.frames();
         StatementState state = statementOf(results, stack);
-        if (state != null) {
+        if (state == null) {
+            return;
+        }
+        if (!stack.isEmpty()) {
             effects.completed(state, stack);
-            if (stack.isEmpty()) {
-                effects.apply(stack);
-            }
+            return;
+        }
+        stack.begins();
+        try {
+            effects.completed(state, stack);
+            effects.apply(stack);
+        } finally {
+            stack.ends();
         }
     }
 

@@ -91,6 +91,17 @@ public final class WriteSide {
         drivers = watch;
     }
 
+    /**
+     * Has somebody asked before each JDBC call from now on.
+     *
+     * @return tells whether nothing is being written: asked for after the gate was closed, it speaks for all that did not pass it
+     */
+    public Quiet watchCalls(CallGate gate) {
+        RunningCalls calls = new RunningCalls(gate);
+        Frames.countBy(calls);
+        return new Quiet(calls, memory);
+    }
+
     private boolean isOwn() {
         Thread own = ownThread;
         return own != null && own == Thread.currentThread();

@@ -100,7 +100,7 @@ public final class AgentStart {
         watchBumpFile(ready.settings().get(Setting.BUMP_FILE), cache);
         Cluster cluster = null;
         if (!ready.settings().get(Setting.CLUSTER_URL).isNone()) {
-            cluster = ClusterStart.start(ready.settings(), cache, ownWrites);
+            cluster = ClusterStart.start(ready.settings(), cache, ownWrites, writeSide);
         }
         if (tally != null || ready.settings().get(Setting.JMX_ENABLED)) {
             cache.onFirstUse(new OperatorSide(
@@ -109,7 +109,7 @@ public final class AgentStart {
         if (!ready.settings().get(Setting.LISTEN_URL).isEmpty()) {
             ListenStart.start(live, cache, writeSide);
         }
-        live.onChange(new SettingsChange(cache, writeSide, refresh, verification));
+        live.onChange(new SettingsChange(cache, writeSide, refresh, verification, cluster));
         LogStart.follow(live);
         HookStart.install(instrumentation, cache, writeSide, refresh, verification);
         SettingsReload reload = SettingsReload.of(ready.sources(), live, log);

@@ -8,6 +8,7 @@ import io.github.jimmypage.cluster.Agreement.Asked;
 import io.github.jimmypage.cluster.SharedStore.Bump;
 import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Position;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,9 @@ class AgreementTest {
 
     private final MovedTime time = new MovedTime();
     private final List<Set<String>> bumps = new ArrayList<>();
-    private final Agreement agreement = new Agreement(time, MAX_LAG_MILLIS * 1_000_000L, SELF, bumps::add);
+    private final Pace pace =
+            new Pace(Duration.ofMillis(250), Duration.ofMillis(100), Duration.ofMillis(MAX_LAG_MILLIS));
+    private final Agreement agreement = new Agreement(time, pace, SELF, bumps::add);
 
     @BeforeEach
     void nothingIsServedBeforeTheFirstHeartbeatIsAnswered() {
@@ -60,6 +63,50 @@ class AgreementTest {
         assertEquals(1, agreement.gaps());
         heard("a", 10, "other", "orders");
         assertEquals(List.of(Set.of("*"), Set.of("orders")), bumps);
+    }
+
+    @Test
+    void aShorterLagHoldsAtOnceAndALongerOneWithTheNextHeartbeat() {
+        time.passMillis(300);
+        changeMaxLagMillis(200);
+        assertFalse(agreement.isConfirmed());
+        heartbeat("a", 7);
+        assertTrue(agreement.isConfirmed());
+
+        changeMaxLagMillis(400);
+        time.passMillis(201);
+        assertFalse(agreement.isConfirmed());
+        heartbeat("a", 7);
+        time.passMillis(400);
+        assertTrue(agreement.isConfirmed());
+        time.passMillis(1);
+        assertFalse(agreement.isConfirmed());
+    }
+
+    @Test
+    void aNewPaceMakesNothingServedThatWasNotBefore() {
+        agreement.overdue(true);
+        changeMaxLagMillis(2000);
+        assertFalse(agreement.isConfirmed());
+        changeMaxLagMillis(500);
+        assertFalse(agreement.isConfirmed());
+    }
+
+    private void changeMaxLagMillis(int millis) {
+        pace.change(Duration.ofMillis(250), Duration.ofMillis(100), Duration.ofMillis(millis));
+        agreement.paceChanged();
+    }
+
+    @Test
+    void afterAFarewellNoHeartbeatHasPagesServed() {
+        agreement.departed(true);
+        assertFalse(agreement.isConfirmed());
+        heartbeat("a", 7);
+        assertFalse(agreement.isConfirmed());
+        agreement.departed(false);
+        assertFalse(agreement.isConfirmed());
+        heartbeat("a", 7);
+        assertTrue(agreement.isConfirmed());
     }
 
     @Test

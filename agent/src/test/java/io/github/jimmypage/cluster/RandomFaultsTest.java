@@ -6,6 +6,7 @@ import io.github.jimmypage.cluster.Agreement.Asked;
 import io.github.jimmypage.cluster.SharedStore.Bump;
 import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Position;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomFaultsTest {
     private static final int STEPS = 200_000;
     private static final long MAX_LAG_MILLIS = 1000;
+    private static final Pace PACE =
+            new Pace(Duration.ofMillis(250), Duration.ofMillis(100), Duration.ofMillis(MAX_LAG_MILLIS));
 
     private final MovedTime time = new MovedTime();
-    private final Agreement agreement = new Agreement(time, MAX_LAG_MILLIS * 1_000_000, "self", this::bumped);
+    private final Agreement agreement = new Agreement(time, PACE, "self", this::bumped);
 
     /** Told by others, and not known here: when they were told. */
     private final List<Unknown> unknown = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.jimmypage.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.cluster.SharedStore.Bump;
@@ -18,6 +19,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +30,11 @@ import org.slf4j.Logger;
 class TalkingTest {
     private static final Logger LOG = Log.of(TalkingTest.class);
     private static final long LONG = TimeUnit.SECONDS.toNanos(60);
+    private static final Pace PACE = new Pace(Duration.ofSeconds(60), Duration.ofMillis(20), Duration.ofSeconds(60));
 
     private final BlockingQueue<Set<String>> foreign = new LinkedBlockingQueue<>();
     private final BlockingQueue<Bump> told = new LinkedBlockingQueue<>();
-    private final Agreement agreement = new Agreement(System::nanoTime, LONG, "self", foreign::add);
+    private final Agreement agreement = new Agreement(System::nanoTime, PACE, "self", foreign::add);
     private final Outbox outbox = new Outbox(agreement::overdue, false);
     private final Acknowledgements acknowledgements =
             new Acknowledgements(System::nanoTime, new Disturbance(LOG, System::nanoTime));
@@ -38,8 +42,20 @@ class TalkingTest {
     private final FailingStore store = new FailingStore();
     private final Listening listening =
             new Listening(store, agreement, told::add, acknowledgements, start, new Disturbance(LOG, System::nanoTime));
+    private final Departure departure = new Departure();
     private final Thread talks = new Thread(new Talking(
-            settings(), "self", store, agreement, outbox, acknowledgements, start, listening, LOG, System::nanoTime));
+            settings(),
+            PACE,
+            "self",
+            store,
+            agreement,
+            outbox,
+            acknowledgements,
+            start,
+            listening,
+            departure,
+            LOG,
+            System::nanoTime));
     private final Thread listens = new Thread(listening);
 
     @BeforeEach
@@ -85,18 +101,101 @@ class TalkingTest {
         assertTrue(store.renewed.await(60, TimeUnit.SECONDS));
     }
 
+    @Test
+    void afterAFarewellNothingIsServedAndWhoeverIsToWriteHasALeaseAgain() throws InterruptedException {
+        talks.start();
+        awaitThat(agreement::isConfirmed);
+        assertTrue(departure.leave(still(true), LONG));
+        assertFalse(store.leased);
+        assertFalse(agreement.isConfirmed());
+
+        departure.pass(LONG);
+        assertTrue(store.leased);
+        awaitThat(agreement::isConfirmed);
+    }
+
+    /** A write that gets by while it is found that nothing is being written. */
+    @Test
+    void whatWasNotToldIsToldBeforeTheFarewell() throws InterruptedException {
+        talks.start();
+        awaitThat(agreement::isConfirmed);
+        AtomicInteger asked = new AtomicInteger();
+        Stillness deceiving = new Stillness() {
+            @Override
+            public boolean isStill() {
+                if (asked.incrementAndGet() == 2) {
+                    outbox.tell(Set.of("orders"), 1);
+                }
+                return true;
+            }
+
+            @Override
+            public long begun() {
+                return 0;
+            }
+        };
+        assertTrue(departure.leave(deceiving, LONG));
+        assertTrue(asked.get() > 2, "asked once more");
+        assertEquals(0, store.pendingAtFarewell);
+    }
+
+    @Test
+    void whileSomethingIsWrittenThereIsNoFarewell() throws InterruptedException {
+        talks.start();
+        awaitThat(agreement::isConfirmed);
+        assertFalse(departure.leave(still(false), TimeUnit.MILLISECONDS.toNanos(500)));
+        assertTrue(store.leased);
+        assertEquals(0, store.farewells.get());
+    }
+
+    @Test
+    void aFarewellOfWhichNobodyKnowsWhetherItArrivedIsTakenBackByTheNextConnection() throws InterruptedException {
+        store.failOnFarewell = true;
+        talks.start();
+        awaitThat(agreement::isConfirmed);
+        assertFalse(departure.leave(still(true), LONG));
+        store.leased = false;
+        departure.pass(LONG);
+        awaitThat(() -> store.leased);
+    }
+
+    private static Stillness still(boolean is) {
+        return new Stillness() {
+            @Override
+            public boolean isStill() {
+                return is;
+            }
+
+            @Override
+            public long begun() {
+                return 0;
+            }
+        };
+    }
+
+    private static void awaitThat(BooleanSupplier holds) throws InterruptedException {
+        long deadline = System.nanoTime() + LONG;
+        while (!holds.getAsBoolean()) {
+            assertTrue(System.nanoTime() - deadline < 0, "waited in vain");
+            Thread.sleep(1);
+        }
+    }
+
     private static ClusterSettings settings() {
         Duration second = Duration.ofSeconds(1);
-        return new ClusterSettings(
-                new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", "", second, second, second, second, second, false);
+        return new ClusterSettings(new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", "", second, second, false);
     }
 
     /** Out of memory where the test says so, and in order otherwise. */
-    private static final class FailingStore implements SharedStore {
+    private final class FailingStore implements SharedStore {
         final CountDownLatch over = new CountDownLatch(1);
         final CountDownLatch renewed = new CountDownLatch(1);
         volatile int failOnBump;
         volatile int failOnNext;
+        volatile boolean failOnFarewell;
+        volatile boolean leased;
+        volatile long pendingAtFarewell;
+        final AtomicInteger farewells = new AtomicInteger();
 
         @Override
         public Commands connect() {
@@ -115,7 +214,18 @@ class TalkingTest {
 
                 @Override
                 public Heard heartbeat() {
+                    leased = true;
                     return new Heard(new Position("a", 1), 1);
+                }
+
+                @Override
+                public void farewell() throws ClusterException {
+                    if (failOnFarewell) {
+                        throw new ClusterException("made by a test");
+                    }
+                    leased = false;
+                    pendingAtFarewell = outbox.pending();
+                    farewells.incrementAndGet();
                 }
 
                 @Override

@@ -84,9 +84,9 @@ class PublishedDefaultsTest {
             cluster.password-file no
             cluster.trust-store no
             cluster.connect-timeout no 1s
-            cluster.bump-timeout no 250ms
-            cluster.heartbeat no 100ms
-            cluster.max-lag no 1s
+            cluster.bump-timeout live 250ms
+            cluster.heartbeat live 100ms
+            cluster.max-lag live 1s
             cluster.lease no 5s
             cluster.strict no false
             listen.url no

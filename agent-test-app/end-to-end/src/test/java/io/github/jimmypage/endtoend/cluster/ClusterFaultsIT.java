@@ -224,6 +224,11 @@ class ClusterFaultsIT {
         new KilledNode(nodes).commitsAndDies();
     }
 
+    @Test
+    void aNodeThatIsAskedToEndBetweenCommitAndBumpOutdatesThemAsWell() {
+        new KilledNode(nodes).commitsAndIsAskedToEnd();
+    }
+
     /** KNOWN_BUGS 10. */
     @Test
     void nothingFails() {

@@ -17,8 +17,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
-/** A node that commits, and dies before it could tell anybody. Not for several threads. */
+/** A node that commits, and ends before it could tell anybody. Not for several threads. */
 final class KilledNode {
     private static final int PRODUCT = 17;
     private static final String PAGE = "/product/" + PRODUCT;
@@ -32,6 +33,15 @@ final class KilledNode {
 
     /** Starts it beside two others, kills it, and looks at what the first of them serves. */
     void commitsAndDies() {
+        commitsAndEnds(Nodes.Node::close);
+    }
+
+    /** The same where it is asked to end, and cannot say farewell. */
+    void commitsAndIsAskedToEnd() {
+        commitsAndEnds(node -> node.server().child().endInGoodOrder());
+    }
+
+    private void commitsAndEnds(Consumer<Nodes.Node> end) {
         long version = ClusterTraffic.newVersion();
         Nodes.Node killed = nodes.another("cluster.bump-timeout=20s");
         try (killed) {
@@ -47,7 +57,7 @@ final class KilledNode {
             CompletableFuture<Response> saving =
                     CompletableFuture.supplyAsync(() -> admin.post(Shop.saving(PRODUCT, version)));
             Eventually.get("the new price", this::price, price -> price == version);
-            killed.server().close();
+            end.accept(killed);
             long killedNanos = System.nanoTime();
             assertThrows(CompletionException.class, saving::join, "it was still held up");
             // From the end of the lease on it is as if it had been told.
