@@ -35,6 +35,11 @@ public final class PostgresListening implements Runnable {
     /** How long an application that stops may have to wait. */
     private static final int SLICE_MILLIS = 250;
 
+    /** Classes of SQLSTATE. */
+    private static final String CONNECTION = "08";
+
+    private static final String SHUT_DOWN = "57P";
+
     private static final String CONNECT_SECONDS = "5";
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 5000;
@@ -147,7 +152,7 @@ public final class PostgresListening implements Runnable {
                 hearing.lost();
             }
         } catch (SQLException failed) {
-            disturbance.begins("PostgreSQL at listen.url: " + firstLine(failed), CONSEQUENCE);
+            disturbance.begins(explained(failed), CONSEQUENCE);
         } catch (ListenException failed) {
             disturbance.begins(String.valueOf(failed.getMessage()), CONSEQUENCE);
         }
@@ -209,6 +214,14 @@ public final class PostgresListening implements Runnable {
         } catch (IOException unreadable) {
             throw new ListenException("listen.password-file cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /** That it cannot be reached is one reason, by whatever it is noticed. */
+    private static String explained(SQLException failed) {
+        String state = String.valueOf(failed.getSQLState());
+        return state.startsWith(CONNECTION) || state.startsWith(SHUT_DOWN)
+                ? "PostgreSQL at listen.url cannot be reached (" + firstLine(failed) + ")"
+                : "PostgreSQL at listen.url: " + firstLine(failed);
     }
 
     /** The driver's words, which hold no password; more than one line is for people before a terminal. */

@@ -199,14 +199,18 @@ class ListenIT {
     }
 
     @Test
-    void aWrongPasswordIsToldInOneLineAndTheApplicationRuns() throws IOException {
-        Path wrong = Files.writeString(directory.resolve("wrong"), "an0ther-secret");
+    void whyNobodyIsHeardIsToldAndThatItIsForAnotherReasonByNow() throws IOException {
+        Path wrong = directory.resolve("wrong");
         try (Server refused = server("listen-refused", true, wrong, postgres.url())) {
             Visitor visitor = refused.visitor();
+            visitor.get(PAGE);
+            Eventually.get("a line", () -> refused.child().err(), err -> err.contains("listen.password-file cannot"));
+            Files.writeString(wrong, "an0ther-secret");
             Eventually.get(
                     "a line",
                     () -> refused.child().err(),
-                    err -> err.contains("listen: PostgreSQL at listen.url: FATAL: password authentication failed"));
+                    err -> err.contains("listen: it goes on for another reason: PostgreSQL at listen.url: FATAL:"
+                            + " password authentication failed"));
             Response answer = visitor.get(PAGE);
             assertEquals(200, answer.status());
             assertTrue(isUnconfirmed(answer), answer.toString());
