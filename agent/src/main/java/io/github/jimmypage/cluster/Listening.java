@@ -1,5 +1,7 @@
 package io.github.jimmypage.cluster;
 
+import io.github.jimmypage.cache.Ticker;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ final class Listening implements Runnable {
     /** Failures in a row while the other connection works: then it is something of this one's own. */
     private static final int FAILURES_TO_TELL = 4;
 
+    /** A subscription that was quiet for as long as this was a good one, though it proved nothing. */
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private static final String CONSEQUENCE = "bumps of other nodes are heard with the next heartbeat, as bumps of *";
 
     private final SharedStore store;
@@ -19,10 +24,13 @@ final class Listening implements Runnable {
     private final Acknowledgements acknowledgements;
     private final StartSignal start;
     private final Disturbance disturbance;
+    private final Ticker ticker;
     private volatile SharedStore.@Nullable Subscription present;
     private final AtomicLong connections = new AtomicLong();
     private volatile boolean otherConnectionWorks;
     private int failures;
+    /** Whether the last subscription ended before anything on it was understood: that there is one again proves nothing then. */
+    private boolean doubtful;
 
     /** @param heard is told of each bump after the generation has moved for it */
     Listening(
@@ -31,13 +39,15 @@ final class Listening implements Runnable {
             Consumer<SharedStore.Bump> heard,
             Acknowledgements acknowledgements,
             StartSignal start,
-            Disturbance disturbance) {
+            Disturbance disturbance,
+            Ticker ticker) {
         this.store = store;
         this.agreement = agreement;
         this.heard = heard;
         this.acknowledgements = acknowledgements;
         this.start = start;
         this.disturbance = disturbance;
+        this.ticker = ticker;
     }
 
     long reconnects() {
@@ -85,19 +95,12 @@ final class Listening implements Runnable {
         try (SharedStore.Subscription subscription = store.subscribe()) {
             present = subscription;
             connections.incrementAndGet();
-            failures = 0;
             agreement.reconnected();
             acknowledgements.reconnected();
-            disturbance.ends("bumps of other nodes are heard at once again,");
-            while (true) {
-                SharedStore.Told told = subscription.next();
-                if (told instanceof SharedStore.Bump bump) {
-                    agreement.heard(bump);
-                    heard.accept(bump);
-                } else if (told instanceof SharedStore.Acknowledgement said) {
-                    acknowledgements.arrived(said);
-                }
+            if (!doubtful) {
+                hears();
             }
+            hear(subscription);
         } catch (ClusterException failed) {
             if (failsOften()) {
                 disturbance.begins(String.valueOf(failed.getMessage()), CONSEQUENCE);
@@ -105,6 +108,36 @@ final class Listening implements Runnable {
         } finally {
             present = null;
         }
+    }
+
+    private void hear(SharedStore.Subscription subscription) throws ClusterException {
+        long begun = ticker.nanos();
+        doubtful = true;
+        try {
+            while (true) {
+                SharedStore.Told told = subscription.next();
+                if (doubtful) {
+                    doubtful = false;
+                    hears();
+                }
+                if (told instanceof SharedStore.Bump bump) {
+                    agreement.heard(bump);
+                    heard.accept(bump);
+                } else if (told instanceof SharedStore.Acknowledgement said) {
+                    acknowledgements.arrived(said);
+                }
+            }
+        } finally {
+            if (ticker.nanos() - begun >= QUIET_NANOS) {
+                doubtful = false;
+                failures = 0;
+            }
+        }
+    }
+
+    private void hears() {
+        failures = 0;
+        disturbance.ends("bumps of other nodes are heard at once again,");
     }
 
     private boolean failsOften() {

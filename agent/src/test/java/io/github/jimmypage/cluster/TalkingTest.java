@@ -40,8 +40,14 @@ class TalkingTest {
             new Acknowledgements(System::nanoTime, new Disturbance(LOG, System::nanoTime));
     private final StartSignal start = new StartSignal();
     private final FailingStore store = new FailingStore();
-    private final Listening listening =
-            new Listening(store, agreement, told::add, acknowledgements, start, new Disturbance(LOG, System::nanoTime));
+    private final Listening listening = new Listening(
+            store,
+            agreement,
+            told::add,
+            acknowledgements,
+            start,
+            new Disturbance(LOG, System::nanoTime),
+            System::nanoTime);
     private final Departure departure = new Departure();
     private final Thread talks = new Thread(new Talking(
             settings(),
