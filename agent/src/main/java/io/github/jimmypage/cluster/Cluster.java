@@ -53,7 +53,7 @@ public final class Cluster implements Generation.Listener {
         this.pace = pace;
         this.node = node;
         this.agreement = new Agreement(ticker, pace, node, tables -> generation.bump(BumpCause.CLUSTER, tables));
-        this.outbox = new Outbox(agreement::overdue, settings.strict());
+        this.outbox = new Outbox(ticker, agreement::overdue, settings.strict());
         this.acknowledgements = new Acknowledgements(ticker, new Disturbance(LOG, ticker));
         this.listening = new Listening(
                 store, agreement, bump -> hear(bump, writers), acknowledgements, start, new Disturbance(LOG, ticker), ticker);

@@ -1,5 +1,6 @@
 package io.github.jimmypage.cluster;
 
+import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Position;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class Outbox {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Ticker ticker;
     private final Consequence overdueChanged;
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> writers = new HashSet<>();
@@ -28,7 +30,14 @@ final class Outbox {
     private @Nullable Position toAcknowledge;
     private long lastAsked;
     private long lastTold;
+    /** The last bump that is not waited for any more by the thread that wrote. While it has not been told, bumps are overdue. */
+    private long lastAbandoned;
+
     private boolean overdue;
+    /** Bumps do not get through in time: nobody waits for them. */
+    private boolean late;
+    /** Until when the first of those that wait has to be told to be well in time. */
+    private long dueNanos;
 
     /** Hears whether bumps are overdue, with the lock held. */
     interface Consequence {
@@ -36,7 +45,8 @@ final class Outbox {
     }
 
     /** @param strict whether bumps are to be acknowledged */
-    Outbox(Consequence overdueChanged, boolean strict) {
+    Outbox(Ticker ticker, Consequence overdueChanged, boolean strict) {
+        this.ticker = ticker;
         this.overdueChanged = overdueChanged;
         this.strict = strict;
     }
@@ -46,16 +56,17 @@ final class Outbox {
      *
      * @param upTo the last of the bumps in it
      * @param heard up to where the others' bumps are to be acknowledged; null for nothing to say
+     * @param dueNanos until when it is well in time
      */
-    record Batch(long upTo, News news, @Nullable Position heard) {
+    record Batch(long upTo, News news, @Nullable Position heard, long dueNanos) {
         boolean tellsNews() {
             return !news.tables().isEmpty() || !news.writers().isEmpty();
         }
     }
 
     /**
-     * Has a bump told, and waits until it was or the time is over. While earlier ones are overdue nobody waits: one more could not get
-     * through either. An interrupt is kept for the caller, and changes nothing here.
+     * Has a bump told, and waits until it was or the time is over. While bumps do not get through in time nobody waits: one more would
+     * not either. An interrupt is kept for the caller, and changes nothing here.
      *
      * @return which bump it is, as they are counted here, if it was told; -1 if it is overdue
      */
@@ -63,6 +74,7 @@ final class Outbox {
         boolean interrupted = false;
         lock.lock();
         try {
+            due(ticker.nanos() + mostNanos / 4 * 3);
             waiting.addAll(tables);
             if (tables.isEmpty() || waiting.size() > MAX_TABLES) {
                 waiting.clear();
@@ -71,24 +83,40 @@ final class Outbox {
             long mine = ++lastAsked;
             changed.signalAll();
             long left = mostNanos;
-            while (lastTold < mine && !overdue && left > 0) {
+            while (lastTold < mine && !late && left > 0) {
                 try {
                     left = changed.awaitNanos(left);
                 } catch (InterruptedException early) {
                     interrupted = true;
                 }
             }
-            if (lastTold < mine && !overdue) {
-                overdue = true;
-                overdueChanged.overdue(true);
-                changed.signalAll();
+            if (lastTold >= mine) {
+                return mine;
             }
-            return lastTold < mine ? -1 : mine;
+            abandon(mine);
+            return -1;
         } finally {
             lock.unlock();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private void abandon(long bump) {
+        lastAbandoned = Math.max(lastAbandoned, bump);
+        late = true;
+        if (!overdue) {
+            overdue = true;
+            overdueChanged.overdue(true);
+        }
+        changed.signalAll();
+    }
+
+    /** Has to be called before the bump waits. */
+    private void due(long nanos) {
+        if (waiting.isEmpty() || nanos - dueNanos < 0) {
+            dueNanos = nanos;
         }
     }
 
@@ -134,7 +162,10 @@ final class Outbox {
             }
             boolean acknowledged = strict && !waiting.isEmpty();
             Batch batch = new Batch(
-                    lastAsked, new News(Set.copyOf(waiting), Set.copyOf(writers), acknowledged), toAcknowledge);
+                    lastAsked,
+                    new News(Set.copyOf(waiting), Set.copyOf(writers), acknowledged),
+                    toAcknowledge,
+                    dueNanos);
             waiting.clear();
             writers.clear();
             toAcknowledge = null;
@@ -149,9 +180,12 @@ final class Outbox {
         lock.lock();
         try {
             lastTold = Math.max(lastTold, batch.upTo());
-            // Not before all is told: else the next that has to wait would be overdue at once, where the server is
-            // slow.
-            if (overdue && lastTold == lastAsked) {
+            // Not because one got through: else the next that has to wait would be overdue at once, where the server
+            // is slow. But where writes leave no gap, some always wait.
+            if (lastTold == lastAsked || isInTime(batch)) {
+                late = false;
+            }
+            if (overdue && lastTold >= lastAbandoned) {
                 overdue = false;
                 overdueChanged.overdue(false);
             }
@@ -161,10 +195,25 @@ final class Outbox {
         }
     }
 
+    private boolean isInTime(Batch batch) {
+        return !batch.news().tables().isEmpty() && ticker.nanos() - batch.dueNanos() < 0;
+    }
+
+    /** Whether nobody waits, because bumps do not get through in time. */
+    boolean isLate() {
+        lock.lock();
+        try {
+            return late;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** It is not known whether the others know: they are told again. */
     void putBack(Batch batch) {
         lock.lock();
         try {
+            due(batch.dueNanos());
             waiting.addAll(batch.news().tables());
             writers.addAll(batch.news().writers());
         } finally {

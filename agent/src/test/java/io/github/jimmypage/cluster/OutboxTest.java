@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
     private static final long LONG = TimeUnit.SECONDS.toNanos(60);
 
+    private static final long QUARTER = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final MovedTime time = new MovedTime();
     private final List<Boolean> overdue = new ArrayList<>();
-    private final Outbox outbox = new Outbox(overdue::add, false);
+    private final Outbox outbox = new Outbox(time, overdue::add, false);
 
     @Test
     void whoWroteGoesOnWhenTheOthersKnowAndNotBefore() throws Exception {
@@ -50,7 +53,7 @@ class OutboxTest {
 
     @Test
     void theNewestPositionIsAcknowledgedAndOnlyWritesAreToBe() throws Exception {
-        Outbox strict = new Outbox(overdue::add, true);
+        Outbox strict = new Outbox(time, overdue::add, true);
         strict.acknowledge(new SharedStore.Position("a", 7));
         strict.acknowledge(new SharedStore.Position("a", 8));
         Outbox.Batch alone = Objects.requireNonNull(strict.take(LONG));
@@ -126,6 +129,59 @@ class OutboxTest {
         assertEquals(List.of(true), overdue);
         outbox.told(taken());
         assertEquals(List.of(true, false), overdue);
+    }
+
+    /** Otherwise a node that writes without a gap to a slow server would be overdue until it writes no more. */
+    @Test
+    void whereWritesLeaveNoGapItIsOverOnceBumpsGetThroughInTimeAgain() throws Exception {
+        outbox.tell(Set.of("a"), 0);
+        Outbox.Batch late = taken();
+        outbox.tell(Set.of("b"), QUARTER);
+        time.passMillis(240);
+        outbox.told(late);
+        assertTrue(outbox.isLate());
+        Outbox.Batch lateToo = taken();
+        outbox.tell(Set.of("c"), QUARTER);
+        time.passMillis(10);
+        outbox.told(lateToo);
+        assertTrue(outbox.isLate());
+        assertEquals(-1, outbox.tell(Set.of("d"), LONG), "nobody waits");
+        Outbox.Batch inTime = taken();
+        time.passMillis(20);
+        outbox.tell(Set.of("e"), QUARTER);
+        outbox.told(inTime);
+        assertFalse(outbox.isLate());
+        assertEquals(List.of(true), overdue, "one that nobody waited for has still to be told");
+
+        CompletableFuture<Long> waits = CompletableFuture.supplyAsync(() -> outbox.tell(Set.of("f"), LONG));
+        while (outbox.pending() < 2) {
+            Thread.onSpinWait();
+        }
+        Outbox.Batch last = taken();
+        CompletableFuture<Long> waitsToo = CompletableFuture.supplyAsync(() -> outbox.tell(Set.of("g"), LONG));
+        while (outbox.pending() < 3) {
+            Thread.onSpinWait();
+        }
+        outbox.told(last);
+        assertEquals(6, waits.get(60, TimeUnit.SECONDS));
+        assertEquals(List.of(true, false), overdue, "somebody waits for what is left");
+
+        outbox.tell(Set.of("h"), 0);
+        assertEquals(-1, waitsToo.get(60, TimeUnit.SECONDS));
+        assertEquals(List.of(true, false, true), overdue);
+    }
+
+    @Test
+    void whatIsToldAgainIsAsOldAsItWas() throws Exception {
+        outbox.tell(Set.of("a"), 0);
+        Outbox.Batch batch = taken();
+        time.passMillis(200);
+        outbox.tell(Set.of("b"), QUARTER);
+        outbox.putBack(batch);
+        Outbox.Batch again = taken();
+        outbox.tell(Set.of("c"), QUARTER);
+        outbox.told(again);
+        assertTrue(outbox.isLate());
     }
 
     @Test

@@ -35,7 +35,7 @@ class TalkingTest {
     private final BlockingQueue<Set<String>> foreign = new LinkedBlockingQueue<>();
     private final BlockingQueue<Bump> told = new LinkedBlockingQueue<>();
     private final Agreement agreement = new Agreement(System::nanoTime, PACE, "self", foreign::add);
-    private final Outbox outbox = new Outbox(agreement::overdue, false);
+    private final Outbox outbox = new Outbox(System::nanoTime, agreement::overdue, false);
     private final Acknowledgements acknowledgements =
             new Acknowledgements(System::nanoTime, new Disturbance(LOG, System::nanoTime));
     private final StartSignal start = new StartSignal();
