@@ -17,6 +17,8 @@ final class Outbox {
     /** Beyond this many tables it is "any table". */
     private static final int MAX_TABLES = 100;
 
+    private static final Set<String> ANY_TABLE = Set.of("*");
+
     /** Who is left out is not known to the other nodes, and has his pages rendered there. */
     private static final int MAX_WRITERS = 500;
 
@@ -25,6 +27,11 @@ final class Outbox {
     private final Ticker ticker;
     private final Consequence overdueChanged;
     private final Set<String> waiting = new HashSet<>();
+    /** In the place of all that stands in {@link #waiting}: any table. */
+    private boolean everything;
+    /** There was not even the memory to wait for the lock: something was written, and it is not known what. */
+    private volatile boolean unkept;
+
     private final Set<String> writers = new HashSet<>();
     private final boolean strict;
     private @Nullable Position toAcknowledge;
@@ -71,18 +78,29 @@ final class Outbox {
      * @return which bump it is, as they are counted here, if it was told; -1 if it is overdue
      */
     long tell(Set<String> tables, long mostNanos) {
-        boolean interrupted = false;
-        lock.lock();
+        lockWithNews();
         try {
             due(ticker.nanos() + mostNanos / 4 * 3);
-            waiting.addAll(tables);
-            if (tables.isEmpty() || waiting.size() > MAX_TABLES) {
-                waiting.clear();
-                waiting.add("*");
-            }
+            keep(tables);
             long mine = ++lastAsked;
-            changed.signalAll();
-            long left = mostNanos;
+            try {
+                changed.signalAll();
+                awaitTold(mine, mostNanos);
+            } finally {
+                if (lastTold < mine) {
+                    abandon(mine);
+                }
+            }
+            return lastTold < mine ? -1 : mine;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitTold(long mine, long mostNanos) {
+        boolean interrupted = false;
+        long left = mostNanos;
+        try {
             while (lastTold < mine && !late && left > 0) {
                 try {
                     left = changed.awaitNanos(left);
@@ -90,15 +108,38 @@ final class Outbox {
                     interrupted = true;
                 }
             }
-            if (lastTold >= mine) {
-                return mine;
-            }
-            abandon(mine);
-            return -1;
         } finally {
-            lock.unlock();
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Waiting for a lock takes memory. */
+    private void lockWithNews() {
+        try {
+            lock.lock();
+        } catch (Throwable noRoom) {
+            unkept = true;
+            throw noRoom;
+        }
+    }
+
+    /** What cannot be kept, for want of memory it may be, is any table: that takes none to say. */
+    private void keep(Set<String> tables) {
+        boolean before = everything;
+        everything = true;
+        try {
+            if (!before && !tables.isEmpty()) {
+                waiting.addAll(tables);
+                everything = waiting.size() > MAX_TABLES;
+            }
+        } catch (Throwable noRoom) {
+            // Everything stands for it.
+            return;
+        } finally {
+            if (everything) {
+                waiting.clear();
             }
         }
     }
@@ -115,7 +156,7 @@ final class Outbox {
 
     /** Has to be called before the bump waits. */
     private void due(long nanos) {
-        if (waiting.isEmpty() || nanos - dueNanos < 0) {
+        if ((waiting.isEmpty() && !everything) || nanos - dueNanos < 0) {
             dueNanos = nanos;
         }
     }
@@ -145,7 +186,7 @@ final class Outbox {
     }
 
     private boolean nothingWaits() {
-        return waiting.isEmpty() && writers.isEmpty() && toAcknowledge == null;
+        return waiting.isEmpty() && !everything && !unkept && writers.isEmpty() && toAcknowledge == null;
     }
 
     /** Takes all that waits, after waiting for the first; null when none came in time. What was taken has to be {@link #told} or {@link #putBack}. */
@@ -160,13 +201,17 @@ final class Outbox {
             if (nothingWaits()) {
                 return null;
             }
-            boolean acknowledged = strict && !waiting.isEmpty();
-            Batch batch = new Batch(
-                    lastAsked,
-                    new News(Set.copyOf(waiting), Set.copyOf(writers), acknowledged),
-                    toAcknowledge,
-                    dueNanos);
+            if (unkept) {
+                everything = true;
+                unkept = false;
+            }
+            // Nothing is cleared before it stands in what is handed out.
+            Set<String> tables = everything ? ANY_TABLE : Set.copyOf(waiting);
+            boolean acknowledged = strict && !tables.isEmpty();
+            Batch batch =
+                    new Batch(lastAsked, new News(tables, Set.copyOf(writers), acknowledged), toAcknowledge, dueNanos);
             waiting.clear();
+            everything = false;
             writers.clear();
             toAcknowledge = null;
             return batch;
@@ -211,10 +256,13 @@ final class Outbox {
 
     /** It is not known whether the others know: they are told again. */
     void putBack(Batch batch) {
-        lock.lock();
+        boolean tellsOfTables = !batch.news().tables().isEmpty();
+        lockWithNews();
         try {
-            due(batch.dueNanos());
-            waiting.addAll(batch.news().tables());
+            if (tellsOfTables) {
+                due(batch.dueNanos());
+                keep(batch.news().tables());
+            }
             writers.addAll(batch.news().writers());
         } finally {
             lock.unlock();

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -202,6 +204,45 @@ class OutboxTest {
             outbox.tell(Set.of("t" + i), 0);
         }
         assertEquals(Set.of("*"), taken().news().tables());
+    }
+
+    @Test
+    void whatThereIsNoMemoryToKeepIsAnyTable() throws Exception {
+        assertEquals(-1, outbox.tell(new NoRoom(), 0));
+        assertEquals(List.of(true), overdue, "it is waited for as any other");
+        assertEquals(Set.of("*"), taken().news().tables());
+        outbox.tell(Set.of("orders"), 0);
+        assertEquals(Set.of("orders"), taken().news().tables(), "no longer than for once");
+    }
+
+    @Test
+    void whatCannotBePutBackIsAnyTable() throws Exception {
+        outbox.tell(Set.of("orders"), 0);
+        Outbox.Batch batch = taken();
+        SharedStore.News noRoom = new SharedStore.News(new NoRoom(), Set.of(), false);
+        outbox.putBack(new Outbox.Batch(batch.upTo(), noRoom, null, batch.dueNanos()));
+        assertEquals(Set.of("*"), taken().news().tables());
+    }
+
+    /** Else each failure to tell of a writer would outdate every page of the others. */
+    @Test
+    void whereOnlyWritersArePutBackNoTableIsTold() throws Exception {
+        outbox.tellWriter("anna");
+        outbox.putBack(taken());
+        assertEquals(new SharedStore.News(Set.of(), Set.of("anna"), false), taken().news());
+    }
+
+    /** Runs out of memory when it is read. */
+    private static final class NoRoom extends AbstractSet<String> {
+        @Override
+        public Iterator<String> iterator() {
+            throw new OutOfMemoryError("made by a test");
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 
     private Outbox.Batch taken() throws InterruptedException {
