@@ -56,7 +56,13 @@ public final class Cluster implements Generation.Listener {
         this.outbox = new Outbox(ticker, agreement::overdue, settings.strict());
         this.acknowledgements = new Acknowledgements(ticker, new Disturbance(LOG, ticker));
         this.listening = new Listening(
-                store, agreement, bump -> hear(bump, writers), acknowledgements, start, new Disturbance(LOG, ticker), ticker);
+                store,
+                agreement,
+                bump -> hear(bump, writers),
+                acknowledgements,
+                start,
+                new Disturbance(LOG, ticker),
+                ticker);
         this.talking = new Talking(
                 settings,
                 pace,

@@ -1,6 +1,7 @@
 package io.github.jimmypage.config;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Rules that tie one setting to another. Without state; thread-safe. */
 final class CrossChecks {
@@ -14,6 +15,9 @@ final class CrossChecks {
         isLonger(Setting.CLUSTER_MAX_LAG, Setting.CLUSTER_HEARTBEAT, draft);
         isLonger(Setting.CLUSTER_LEASE, Setting.CLUSTER_MAX_LAG, draft);
         userHasItsPassword(draft);
+        trustStoreHasTls(draft);
+        urlIsThere(draft.value(Setting.CLUSTER_URL).isNone(), Setting.CLUSTER_URL, "cluster.", draft);
+        urlIsThere(draft.value(Setting.LISTEN_URL).isEmpty(), Setting.LISTEN_URL, "listen.", draft);
     }
 
     /** A generated token stands in the log, which others than those who reach this machine may read. */
@@ -41,6 +45,38 @@ final class CrossChecks {
                     Setting.CLUSTER_USER.fullKey(),
                     draft.text(Setting.CLUSTER_USER),
                     "a user needs " + Setting.CLUSTER_PASSWORD_FILE.fullKey()));
+        }
+    }
+
+    /** Who names certificates believes that what is sent is encrypted. */
+    private static void trustStoreHasTls(SettingsDraft draft) {
+        RedisUrl url = draft.value(Setting.CLUSTER_URL);
+        if (!url.isNone()
+                && !url.tls()
+                && !draft.value(Setting.CLUSTER_TRUST_STORE).isEmpty()) {
+            draft.add(Problem.ofEntry(
+                    draft.source(Setting.CLUSTER_TRUST_STORE),
+                    Setting.CLUSTER_TRUST_STORE.fullKey(),
+                    draft.text(Setting.CLUSTER_TRUST_STORE),
+                    "without TLS nobody shows a certificate: let " + Setting.CLUSTER_URL.fullKey()
+                            + " begin with rediss://, or leave this out"));
+        }
+    }
+
+    /** Without it whatever else is set of its kind has no effect. That is a way to turn it off, and so no problem. */
+    private static void urlIsThere(boolean missing, Setting<?> url, String kind, SettingsDraft draft) {
+        if (!missing) {
+            return;
+        }
+        List<Setting<?>> all = Setting.all();
+        for (int i = 0; i < all.size(); i++) {
+            Setting<?> setting = all.get(i);
+            if (setting.key().startsWith(kind)
+                    && draft.isSet(setting)
+                    && !draft.text(setting).equals(setting.defaultText())) {
+                draft.warn(
+                        draft.source(setting) + ": " + setting.fullKey() + " has no effect without " + url.fullKey());
+            }
         }
     }
 

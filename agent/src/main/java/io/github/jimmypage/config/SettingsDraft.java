@@ -10,6 +10,7 @@ final class SettingsDraft {
     private final String[] texts;
     private final @Nullable String[] sources;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     SettingsDraft() {
         List<Setting<?>> all = Setting.all();
@@ -39,6 +40,15 @@ final class SettingsDraft {
 
     void add(Problem problem) {
         problems.add(problem);
+    }
+
+    /** Has a sentence logged that keeps nothing from running. */
+    void warn(String warning) {
+        warnings.add(warning);
+    }
+
+    List<String> warnings() {
+        return warnings;
     }
 
     @SuppressWarnings("unchecked")

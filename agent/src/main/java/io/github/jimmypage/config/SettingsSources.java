@@ -66,6 +66,7 @@ public final class SettingsSources {
             SecretFile.check(draft);
         }
         Settings settings = draft.finish();
+        warnings.addAll(draft.warnings());
         return draft.problems().isEmpty()
                 ? new LoadedSettings.Ready(settings, warnings, read, this)
                 : new LoadedSettings.Rejected(draft.problems());

@@ -141,6 +141,36 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void certificatesAreNotTrustedWhereNobodyShowsAny() throws IOException {
+        Problem problem = rejected(
+                        write("f", "jimmypage.cluster.url=redis://host\njimmypage.cluster.trust-store=/etc/ca.pem"))
+                .get(0);
+        assertTrue(problem.entry().startsWith("jimmypage.cluster.trust-store"), problem.toString());
+        assertTrue(problem.reason().contains("rediss://"), problem.toString());
+        ready(write("f", "jimmypage.cluster.url=rediss://host\njimmypage.cluster.trust-store=/etc/ca.pem"));
+    }
+
+    @Test
+    void whatHasNoEffectWithoutItsUrlIsToldSo() throws IOException {
+        String file = write(
+                "f",
+                "jimmypage.cluster.strict=true\njimmypage.cluster.heartbeat=100ms\njimmypage.listen.user=me\n"
+                        + "jimmypage.listen.url=");
+        assertEquals(
+                List.of(
+                        "file " + file + ":1: jimmypage.cluster.strict has no effect without jimmypage.cluster.url",
+                        "file " + file + ":3: jimmypage.listen.user has no effect without jimmypage.listen.url"),
+                ready(file).warnings());
+        assertEquals(
+                List.of(),
+                ready(write(
+                                "f",
+                                "jimmypage.cluster.url=redis://host\njimmypage.cluster.strict=true\n"
+                                        + "jimmypage.listen.url=jdbc:postgresql://host/shop\njimmypage.listen.user=me"))
+                        .warnings());
+    }
+
+    @Test
     void aKeyWithoutThePrefixIsToldSo() throws IOException {
         Problem problem = rejected(write("f", "cache.seconds=5")).get(0);
         assertEquals("every key starts with jimmypage.; the nearest is jimmypage.cache.seconds", problem.reason());
