@@ -234,6 +234,14 @@ public final class Recording implements DatabaseWatch {
         return wrote;
     }
 
+    /**
+     * By what everybody is known to other JVMs who may call this scope's writes his own: {@link Marking#mark}. Nobody knows it of what
+     * goes on with other threads, or of what others' statements wrote.
+     */
+    public String mark() {
+        return wrote && !goesOn && owner instanceof Marking marking ? marking.mark() : "";
+    }
+
     /** Whether it wrote, or something was written meanwhile that may have been written for it. */
     public boolean mayHaveWritten() {
         return wrote || answeredByWriter || (goesOn && elsewhere != null && elsewhere.hasWrittenSince(startMark));

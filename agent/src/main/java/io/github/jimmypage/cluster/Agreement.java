@@ -3,6 +3,7 @@ package io.github.jimmypage.cluster;
 import io.github.jimmypage.cache.Confirmation;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cluster.SharedStore.Bump;
+import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Position;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  * Pages may be served for a bounded time after the confirmed time, and not while a bump of this node's own is overdue, nor after a farewell.
  */
 final class Agreement implements Confirmation {
-    private static final Set<String> EVERYTHING = Set.of("*");
+    /** Whatever was missed, and by whomever it was written. */
+    private static final News EVERYTHING = News.of(Set.of("*"));
 
     private final Ticker ticker;
     private final Pace pace;
     private final String self;
-    private final Consumer<Set<String>> foreignBump;
+    private final Consumer<News> foreignBump;
 
     private @Nullable Position reached;
     private @Nullable Asked behind;
@@ -48,7 +50,7 @@ final class Agreement implements Confirmation {
      * @param self this node's name
      * @param foreignBump moves this JVM's generation; called with the lock held
      */
-    Agreement(Ticker ticker, Pace pace, String self, Consumer<Set<String>> foreignBump) {
+    Agreement(Ticker ticker, Pace pace, String self, Consumer<News> foreignBump) {
         this.ticker = ticker;
         this.pace = pace;
         this.self = self;
@@ -124,7 +126,7 @@ final class Agreement implements Confirmation {
         boolean sameEpoch = present.epoch().equals(told.epoch());
         if (sameEpoch && told.number() == present.number() + 1) {
             if (!bump.node().equals(self)) {
-                hearOf(bump.news().tables());
+                hearOf(bump.news());
             }
             reached = told;
             Asked waiting = behind;
@@ -143,9 +145,9 @@ final class Agreement implements Confirmation {
     }
 
     /** What tells of writers alone outdates nothing. */
-    private void hearOf(Set<String> tables) {
-        if (!tables.isEmpty()) {
-            foreignBump.accept(tables);
+    private void hearOf(News news) {
+        if (!news.tables().isEmpty()) {
+            foreignBump.accept(news);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.jimmypage.cache.BumpCause;
 import io.github.jimmypage.cache.Confirmation;
 import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cache.WriteOrigin;
 import io.github.jimmypage.cluster.SharedStore.Position;
@@ -14,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -47,12 +47,15 @@ public final class Cluster implements Generation.Listener {
             SharedStore store,
             String node,
             Generation generation,
-            Consumer<Set<String>> writers,
+            ForeignWriters writers,
             Ticker ticker) {
         this.settings = settings;
         this.pace = pace;
         this.node = node;
-        this.agreement = new Agreement(ticker, pace, node, tables -> generation.bump(BumpCause.CLUSTER, tables));
+        this.agreement = new Agreement(ticker, pace, node, news -> {
+            writers.writing(news.mark());
+            generation.bump(BumpCause.CLUSTER, news.tables());
+        });
         this.outbox = new Outbox(ticker, agreement::overdue, settings.strict());
         this.acknowledgements = new Acknowledgements(ticker, new Disturbance(LOG, ticker));
         this.listening = new Listening(
@@ -81,11 +84,10 @@ public final class Cluster implements Generation.Listener {
     /**
      * Takes part from now on, by threads of this factory. The listeners of the generation that were there before hear of bumps first.
      *
-     * @param writers is told of the clients of other nodes, by the ids in their cookies, once all that they wrote has been heard of;
-     *     must be quick and must not throw
+     * @param writers is told of the clients of other nodes
      */
     public static Cluster join(
-            Settings settings, PageCache cache, Consumer<Set<String>> writers, Ticker ticker, ThreadFactory threads) {
+            Settings settings, PageCache cache, ForeignWriters writers, Ticker ticker, ThreadFactory threads) {
         ClusterSettings own = ClusterSettings.of(settings);
         // Not secret, and SecureRandom must not be woken here.
         String node = Long.toHexString(new Random().nextLong()) + Long.toHexString(ticker.nanos());
@@ -110,11 +112,25 @@ public final class Cluster implements Generation.Listener {
         if (cause != BumpCause.CLUSTER && cause != BumpCause.CONTEXT) {
             start.give();
             mayWrite();
-            long told = outbox.tell(tables, pace.bumpTimeoutNanos());
+            long told = outbox.tell(tables, mark(cause), pace.bumpTimeoutNanos());
             if (settings.strict() && told >= 0) {
                 acknowledgements.await(told);
             }
         }
+    }
+
+    /**
+     * By what everybody is known who may call this his own write. Only a request can tell, of what it wrote itself. Where a commit waits
+     * for the others it is so that they show nothing from before, and nobody needs to be told from others.
+     */
+    private String mark(BumpCause cause) {
+        return switch (cause) {
+            case COMMIT, ROLLBACK, DDL, EXIT -> {
+                Recording writing = settings.strict() ? null : Recording.current();
+                yield writing == null ? "" : writing.mark();
+            }
+            case UNKNOWN, CONTEXT, OUTSIDE, CLUSTER, OPERATOR -> "";
+        };
     }
 
     /**
@@ -164,12 +180,12 @@ public final class Cluster implements Generation.Listener {
     }
 
     /** The generation has moved for whatever was told before, or for a bump of * in its stead. */
-    private void hear(SharedStore.Bump bump, Consumer<Set<String>> writers) {
+    private void hear(SharedStore.Bump bump, ForeignWriters writers) {
         if (bump.node().equals(node)) {
             return;
         }
         if (!bump.news().writers().isEmpty()) {
-            writers.accept(bump.news().writers());
+            writers.heard(bump.news().writers());
         }
         if (bump.news().acknowledged()) {
             outbox.acknowledge(bump.position());

@@ -33,6 +33,9 @@ final class Outbox {
     private volatile boolean unkept;
 
     private final Set<String> writers = new HashSet<>();
+    /** Of all that waits. */
+    private String mark = "";
+
     private final boolean strict;
     private @Nullable Position toAcknowledge;
     private long lastAsked;
@@ -75,12 +78,14 @@ final class Outbox {
      * Has a bump told, and waits until it was or the time is over. While bumps do not get through in time nobody waits: one more would
      * not either. An interrupt is kept for the caller, and changes nothing here.
      *
+     * @param mark where everybody who wrote this brings which cookie; empty where that is not certain
      * @return which bump it is, as they are counted here, if it was told; -1 if it is overdue
      */
-    long tell(Set<String> tables, long mostNanos) {
+    long tell(Set<String> tables, String mark, long mostNanos) {
         lockWithNews();
         try {
             due(ticker.nanos() + mostNanos / 4 * 3);
+            joins(mark);
             keep(tables);
             long mine = ++lastAsked;
             try {
@@ -144,6 +149,11 @@ final class Outbox {
         }
     }
 
+    /** To be called before tables are added: what is not certain of all of them is not certain of what they become together. */
+    private void joins(String another) {
+        mark = (waiting.isEmpty() && !everything) || mark.equals(another) ? another : "";
+    }
+
     private void abandon(long bump) {
         lastAbandoned = Math.max(lastAbandoned, bump);
         late = true;
@@ -204,12 +214,13 @@ final class Outbox {
             if (unkept) {
                 everything = true;
                 unkept = false;
+                mark = "";
             }
             // Nothing is cleared before it stands in what is handed out.
             Set<String> tables = everything ? ANY_TABLE : Set.copyOf(waiting);
             boolean acknowledged = strict && !tables.isEmpty();
-            Batch batch =
-                    new Batch(lastAsked, new News(tables, Set.copyOf(writers), acknowledged), toAcknowledge, dueNanos);
+            News news = new News(tables, Set.copyOf(writers), acknowledged, tables.isEmpty() ? "" : mark);
+            Batch batch = new Batch(lastAsked, news, toAcknowledge, dueNanos);
             waiting.clear();
             everything = false;
             writers.clear();
@@ -261,6 +272,7 @@ final class Outbox {
         try {
             if (tellsOfTables) {
                 due(batch.dueNanos());
+                joins(batch.news().mark());
                 keep(batch.news().tables());
             }
             writers.addAll(batch.news().writers());
@@ -273,7 +285,7 @@ final class Outbox {
     long pending() {
         lock.lock();
         try {
-            return lastAsked - lastTold;
+            return lastAsked - lastTold + (unkept ? 1 : 0);
         } finally {
             lock.unlock();
         }

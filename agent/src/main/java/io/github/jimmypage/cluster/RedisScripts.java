@@ -7,10 +7,10 @@ package io.github.jimmypage.cluster;
 final class RedisScripts {
     /** Makes the state if it was lost, under an epoch that never was before (KNOWN_BUGS 6). */
     private static final String BEGIN = """
-            local function bump(state, channel, node, flags, writers, tables)
+            local function bump(state, channel, node, flags, writers, mark, tables)
               local number = redis.call('HINCRBY', state, 'generation', 1)
               local epoch = redis.call('HGET', state, 'epoch')
-              redis.call('PUBLISH', channel, epoch .. '\\n' .. number .. '\\n' .. node .. '\\n' .. flags .. '\\n' .. writers .. '\\n' .. tables)
+              redis.call('PUBLISH', channel, epoch .. '\\n' .. number .. '\\n' .. node .. '\\n' .. flags .. '\\n' .. writers .. '\\n' .. mark .. '\\n' .. tables)
               return {epoch, tostring(number)}
             end
             if redis.call('HEXISTS', KEYS[1], 'epoch') == 0 or redis.call('HEXISTS', KEYS[1], 'generation') == 0 then
@@ -19,12 +19,12 @@ final class RedisScripts {
             """;
 
     /**
-     * Keys: state, nodes. Arguments: a new epoch, the channel, the node, flags, the clients that wrote on one line, the tables on a line
-     * each. Where it is to be acknowledged the answer names all other nodes, whatever their leases; and one that does not exist where not even
+     * Keys: state, nodes. Arguments: a new epoch, the channel, the node, flags, the clients that wrote on one line, the mark of those who
+     * did now, the tables on a line each. Where it is to be acknowledged the answer names all other nodes, whatever their leases; and one that does not exist where not even
      * this one is among them, because then others may have been forgotten as well.
      */
     static final String BUMP = BEGIN + """
-            local answer = bump(KEYS[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6])
+            local answer = bump(KEYS[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6], ARGV[7])
             if ARGV[4] ~= '' then
               local forgotten = true
               for _, node in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
@@ -55,7 +55,7 @@ final class RedisScripts {
             end
             redis.call('ZADD', KEYS[2], now + ARGV[4], ARGV[3])
             if redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now - 1) > 0 then
-              bump(KEYS[1], ARGV[2], '', '', '', '*')
+              bump(KEYS[1], ARGV[2], '', '', '', '', '*')
             end
             local unknown = redis.call('ZSCORE', KEYS[2], 'unknown') and 1 or 0
             return {redis.call('HGET', KEYS[1], 'epoch'), redis.call('HGET', KEYS[1], 'generation'), redis.call('ZCARD', KEYS[2]) - unknown}

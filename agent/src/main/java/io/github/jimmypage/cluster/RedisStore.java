@@ -43,6 +43,7 @@ final class RedisStore implements SharedStore {
                         node,
                         news.acknowledged() ? ACKNOWLEDGED : "",
                         String.join(",", news.writers()),
+                        news.mark(),
                         Tables.joined(news.tables())));
             }
 
@@ -138,12 +139,12 @@ final class RedisStore implements SharedStore {
             if (text(parts.get(1)).equals(keys.acknowledgements())) {
                 return acknowledgementOf(text(parts.get(2)));
             }
-            String[] lines = text(parts.get(2)).split("\n", 6);
-            if (lines.length == 6) {
+            String[] lines = text(parts.get(2)).split("\n", 7);
+            if (lines.length == 7) {
                 Set<String> writers = lines[4].isEmpty() ? Set.of() : Set.copyOf(List.of(lines[4].split(",", -1)));
-                boolean ofWritersAlone = lines[5].isEmpty() && !writers.isEmpty();
-                Set<String> tables = ofWritersAlone ? Set.of() : Tables.of(lines[5]);
-                News news = new News(tables, writers, lines[3].equals(ACKNOWLEDGED));
+                boolean ofWritersAlone = lines[6].isEmpty() && !writers.isEmpty();
+                Set<String> tables = ofWritersAlone ? Set.of() : Tables.of(lines[6]);
+                News news = new News(tables, writers, lines[3].equals(ACKNOWLEDGED), lines[5]);
                 return new Bump(new Position(lines[0], number(lines[1])), lines[2], news);
             }
         }

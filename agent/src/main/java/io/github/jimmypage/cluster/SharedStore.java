@@ -46,8 +46,13 @@ interface SharedStore {
      * @param tables that may have been written; {@code *} for any; empty where it tells of writers alone
      * @param writers ids in the cookies of clients of whose writes everything has been told, by this bump or earlier
      * @param acknowledged whether whoever hears of it is to say so
+     * @param mark where everybody who wrote brings a cookie from now on, and which; empty where that is not certain of all of them
      */
-    record News(Set<String> tables, Set<String> writers, boolean acknowledged) {
+    record News(Set<String> tables, Set<String> writers, boolean acknowledged, String mark) {
+        News(Set<String> tables, Set<String> writers, boolean acknowledged) {
+            this(tables, writers, acknowledged, "");
+        }
+
         static News of(Set<String> tables) {
             return new News(tables, Set.of(), false);
         }

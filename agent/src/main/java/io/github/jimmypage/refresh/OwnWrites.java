@@ -38,6 +38,10 @@ public final class OwnWrites implements Generation.Listener {
     private long lastDroppedNanos;
     private int droppedWriting;
     private volatile long writtenElsewhere;
+    /** Of the bump of another JVM that comes next. */
+    private String markElsewhere = "";
+
+    private final MarkedFloor marked = new MarkedFloor();
     private volatile @Nullable OtherNodes otherNodes;
     private volatile long settledNanos;
     private volatile @Nullable BoundedMap<String, Long> firstSeen;
@@ -239,14 +243,20 @@ public final class OwnWrites implements Generation.Listener {
         return underWay.get() > 0;
     }
 
+    /** The same for a client that may have written through another JVM, by whatever it is known. */
+    public long floor(Collection<WriterId> ids) {
+        return floor(ids, null);
+    }
+
     /**
      * The oldest generation that may be served to a client.
      *
      * @param ids all by which it could be known
+     * @param unmarked the mark that it would have if it had written elsewhere; null where it could be known to have, by whatever it is
      * @return {@code Long.MAX_VALUE} for nothing but the present one, and not even that if it is stale for its age
      */
-    public long floor(Collection<WriterId> ids) {
-        long floor = floorForAll();
+    public long floor(Collection<WriterId> ids, @Nullable String unmarked) {
+        long floor = Math.max(floorForAll(), marked.floor(unmarked));
         BoundedMap<WriterId, Writer> present = writers;
         boolean others = otherNodes != null;
         if (present != null || others) {
@@ -269,12 +279,31 @@ public final class OwnWrites implements Generation.Listener {
     @Override
     public void bumped(long moved, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
         if (cause == BumpCause.CLUSTER) {
-            // Whoever wrote there may ask here, and is not known here.
-            raiseFloorForAll();
+            wroteOnAnother(moved);
             return;
         }
         if (writers != null && cause != BumpCause.EXIT && Recording.current() == null) {
             wroteElsewhere(moved);
+        }
+    }
+
+    /**
+     * The bump of another JVM that this thread is about to make is of what clients wrote there who are known by something from now on.
+     *
+     * @param mark what it is; empty where it is not known of all of them
+     */
+    public synchronized void writingElsewhere(String mark) {
+        markElsewhere = mark;
+    }
+
+    /** Whoever wrote there may ask here. */
+    private synchronized void wroteOnAnother(long moved) {
+        String mark = markElsewhere;
+        markElsewhere = "";
+        if (mark.isEmpty() || otherNodes == null) {
+            raiseFloorForAll();
+        } else {
+            marked.raise(moved, mark);
         }
     }
 

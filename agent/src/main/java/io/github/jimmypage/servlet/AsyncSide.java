@@ -69,6 +69,7 @@ final class AsyncSide {
         if (phase == null) {
             phase = going;
             all.add(scope.container(), scope);
+            scope.goesOn();
         }
     }
 

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnCookie {
     private static final int ID_BYTES = 16;
+    private static final int LONGEST_MARK = 500;
+    private static final String[] FORWARDED_HOST = {"X-Forwarded-Host", "X-Original-Host", "Forwarded"};
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private OwnCookie() {}
@@ -65,6 +68,38 @@ final class OwnCookie {
     static String setCookie(String name, String id, Duration remembered, boolean secure) {
         return name + "=" + id + "; Max-Age=" + Math.max(1, remembered.toSeconds()) + "; Path=/; HttpOnly; SameSite=Lax"
                 + (secure ? "; Secure" : "");
+    }
+
+    /**
+     * Where a cookie of this name comes back that is set in answer to the request, as told to other JVMs: those who would get it there say
+     * the same. Ports and paths do not count (RFC 6265, section 8.5); what a proxy made of the host that the client asked for does.
+     *
+     * @return empty where it cannot be said
+     */
+    static String mark(HttpServletRequest container, String name) {
+        String host = container.getServerName();
+        if (name.isEmpty() || host == null) {
+            return "";
+        }
+        StringBuilder mark = new StringBuilder(name)
+                .append(container.isSecure() ? "@https://" : "@http://")
+                .append(host.toLowerCase(Locale.ROOT));
+        for (String header : FORWARDED_HOST) {
+            String value = container.getHeader(header);
+            if (value != null) {
+                mark.append(' ').append(value);
+            }
+        }
+        return isPlain(mark) ? mark.toString() : "";
+    }
+
+    private static boolean isPlain(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST_MARK;
     }
 
     /** A Cookie header without the cookie of this name; null when nothing is left. */

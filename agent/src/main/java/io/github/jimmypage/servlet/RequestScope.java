@@ -1,5 +1,6 @@
 package io.github.jimmypage.servlet;
 
+import io.github.jimmypage.cache.Marking;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Recording;
 import io.github.jimmypage.cache.Refusal;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * flushes, sessions that one creates, the final status. Used by one thread, and by those that go on with it when it is
  * {@linkplain AsyncSide asynchronous}.
  */
-final class RequestScope implements SessionScope {
+final class RequestScope implements SessionScope, Marking {
     private final PageCache cache;
     private final RefreshSide refresh;
     private final Verification verification;
@@ -53,6 +54,8 @@ final class RequestScope implements SessionScope {
     private @Nullable Boundary boundary;
     private @Nullable WriterMarks marks;
     private boolean unmarked;
+    private boolean over;
+    private boolean irregular;
     private boolean settled;
 
     RequestScope(
@@ -158,6 +161,30 @@ final class RequestScope implements SessionScope {
     private boolean isWriterAtStart() {
         return sessionAtStart != null
                 && refresh.ownWrites().isKnown(new WriterId(WriterId.Kind.SESSION, sessionAtStart));
+    }
+
+    /** A replay's own client is nobody; who else may call its writes his own is not known. */
+    @Override
+    public synchronized String mark() {
+        WriterMarks present = marks;
+        if (present == null || settled || unmarked || irregular || replay != null) {
+            return "";
+        }
+        try {
+            return present.mark(over);
+        } catch (RuntimeException unknown) {
+            return "";
+        }
+    }
+
+    /**
+     * The scope goes on after its thread has left it. What it wrote until now was told as its client's; who completes the answer may do so
+     * without the cookie, and long before its end is heard of. So everybody counts as the writer from now on.
+     */
+    void goesOn() {
+        if (recording.hasWritten() && refresh.ownWrites().isToldToOthers()) {
+            cache.scopeEnded(recording, writer());
+        }
     }
 
     /** Whoever it was, nobody is served anything older than this. */
@@ -441,6 +468,8 @@ final class RequestScope implements SessionScope {
     void end(boolean regular) {
         // Whatever is read from now on is read by the agent.
         observations.silence();
+        over = true;
+        irregular = !regular;
         try {
             if (recording.isSessionTouchedElsewhere() && isInSession()) {
                 observations.refuse(Refusal.SESSION_STATE, "another thread had to do with a session");

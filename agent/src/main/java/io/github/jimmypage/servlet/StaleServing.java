@@ -2,12 +2,15 @@ package io.github.jimmypage.servlet;
 
 import io.github.jimmypage.cache.Lookup;
 import io.github.jimmypage.cache.PageCache;
+import io.github.jimmypage.refresh.OwnWrites;
 import io.github.jimmypage.refresh.RefreshClaim;
 import io.github.jimmypage.refresh.RefreshSide;
 import io.github.jimmypage.refresh.RefreshState;
 import io.github.jimmypage.refresh.Refresher;
 import io.github.jimmypage.refresh.ReplayRequest;
+import io.github.jimmypage.refresh.WriterId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /** Whether a request gets the previous page, and the refresh that goes with it. Without state; thread-safe. */
 final class StaleServing {
@@ -65,7 +68,7 @@ final class StaleServing {
         }
         return isAllowed(stale, scope, boundary)
                 ? "no refresh could be asked for"
-                : "the client wrote lately, and sees nothing older than that";
+                : "the client wrote lately, or may have through another JVM, and sees nothing older than that";
     }
 
     /** A private page is rendered in its owner's request: a replay as the user can have effects he never sees. */
@@ -85,7 +88,7 @@ final class StaleServing {
         if (!cache.policy().stale().allow(stale, cache.generation().current(), failing)) {
             return false;
         }
-        long floor = floor(scope, boundary);
+        long floor = floor(stale, scope, boundary);
         // What a writer changed past JDBC moved no generation: then who wrote anything lately gets no page from before.
         return stale.page().generation() >= floor && !(stale.invalidated() && floor > 0);
     }
@@ -114,7 +117,8 @@ final class StaleServing {
      * nothing.
      */
     static boolean isClientWriting(RequestScope scope, HttpServletRequest boundary) {
-        return scope.refresh().ownWrites().isAnybodyWriting() && floor(scope, boundary) == Long.MAX_VALUE;
+        OwnWrites ownWrites = scope.refresh().ownWrites();
+        return ownWrites.isAnybodyWriting() && ownWrites.floor(idsOf(scope, boundary)) == Long.MAX_VALUE;
     }
 
     /**
@@ -130,8 +134,18 @@ final class StaleServing {
         return cookie != null && refresh.ownWrites().isUnheard(cookie);
     }
 
-    private static long floor(RequestScope scope, HttpServletRequest boundary) {
+    private static long floor(Lookup.Stale stale, RequestScope scope, HttpServletRequest boundary) {
         RefreshSide refresh = scope.refresh();
-        return refresh.ownWrites().floor(WriterMarks.idsOf(boundary, scope.container(), refresh.cookie()));
+        OwnWrites ownWrites = refresh.ownWrites();
+        List<WriterId> ids = idsOf(scope, boundary);
+        // A private page is asked for by somebody, and that somebody may have written.
+        String unmarked = ownWrites.isToldToOthers() && stale.key().isShared()
+                ? WriterMarks.unmarked(ids, boundary, scope.container(), refresh.cookie())
+                : null;
+        return ownWrites.floor(ids, unmarked);
+    }
+
+    private static List<WriterId> idsOf(RequestScope scope, HttpServletRequest boundary) {
+        return WriterMarks.idsOf(boundary, scope.container(), scope.refresh().cookie());
     }
 }

@@ -102,6 +102,29 @@ final class WriterMarks {
         cookieGiven = there || cookieId() != null;
     }
 
+    /**
+     * By what the client is known to other JVMs once it has its answer: {@link OwnCookie#mark}; empty where the answer may be without the
+     * cookie. What takes it out of the answer later, as {@code reset()} does, is seen at the end, where it is put back or, if the answer
+     * has left without it, everybody counts as the writer.
+     *
+     * @param over whether the application is done with the answer: of an error the container may still make another one
+     */
+    String mark(boolean over) {
+        putCookie();
+        String value = setCookie;
+        if (value == null || (over && response.getStatus() >= 400 && !response.isCommitted())) {
+            return "";
+        }
+        // This very one, for another one's id does not stand for this write.
+        boolean certain = false;
+        for (String given : response.getHeaders("Set-Cookie")) {
+            if (given.startsWith(cookieName + "=")) {
+                certain = given.equals(value);
+            }
+        }
+        return certain ? OwnCookie.mark(container, cookieName) : "";
+    }
+
     private boolean isThere(Collection<String> setCookies) {
         for (String value : setCookies) {
             if (value.startsWith(cookieName + "=")) {
@@ -143,6 +166,23 @@ final class WriterMarks {
             ids.add(new WriterId(WriterId.Kind.CREDENTIAL, Digest.of(authorization)));
         }
         return ids;
+    }
+
+    /**
+     * The mark that a client that reads would have if it had written through another JVM; null where it may have, because it could be
+     * known by something, whatever that is.
+     *
+     * @param ids by which it could be known here
+     */
+    static @Nullable String unmarked(
+            Collection<WriterId> ids, HttpServletRequest boundary, HttpServletRequest container, String cookieName) {
+        // A session that is not known here may be one of another JVM.
+        boolean known = !ids.isEmpty()
+                || container.getRequestedSessionId() != null
+                || boundary.getRequestedSessionId() != null
+                || container.getHeader("Proxy-Authorization") != null;
+        String mark = known ? "" : OwnCookie.mark(container, cookieName);
+        return mark.isEmpty() ? null : mark;
     }
 
     /** By what a client that reads could be known as a writer. */

@@ -3,6 +3,7 @@ package io.github.jimmypage.start;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cache.Ticker;
 import io.github.jimmypage.cluster.Cluster;
+import io.github.jimmypage.cluster.ForeignWriters;
 import io.github.jimmypage.cluster.Stillness;
 import io.github.jimmypage.config.Setting;
 import io.github.jimmypage.config.Settings;
@@ -10,6 +11,7 @@ import io.github.jimmypage.jdbc.CallGate;
 import io.github.jimmypage.jdbc.Quiet;
 import io.github.jimmypage.jdbc.WriteSide;
 import io.github.jimmypage.refresh.OwnWrites;
+import java.util.Set;
 
 /** Makes this JVM one of several. A class of its own, so that nothing of it is loaded where there is one JVM alone. */
 final class ClusterStart {
@@ -17,8 +19,18 @@ final class ClusterStart {
 
     /** After every other listener of the generation was added: this one may wait, and the others must have heard by then. */
     static Cluster start(Settings settings, PageCache cache, OwnWrites ownWrites, WriteSide writeSide) {
-        Cluster cluster =
-                Cluster.join(settings, cache, ownWrites::heard, Ticker.SYSTEM, AgentThreads.daemons("cluster"));
+        ForeignWriters writers = new ForeignWriters() {
+            @Override
+            public void writing(String mark) {
+                ownWrites.writingElsewhere(mark);
+            }
+
+            @Override
+            public void heard(Set<String> cookies) {
+                ownWrites.heard(cookies);
+            }
+        };
+        Cluster cluster = Cluster.join(settings, cache, writers, Ticker.SYSTEM, AgentThreads.daemons("cluster"));
         if (!settings.get(Setting.OWN_WRITES_COOKIE).isEmpty()) {
             ownWrites.tell(cluster::wrote, cluster.settled());
         }

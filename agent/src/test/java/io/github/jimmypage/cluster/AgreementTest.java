@@ -23,7 +23,7 @@ class AgreementTest {
     private final List<Set<String>> bumps = new ArrayList<>();
     private final Pace pace =
             new Pace(Duration.ofMillis(250), Duration.ofMillis(100), Duration.ofMillis(MAX_LAG_MILLIS));
-    private final Agreement agreement = new Agreement(time, pace, SELF, bumps::add);
+    private final Agreement agreement = new Agreement(time, pace, SELF, news -> bumps.add(news.tables()));
 
     @BeforeEach
     void nothingIsServedBeforeTheFirstHeartbeatIsAnswered() {
@@ -54,6 +54,33 @@ class AgreementTest {
         assertEquals(List.of(Set.of("orders")), bumps);
         agreement.heard(new Bump(new Position("a", 11), "other", ofWriters));
         assertEquals(List.of(Set.of("orders"), Set.of("*")), bumps, "one is missing");
+    }
+
+    /** What makes up for bumps that were missed may stand for those of anybody. */
+    @Test
+    void byWhatWritersAreKnownHoldsOnlyWhereNothingWasMissed() {
+        List<String> marks = new ArrayList<>();
+        Agreement noting = new Agreement(time, pace, SELF, news -> marks.add(news.mark()));
+        noting.heard(marked(8));
+        Asked asked = noting.asks();
+        noting.answered(asked, new Position("a", 8));
+        assertEquals(List.of("", ""), marks, "nothing to go by yet");
+        noting.heard(marked(9));
+        assertEquals("a mark", marks.get(2));
+        noting.heard(marked(11));
+        assertEquals("", marks.get(3), "one is missing");
+        noting.heard(marked(12));
+        assertEquals("a mark", marks.get(4));
+        noting.heard(marked(12));
+        assertEquals("", marks.get(5), "once more, as after data were lost");
+        noting.reconnected();
+        noting.heard(marked(13));
+        assertEquals("", marks.get(6), "what was told in between is not known");
+        assertEquals(7, marks.size());
+    }
+
+    private static Bump marked(long number) {
+        return new Bump(new Position("a", number), "other", new News(Set.of("orders"), Set.of(), false, "a mark"));
     }
 
     @Test

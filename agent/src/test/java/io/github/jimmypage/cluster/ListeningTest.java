@@ -75,7 +75,7 @@ class ListeningTest {
         Disturbance disturbance = new Disturbance(log, time);
         Listening listening = new Listening(
                 new Planned(List.of(courses)),
-                new Agreement(time, 1, "self", tables -> {}),
+                new Agreement(time, new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO), "self", news -> {}),
                 bump -> {},
                 new Acknowledgements(time, disturbance),
                 start,

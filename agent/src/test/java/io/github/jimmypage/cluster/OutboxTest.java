@@ -28,7 +28,7 @@ class OutboxTest {
 
     @Test
     void whoWroteGoesOnWhenTheOthersKnowAndNotBefore() throws Exception {
-        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> outbox.tell(Set.of("orders"), LONG));
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> outbox.tell(Set.of("orders"), "", LONG));
         Outbox.Batch batch = taken();
         assertEquals(Set.of("orders"), batch.news().tables());
         assertTrue(!writer.isDone(), "not told yet");
@@ -45,12 +45,54 @@ class OutboxTest {
         Outbox.Batch alone = taken();
         assertEquals(new SharedStore.News(Set.of(), Set.of("anna"), false), alone.news());
         outbox.putBack(alone);
-        outbox.tell(Set.of("orders"), 1);
+        outbox.tell(Set.of("orders"), "", 1);
         outbox.tellWriter("bert");
         Outbox.Batch together = taken();
         assertEquals(new SharedStore.News(Set.of("orders"), Set.of("anna", "bert"), false), together.news());
         outbox.told(together);
         assertEquals(0, outbox.pending());
+    }
+
+    /** One of them may be known by nothing, and those who are told cannot tell which. */
+    @Test
+    void whatIsToldTogetherIsMarkedOnlyIfAllOfItIsMarkedAlike() throws Exception {
+        outbox.tell(Set.of("orders"), "a", 0);
+        outbox.tell(Set.of("customers"), "a", 0);
+        assertEquals("a", toldMark());
+        outbox.tell(Set.of("orders"), "a", 0);
+        outbox.tell(Set.of("customers"), "b", 0);
+        assertEquals("", toldMark());
+        outbox.tell(Set.of("orders"), "a", 0);
+        outbox.tell(Set.of("orders"), "", 0);
+        outbox.tell(Set.of("orders"), "a", 0);
+        assertEquals("", toldMark());
+        outbox.tell(Set.of("orders"), "b", 0);
+        assertEquals("b", toldMark(), "those before have been told");
+    }
+
+    private String toldMark() throws Exception {
+        Outbox.Batch batch = taken();
+        outbox.told(batch);
+        return batch.news().mark();
+    }
+
+    @Test
+    void whatIsToldOnceMoreKeepsItsMarkAndLosesItWithOthers() throws Exception {
+        outbox.tell(Set.of("orders"), "a", 0);
+        Outbox.Batch marked = taken();
+        outbox.putBack(marked);
+        outbox.tellWriter("anna");
+        Outbox.Batch again = taken();
+        assertEquals("a", again.news().mark());
+        outbox.tell(Set.of("orders"), "", 0);
+        outbox.putBack(again);
+        assertEquals("", toldMark());
+        outbox.tellWriter("anna");
+        Outbox.Batch alone = taken();
+        assertEquals("", alone.news().mark());
+        outbox.tell(Set.of("orders"), "a", 0);
+        outbox.putBack(alone);
+        assertEquals("a", toldMark(), "nothing was written by who was told of alone");
     }
 
     @Test
@@ -63,7 +105,7 @@ class OutboxTest {
         assertFalse(alone.tellsNews());
         strict.tellWriter("anna");
         assertFalse(Objects.requireNonNull(strict.take(LONG)).news().acknowledged());
-        assertEquals(-1, strict.tell(Set.of("orders"), 0));
+        assertEquals(-1, strict.tell(Set.of("orders"), "", 0));
         Outbox.Batch written = Objects.requireNonNull(strict.take(LONG));
         assertTrue(written.news().acknowledged());
         assertNull(written.heard());
@@ -81,7 +123,7 @@ class OutboxTest {
 
     @Test
     void aBumpOfNoTableIsOneOfAny() throws Exception {
-        outbox.tell(Set.of(), 1);
+        outbox.tell(Set.of(), "", 1);
         assertEquals(Set.of("*"), taken().news().tables());
     }
 
@@ -93,7 +135,7 @@ class OutboxTest {
             String table = "t" + i;
             tables.add(table);
             long before = outbox.pending();
-            writers.add(CompletableFuture.runAsync(() -> outbox.tell(Set.of(table), LONG)));
+            writers.add(CompletableFuture.runAsync(() -> outbox.tell(Set.of(table), "", LONG)));
             while (outbox.pending() == before) {
                 Thread.onSpinWait();
             }
@@ -108,9 +150,9 @@ class OutboxTest {
 
     @Test
     void whatWasNotToldInTimeIsOverdueUntilItIsAndHoldsUpNobodyElse() throws Exception {
-        outbox.tell(Set.of("orders"), 1);
+        outbox.tell(Set.of("orders"), "", 1);
         assertEquals(List.of(true), overdue);
-        outbox.tell(Set.of("customers"), LONG);
+        outbox.tell(Set.of("customers"), "", LONG);
         assertEquals(2, outbox.pending());
         Outbox.Batch batch = taken();
         outbox.putBack(batch);
@@ -124,9 +166,9 @@ class OutboxTest {
 
     @Test
     void whatWasAskedMeanwhileIsToldBeforeNothingIsOverdue() throws Exception {
-        outbox.tell(Set.of("orders"), 1);
+        outbox.tell(Set.of("orders"), "", 1);
         Outbox.Batch batch = taken();
-        outbox.tell(Set.of("customers"), LONG);
+        outbox.tell(Set.of("customers"), "", LONG);
         outbox.told(batch);
         assertEquals(List.of(true), overdue);
         outbox.told(taken());
@@ -136,31 +178,31 @@ class OutboxTest {
     /** Otherwise a node that writes without a gap to a slow server would be overdue until it writes no more. */
     @Test
     void whereWritesLeaveNoGapItIsOverOnceBumpsGetThroughInTimeAgain() throws Exception {
-        outbox.tell(Set.of("a"), 0);
+        outbox.tell(Set.of("a"), "", 0);
         Outbox.Batch late = taken();
-        outbox.tell(Set.of("b"), QUARTER);
+        outbox.tell(Set.of("b"), "", QUARTER);
         time.passMillis(240);
         outbox.told(late);
         assertTrue(outbox.isLate());
         Outbox.Batch lateToo = taken();
-        outbox.tell(Set.of("c"), QUARTER);
+        outbox.tell(Set.of("c"), "", QUARTER);
         time.passMillis(10);
         outbox.told(lateToo);
         assertTrue(outbox.isLate());
-        assertEquals(-1, outbox.tell(Set.of("d"), LONG), "nobody waits");
+        assertEquals(-1, outbox.tell(Set.of("d"), "", LONG), "nobody waits");
         Outbox.Batch inTime = taken();
         time.passMillis(20);
-        outbox.tell(Set.of("e"), QUARTER);
+        outbox.tell(Set.of("e"), "", QUARTER);
         outbox.told(inTime);
         assertFalse(outbox.isLate());
         assertEquals(List.of(true), overdue, "one that nobody waited for has still to be told");
 
-        CompletableFuture<Long> waits = CompletableFuture.supplyAsync(() -> outbox.tell(Set.of("f"), LONG));
+        CompletableFuture<Long> waits = CompletableFuture.supplyAsync(() -> outbox.tell(Set.of("f"), "", LONG));
         while (outbox.pending() < 2) {
             Thread.onSpinWait();
         }
         Outbox.Batch last = taken();
-        CompletableFuture<Long> waitsToo = CompletableFuture.supplyAsync(() -> outbox.tell(Set.of("g"), LONG));
+        CompletableFuture<Long> waitsToo = CompletableFuture.supplyAsync(() -> outbox.tell(Set.of("g"), "", LONG));
         while (outbox.pending() < 3) {
             Thread.onSpinWait();
         }
@@ -168,20 +210,20 @@ class OutboxTest {
         assertEquals(6, waits.get(60, TimeUnit.SECONDS));
         assertEquals(List.of(true, false), overdue, "somebody waits for what is left");
 
-        outbox.tell(Set.of("h"), 0);
+        outbox.tell(Set.of("h"), "", 0);
         assertEquals(-1, waitsToo.get(60, TimeUnit.SECONDS));
         assertEquals(List.of(true, false, true), overdue);
     }
 
     @Test
     void whatIsToldAgainIsAsOldAsItWas() throws Exception {
-        outbox.tell(Set.of("a"), 0);
+        outbox.tell(Set.of("a"), "", 0);
         Outbox.Batch batch = taken();
         time.passMillis(200);
-        outbox.tell(Set.of("b"), QUARTER);
+        outbox.tell(Set.of("b"), "", QUARTER);
         outbox.putBack(batch);
         Outbox.Batch again = taken();
-        outbox.tell(Set.of("c"), QUARTER);
+        outbox.tell(Set.of("c"), "", QUARTER);
         outbox.told(again);
         assertTrue(outbox.isLate());
     }
@@ -190,7 +232,7 @@ class OutboxTest {
     void anInterruptIsKeptAndDoesNotCutTheWaitShort() throws Exception {
         CompletableFuture<Boolean> writer = CompletableFuture.supplyAsync(() -> {
             Thread.currentThread().interrupt();
-            outbox.tell(Set.of("orders"), LONG);
+            outbox.tell(Set.of("orders"), "", LONG);
             return Thread.interrupted();
         });
         outbox.told(taken());
@@ -201,23 +243,23 @@ class OutboxTest {
     @Test
     void tooManyTablesAreAnyTable() throws Exception {
         for (int i = 0; i <= 100; i++) {
-            outbox.tell(Set.of("t" + i), 0);
+            outbox.tell(Set.of("t" + i), "", 0);
         }
         assertEquals(Set.of("*"), taken().news().tables());
     }
 
     @Test
     void whatThereIsNoMemoryToKeepIsAnyTable() throws Exception {
-        assertEquals(-1, outbox.tell(new NoRoom(), 0));
+        assertEquals(-1, outbox.tell(new NoRoom(), "", 0));
         assertEquals(List.of(true), overdue, "it is waited for as any other");
         assertEquals(Set.of("*"), taken().news().tables());
-        outbox.tell(Set.of("orders"), 0);
+        outbox.tell(Set.of("orders"), "", 0);
         assertEquals(Set.of("orders"), taken().news().tables(), "no longer than for once");
     }
 
     @Test
     void whatCannotBePutBackIsAnyTable() throws Exception {
-        outbox.tell(Set.of("orders"), 0);
+        outbox.tell(Set.of("orders"), "", 0);
         Outbox.Batch batch = taken();
         SharedStore.News noRoom = new SharedStore.News(new NoRoom(), Set.of(), false);
         outbox.putBack(new Outbox.Batch(batch.upTo(), noRoom, null, batch.dueNanos()));

@@ -25,7 +25,7 @@ class RandomFaultsTest {
             new Pace(Duration.ofMillis(250), Duration.ofMillis(100), Duration.ofMillis(MAX_LAG_MILLIS));
 
     private final MovedTime time = new MovedTime();
-    private final Agreement agreement = new Agreement(time, PACE, "self", this::bumped);
+    private final Agreement agreement = new Agreement(time, PACE, "self", news -> bumped(news.tables()));
 
     /** Told by others, and not known here: when they were told. */
     private final List<Unknown> unknown = new ArrayList<>();

@@ -80,7 +80,7 @@ class RedisStoreTest {
     @Test
     void whoWroteIsToldAloneOrWithWhatWasWritten() throws ClusterException {
         News alone = new News(Set.of(), Set.of("0a", "0b"), false);
-        News both = new News(Set.of("orders", "customers"), Set.of("0c"), false);
+        News both = new News(Set.of("orders", "customers"), Set.of("0c"), false, "jp_seen@https://shop.example");
         try (Subscription hearing = store("other", LEASE).subscribe();
                 Commands commands = store("one", LEASE).connect()) {
             commands.bump(alone);

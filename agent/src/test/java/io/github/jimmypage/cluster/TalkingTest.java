@@ -34,7 +34,8 @@ class TalkingTest {
 
     private final BlockingQueue<Set<String>> foreign = new LinkedBlockingQueue<>();
     private final BlockingQueue<Bump> told = new LinkedBlockingQueue<>();
-    private final Agreement agreement = new Agreement(System::nanoTime, PACE, "self", foreign::add);
+    private final Agreement agreement =
+            new Agreement(System::nanoTime, PACE, "self", news -> foreign.add(news.tables()));
     private final Outbox outbox = new Outbox(System::nanoTime, agreement::overdue, false);
     private final Acknowledgements acknowledgements =
             new Acknowledgements(System::nanoTime, new Disturbance(LOG, System::nanoTime));
@@ -82,7 +83,7 @@ class TalkingTest {
     void afterAnErrorBumpsAreToldAllTheSame() {
         store.failOnBump = 1;
         talks.start();
-        outbox.tell(Set.of("orders"), LONG);
+        outbox.tell(Set.of("orders"), "", LONG);
         assertEquals(0, outbox.pending());
         assertEquals(0, store.failOnBump);
     }
@@ -103,7 +104,7 @@ class TalkingTest {
         assertEquals(Set.of("*"), foreign.poll(60, TimeUnit.SECONDS));
         store.failOnBump = 1;
         talks.start();
-        outbox.tell(Set.of("orders"), LONG);
+        outbox.tell(Set.of("orders"), "", LONG);
         assertTrue(store.renewed.await(60, TimeUnit.SECONDS));
     }
 
@@ -130,7 +131,7 @@ class TalkingTest {
             @Override
             public boolean isStill() {
                 if (asked.incrementAndGet() == 2) {
-                    outbox.tell(Set.of("orders"), 1);
+                    outbox.tell(Set.of("orders"), "", 1);
                 }
                 return true;
             }

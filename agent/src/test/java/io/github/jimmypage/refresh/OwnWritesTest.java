@@ -179,6 +179,51 @@ class OwnWritesTest {
         assertEquals(generation.current(), ownWrites.floor(List.of()));
     }
 
+    private void anotherJvmWrites(String mark) {
+        ownWrites.writingElsewhere(mark);
+        generation.bump(BumpCause.CLUSTER, Set.of("t"));
+    }
+
+    @Test
+    void whereAllWhoWroteElsewhereHaveAMarkWhoHasNothingToBeKnownByGetsThePreviousPage() {
+        generation.addListener(ownWrites);
+        ownWrites.tell(told -> {}, SETTLED);
+        anotherJvmWrites("jp_seen@http://shop");
+        assertEquals(0, ownWrites.floor(List.of(), "jp_seen@http://shop"));
+        assertEquals(generation.current(), ownWrites.floor(List.of(), "jp_seen@http://office"), "asks another host");
+        assertEquals(generation.current(), ownWrites.floor(List.of(), null), "may be known by something");
+        assertEquals(generation.current(), ownWrites.floor(List.of(BERT)));
+    }
+
+    @Test
+    void whereOneWhoWroteElsewhereMayHaveNoMarkNobodyGetsThePreviousPage() {
+        generation.addListener(ownWrites);
+        ownWrites.tell(told -> {}, SETTLED);
+        anotherJvmWrites("jp_seen@http://shop");
+        anotherJvmWrites("");
+        long unknown = generation.current();
+        assertEquals(unknown, ownWrites.floor(List.of(), "jp_seen@http://shop"));
+        anotherJvmWrites("jp_seen@http://shop");
+        assertEquals(unknown, ownWrites.floor(List.of(), "jp_seen@http://shop"));
+    }
+
+    /** Whoever forgets to say it, as a bump that makes up for what was missed, says that nobody is known. */
+    @Test
+    void aMarkHoldsForOneBump() {
+        generation.addListener(ownWrites);
+        ownWrites.tell(told -> {}, SETTLED);
+        anotherJvmWrites("jp_seen@http://shop");
+        generation.bump(BumpCause.CLUSTER, Set.of("t"));
+        assertEquals(generation.current(), ownWrites.floor(List.of(), "jp_seen@http://shop"));
+    }
+
+    @Test
+    void whereNoCookieIsReadAMarkIsWorthNothing() {
+        generation.addListener(ownWrites);
+        anotherJvmWrites("jp_seen@http://shop");
+        assertEquals(generation.current(), ownWrites.floor(List.of(), "jp_seen@http://shop"));
+    }
+
     @Test
     void whoBringsACookieFromAnotherJvmIsServedNothingUntilThatOneHasToldEverything() {
         WriterId cookie = new WriterId(WriterId.Kind.COOKIE, "0a");
