@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * RememberingPage} after the write, {@code before-commit} and {@code after-commit} name latches inside {@code commit()}, {@code after} names a latch before that, {@code aside}
  * does it on another thread, {@code later} names a latch at which such a thread stops before it writes, while the answer goes out, {@code
  * sent} has the answer go out before anything is done, {@code out} ends the session afterwards, and {@code to} is where to redirect.
+ * {@code then} is what else goes wrong after the write: {@code fail} has the request fail, and {@code reset} has an answer go out from
+ * which all headers were taken before.
  */
 @WebServlet("/write")
 public final class Write extends HttpServlet {
@@ -62,6 +64,9 @@ public final class Write extends HttpServlet {
         if (request.getParameter("out") != null) {
             request.getSession().invalidate();
         }
+        if (request.getParameter("then") != null) {
+            sent = sent || goesWrong(request.getParameter("then"), response);
+        }
         if (request.getParameter("to") != null) {
             response.sendRedirect(request.getParameter("to"));
             return;
@@ -69,6 +74,17 @@ public final class Write extends HttpServlet {
         if (!sent) {
             answer(response);
         }
+    }
+
+    /** Whether the answer has gone out. */
+    private static boolean goesWrong(String how, HttpServletResponse response) throws IOException, ServletException {
+        if (how.equals("fail")) {
+            throw new ServletException("after the write");
+        }
+        response.reset();
+        answer(response);
+        response.flushBuffer();
+        return true;
     }
 
     /** Of a length that is told, so that a client has all of it once it is sent. */
