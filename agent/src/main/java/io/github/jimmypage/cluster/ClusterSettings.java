@@ -10,6 +10,7 @@ import java.time.Duration;
  *
  * @param user empty for the default user
  * @param passwordFile empty for none
+ * @param sentinelPasswordFile empty for none
  * @param trustStore empty for the JVM's
  */
 record ClusterSettings(
@@ -17,6 +18,7 @@ record ClusterSettings(
         String prefix,
         String user,
         String passwordFile,
+        String sentinelPasswordFile,
         String trustStore,
         Duration connectTimeout,
         Duration lease,
@@ -28,6 +30,7 @@ record ClusterSettings(
                 settings.get(Setting.CACHE_PREFIX),
                 settings.get(Setting.CLUSTER_USER),
                 settings.get(Setting.CLUSTER_PASSWORD_FILE),
+                settings.get(Setting.CLUSTER_SENTINEL_PASSWORD_FILE),
                 settings.get(Setting.CLUSTER_TRUST_STORE),
                 settings.get(Setting.CLUSTER_CONNECT_TIMEOUT),
                 settings.get(Setting.CLUSTER_LEASE),

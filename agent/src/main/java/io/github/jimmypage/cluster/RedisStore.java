@@ -1,12 +1,12 @@
 package io.github.jimmypage.cluster;
 
-import java.io.IOException;
+import io.github.jimmypage.config.ServerAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import redis.clients.jedis.Connection;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -17,47 +17,51 @@ final class RedisStore implements SharedStore {
     private final ClusterSettings settings;
     private final RedisKeys keys;
     private final String node;
-    private final RedisConnections connections;
+    private final RedisServers servers;
+    private volatile @Nullable ServerAddress talkedTo;
 
     RedisStore(ClusterSettings settings, String node) {
         this.settings = settings;
         this.node = node;
-        this.connections = new RedisConnections(settings);
         this.keys = RedisKeys.of(settings.prefix(), settings.url().database());
+        this.servers = new RedisServers(settings.url(), new RedisConnections(settings), keys.nodes());
     }
 
     @Override
     public Commands connect() throws ClusterException {
-        Connection connection = connections.open();
+        RedisLink link = servers.connect();
+        try {
+            ServerAddress before = talkedTo;
+            if (before != null && !before.equals(link.address())) {
+                tellAgain(link);
+            }
+            talkedTo = link.address();
+        } catch (ClusterException failed) {
+            link.end();
+            throw failed;
+        }
         return new Commands() {
             @Override
+            public String server() {
+                return "Redis at " + link.address();
+            }
+
+            @Override
             public Placed bump(News news) throws ClusterException {
-                return placedOf(eval(
-                        connection,
-                        RedisScripts.BUMP,
-                        "2",
-                        keys.state(),
-                        keys.nodes(),
-                        epoch(),
-                        keys.channel(),
-                        node,
-                        news.acknowledged() ? ACKNOWLEDGED : "",
-                        String.join(",", news.writers()),
-                        news.mark(),
-                        Tables.joined(news.tables())));
+                return bumped(link, node, news);
             }
 
             @Override
             public void acknowledge(Position position) throws ClusterException {
                 String text = node + '\n' + position.epoch() + '\n' + position.number();
-                ask(connection, Protocol.Command.PUBLISH, keys.acknowledgements(), text);
+                ask(link, Protocol.Command.PUBLISH, keys.acknowledgements(), text);
             }
 
             @Override
             public Heard heartbeat() throws ClusterException {
                 String lease = Long.toString(settings.lease().toMillis());
                 Object answer = eval(
-                        connection,
+                        link,
                         RedisScripts.HEARTBEAT,
                         "2",
                         keys.state(),
@@ -74,63 +78,91 @@ final class RedisStore implements SharedStore {
 
             @Override
             public void farewell() throws ClusterException {
-                ask(connection, Protocol.Command.ZREM, keys.nodes(), node);
+                ask(link, Protocol.Command.ZREM, keys.nodes(), node);
             }
 
             @Override
             public void close() {
-                ended(connection);
+                link.end();
             }
         };
     }
 
+    /**
+     * What the server before was told may be lost with it: it may have gone on alone for a while after others were here already, and had
+     * hardly a lease of this node's to be missed. So here, too, anything may have been written.
+     */
+    private void tellAgain(RedisLink link) throws ClusterException {
+        bumped(link, "", News.of(Set.of("*")));
+    }
+
+    private Placed bumped(RedisLink link, String by, News news) throws ClusterException {
+        return placedOf(eval(
+                link,
+                RedisScripts.BUMP,
+                "2",
+                keys.state(),
+                keys.nodes(),
+                epoch(),
+                keys.channel(),
+                by,
+                news.acknowledged() ? ACKNOWLEDGED : "",
+                String.join(",", news.writers()),
+                news.mark(),
+                Tables.joined(news.tables())));
+    }
+
     @Override
     public Subscription subscribe() throws ClusterException {
-        Connection connection = connections.open();
+        // By the same way as commands: told is what passes through the server that is written.
+        RedisLink link = servers.connect();
         try {
             // By one command: between two of them a bump could be told already.
             String[] channels = settings.strict()
                     ? new String[] {keys.channel(), keys.acknowledgements()}
                     : new String[] {keys.channel()};
-            connection.sendCommand(Protocol.Command.SUBSCRIBE, channels);
+            link.sendCommand(Protocol.Command.SUBSCRIBE, channels);
             for (int channel = 0; channel < channels.length; channel++) {
-                connection.getOne();
+                link.getOne();
             }
-            connection.setTimeoutInfinite();
+            link.setTimeoutInfinite();
         } catch (JedisException failed) {
-            ended(connection);
-            throw connections.explained(failed);
+            link.end();
+            throw RedisConnections.explained(failed, link.address());
         }
         return new Subscription() {
             @Override
             public Told next() throws ClusterException {
                 try {
-                    return toldOf(connection.getUnflushedObject());
+                    return toldOf(link.getUnflushedObject());
                 } catch (JedisException failed) {
-                    throw connections.explained(failed);
+                    throw RedisConnections.explained(failed, link.address());
                 }
             }
 
             @Override
             public void close() {
-                ended(connection);
+                link.end();
             }
         };
     }
 
-    private Object eval(Connection connection, String script, String... keysAndArguments) throws ClusterException {
+    private Object eval(RedisLink link, String script, String... keysAndArguments) throws ClusterException {
         String[] words = new String[keysAndArguments.length + 1];
         words[0] = script;
         System.arraycopy(keysAndArguments, 0, words, 1, keysAndArguments.length);
-        return ask(connection, Protocol.Command.EVAL, words);
+        return ask(link, Protocol.Command.EVAL, words);
     }
 
-    private Object ask(Connection connection, Protocol.Command command, String... words) throws ClusterException {
+    private Object ask(RedisLink link, Protocol.Command command, String... words) throws ClusterException {
         try {
-            connection.sendCommand(command, words);
-            return connection.getOne();
+            Object answer = link.ask(command, words);
+            if (answer == null) {
+                throw notUnderstood();
+            }
+            return answer;
         } catch (JedisException failed) {
-            throw connections.explained(failed);
+            throw RedisConnections.explained(failed, link.address());
         }
     }
 
@@ -191,14 +223,6 @@ final class RedisStore implements SharedStore {
 
     private ClusterException notUnderstood() {
         return new ClusterException("something else than this agent writes to " + keys.state() + " or " + keys.channel()
-                + " in Redis at " + settings.url().address() + "; give each application a cache.prefix of its own");
-    }
-
-    private static void ended(Connection connection) {
-        try {
-            connection.forceDisconnect();
-        } catch (IOException | JedisException alreadyGone) {
-            // It was to end.
-        }
+                + " in the Redis of cluster.url; give each application a cache.prefix of its own");
     }
 }

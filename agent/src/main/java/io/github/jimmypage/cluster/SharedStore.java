@@ -60,6 +60,9 @@ interface SharedStore {
 
     /** A connection that asks and is answered. After a failure it is of no use any more. */
     interface Commands extends AutoCloseable {
+        /** {@return the server that it leads to, for whoever operates it; never anything secret} */
+        String server();
+
         /** Moves the shared generation on and tells all nodes.
          *
          * @return where it stands then */

@@ -171,11 +171,7 @@ final class Talking implements Runnable {
             disturbance.ends("this node hears the others again, and may serve pages,");
         } else {
             joined = true;
-            log.info(
-                    "cluster: node {} of {} by Redis at {}",
-                    node,
-                    nodes,
-                    settings.url().address());
+            log.info("cluster: node {} of {} by {}", node, nodes, commands.server());
             disturbance.ends("joined");
         }
     }

@@ -7,7 +7,8 @@
  * that no bump of another JVM was missed: {@link io.github.jimmypage.cluster.Agreement}, where to start reading. {@link
  * io.github.jimmypage.cluster.Outbox} has what this JVM has to tell, {@link
  * io.github.jimmypage.cluster.Departure} how it says that it goes, {@link io.github.jimmypage.cluster.Cluster} the threads, {@link
- * io.github.jimmypage.cluster.RedisStore} the protocol; that one alone knows the client library.
+ * io.github.jimmypage.cluster.RedisStore} the protocol, and {@link io.github.jimmypage.cluster.RedisServers} finds the server: of several
+ * addresses, of a Redis Cluster, or by Sentinels. Nobody beyond these two knows the client library.
  *
  * <p>Others who write past every JVM say so by a file: {@link io.github.jimmypage.cluster.BumpFile}.
  *

@@ -337,6 +337,12 @@ public final class Setting<T> {
             "",
             NOT_LIVE,
             "file that holds its password and nothing else");
+    public static final Setting<String> CLUSTER_SENTINEL_PASSWORD_FILE = new Setting<>(
+            "cluster.sentinel-password-file",
+            new FileType("path; empty = no password"),
+            "",
+            NOT_LIVE,
+            "file that holds the password of the Sentinels and nothing else");
     public static final Setting<String> CLUSTER_TRUST_STORE = new Setting<>(
             "cluster.trust-store",
             new FileType("path; empty = the JVM's"),

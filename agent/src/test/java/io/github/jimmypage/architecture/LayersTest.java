@@ -144,7 +144,8 @@ class LayersTest {
     @ArchTest
     static final ArchRule theClientOfRedisStaysWithTheProtocol = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.cluster\\.(RedisStore|RedisConnections|TlsSockets)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.cluster\\.(RedisStore|RedisServers|RedisConnections|RedisLink|RedisFailure|TlsSockets)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("redis.clients..");

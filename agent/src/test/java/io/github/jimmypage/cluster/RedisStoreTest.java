@@ -14,6 +14,7 @@ import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Placed;
 import io.github.jimmypage.cluster.SharedStore.Subscription;
 import io.github.jimmypage.config.RedisUrl;
+import io.github.jimmypage.config.ServerAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +22,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -208,6 +210,70 @@ class RedisStoreTest {
         }
     }
 
+    /** It may have been told things that are not known there: it may have gone on alone for a while after others had moved. */
+    @Test
+    void whoMovesToAnotherServerTellsTheOthersThereThatAnythingMayHaveBeenWritten() throws Exception {
+        RedisServer first = redis;
+        ServerAddress before = new ServerAddress("127.0.0.1", port);
+        start("save \"\"");
+        try (Subscription there = store("other", LEASE).subscribe()) {
+            List<ServerAddress> both = List.of(before, new ServerAddress("127.0.0.1", port));
+            RedisStore moving = new RedisStore(settings(new RedisUrl(false, both, 0), "jp", LEASE, ""), "moving");
+            for (int times = 0; times < 2; times++) {
+                try (Commands commands = moving.connect()) {
+                    assertEquals("Redis at " + before, commands.server());
+                    commands.bump(News.of(Set.of("orders")));
+                }
+            }
+            first.stop();
+            try (Commands commands = moving.connect()) {
+                assertEquals("Redis at 127.0.0.1:" + port, commands.server());
+                commands.bump(News.of(Set.of("customers")));
+                Bump again = bump(there);
+                assertEquals("", again.node(), "so that it counts for everybody");
+                assertEquals(Set.of("*"), again.news().tables());
+                assertEquals(Set.of("customers"), bump(there).news().tables());
+            }
+        } finally {
+            first.stop();
+        }
+    }
+
+    @Test
+    void aReplicaIsPassedOverAndAMasterThatBecomesOneIsLeft() throws Exception {
+        RedisServer master = redis;
+        int masterPort = port;
+        start("save \"\"");
+        try (Connection replica = new Connection("127.0.0.1", port);
+                Connection there = new Connection("127.0.0.1", masterPort)) {
+            replica.sendCommand(Protocol.Command.REPLICAOF, "127.0.0.1", String.valueOf(masterPort));
+            replica.getOne();
+            RedisUrl url = new RedisUrl(
+                    false,
+                    List.of(new ServerAddress("127.0.0.1", port), new ServerAddress("127.0.0.1", masterPort)),
+                    0);
+            RedisStore store = new RedisStore(settings(url, "jp", LEASE, ""), "one");
+            try (Commands commands = store.connect()) {
+                assertEquals("Redis at 127.0.0.1:" + masterPort, commands.server());
+                commands.heartbeat();
+                replica.sendCommand(Protocol.Command.REPLICAOF, "NO", "ONE");
+                replica.getOne();
+                there.sendCommand(Protocol.Command.REPLICAOF, "127.0.0.1", String.valueOf(port));
+                there.getOne();
+                ClusterException failed = assertThrows(ClusterException.class, commands::heartbeat);
+                assertTrue(
+                        failed.getMessage().startsWith("Redis at 127.0.0.1:" + masterPort + " is a replica"),
+                        failed.getMessage());
+            }
+            try (Commands commands = store.connect()) {
+                assertEquals("Redis at 127.0.0.1:" + port, commands.server());
+                commands.heartbeat();
+            }
+        } finally {
+            master.stop();
+        }
+    }
+
     @Test
     void closingASubscriptionWakesWhoWaits() throws Exception {
         Subscription hearing = store("one", LEASE).subscribe();
@@ -308,14 +374,10 @@ class RedisStoreTest {
     }
 
     private ClusterSettings settings(String prefix, int database, Duration lease, String passwordFile) {
-        return new ClusterSettings(
-                new RedisUrl("127.0.0.1", port, database),
-                prefix,
-                "",
-                passwordFile,
-                "",
-                Duration.ofSeconds(10),
-                lease,
-                true);
+        return settings(new RedisUrl("127.0.0.1", port, database), prefix, lease, passwordFile);
+    }
+
+    private static ClusterSettings settings(RedisUrl url, String prefix, Duration lease, String passwordFile) {
+        return new ClusterSettings(url, prefix, "", passwordFile, "", "", Duration.ofSeconds(10), lease, true);
     }
 }

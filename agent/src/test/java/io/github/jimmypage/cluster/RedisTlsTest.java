@@ -183,7 +183,7 @@ class RedisTlsTest {
     private static RedisStore store(int port, String trustStore) {
         Duration patient = Duration.ofSeconds(10);
         RedisUrl url = new RedisUrl(true, "127.0.0.1", port, 0);
-        return new RedisStore(new ClusterSettings(url, "jp", "", "", trustStore, patient, patient, false), "one");
+        return new RedisStore(new ClusterSettings(url, "jp", "", "", "", trustStore, patient, patient, false), "one");
     }
 
     /** Makes a key, and its certificate in PEM. */

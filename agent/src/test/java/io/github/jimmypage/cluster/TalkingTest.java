@@ -190,7 +190,7 @@ class TalkingTest {
 
     private static ClusterSettings settings() {
         Duration second = Duration.ofSeconds(1);
-        return new ClusterSettings(new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", "", second, second, false);
+        return new ClusterSettings(new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", "", "", second, second, false);
     }
 
     /** Out of memory where the test says so, and in order otherwise. */
@@ -207,6 +207,11 @@ class TalkingTest {
         @Override
         public Commands connect() {
             return new Commands() {
+                @Override
+                public String server() {
+                    return "a test";
+                }
+
                 @Override
                 public Placed bump(News news) {
                     if (failOnBump > 0) {

@@ -82,6 +82,7 @@ class PublishedDefaultsTest {
             cluster.url no
             cluster.user no
             cluster.password-file no
+            cluster.sentinel-password-file no
             cluster.trust-store no
             cluster.connect-timeout no 1s
             cluster.bump-timeout live 250ms

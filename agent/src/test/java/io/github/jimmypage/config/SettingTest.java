@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,68 @@ class SettingTest {
             })
     void whatNamesNoClusterIsRefused(String text) {
         assertTrue(refusal(Setting.CLUSTER_URL, text).contains("redis://HOST:PORT"), text);
+    }
+
+    @Test
+    void aClusterIsNamedBySeveralAddresses() throws SettingException {
+        assertEquals(
+                new RedisUrl(
+                        true,
+                        List.of(
+                                new ServerAddress("a", 6379),
+                                new ServerAddress("b", 7000),
+                                new ServerAddress("::1", 7001),
+                                new ServerAddress("::2", 6379)),
+                        2),
+                Setting.CLUSTER_URL.parse("rediss://a,b:7000,[::1]:7001,[::2]/2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "redis-sentinel://a,b:7000?sentinelMasterId=my.Master-1_ false 0",
+                "Redis-Sentinel://a,b:7000/?sentinelMasterId=my.Master-1_ false 0",
+                "rediss-sentinel://a,b:7000/3?sentinelMasterId=my.Master-1_ true 3"
+            })
+    void sentinelsAreNamedWithTheNameOfTheirMaster(String text, boolean tls, int database) throws SettingException {
+        List<ServerAddress> sentinels = List.of(new ServerAddress("a", 26_379), new ServerAddress("b", 7000));
+        assertEquals(new RedisUrl(tls, sentinels, database, "my.Master-1_"), Setting.CLUSTER_URL.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "redis://a,,b|address 2 of 3 is empty: leave its comma out",
+                "redis://a,|address 2 of 2 is empty: leave its comma out",
+                "redis://,|address 1 of 2 is empty: leave its comma out",
+                "redis://a, b|address 2 of 2 is not HOST or HOST:PORT",
+                "redis://a,b:x|address 2 of 2 is not HOST or HOST:PORT",
+                "redis://a,b:65536|address 2 of 2 is not HOST or HOST:PORT",
+                "redis://a,redis://b|allowed: redis://HOST",
+                "redis://a/0,b|allowed: redis://HOST",
+                "redis://a,b,A:6379|address 3 of 3 is the same as address 1: leave it out",
+                "redis://a?sentinelMasterId=m|if the addresses are theirs, write redis-sentinel://",
+                "redis://a?timeout=1s|nothing may stand behind ?",
+                "redis://a?|nothing may stand behind ?",
+                "redis-sentinel://a|end the URL with ?sentinelMasterId=NAME",
+                "redis-sentinel://a?sentinelMasterId=|end the URL with ?sentinelMasterId=NAME",
+                "redis-sentinel://a?timeout=1s&sentinelMasterId=m|end the URL with ?sentinelMasterId=NAME",
+                "redis-sentinel://a?sentinelMasterId=m&timeout=1s|nothing stands behind it",
+                "redis-sentinel://a#m|?sentinelMasterId=NAME",
+                "redis-sentinel://a/x?sentinelMasterId=m|allowed: redis://HOST",
+                "redis-sentinel://?sentinelMasterId=m|allowed: redis://HOST"
+            })
+    void whatIsWrongWithAddressesIsNamedByItsPlaceAndWithTheCure(String text, String words) {
+        String refusal = refusal(Setting.CLUSTER_URL, text);
+        assertTrue(refusal.contains(words), refusal);
+    }
+
+    @Test
+    void moreAddressesThanAnybodyHasAreRefused() {
+        String many = "redis://" + String.join(",", Collections.nCopies(33, "a"));
+        assertTrue(refusal(Setting.CLUSTER_URL, many).contains("at most 32"));
     }
 
     @ParameterizedTest

@@ -102,6 +102,8 @@ class SettingsLoaderTest {
         for (String url : List.of(
                 ":s3cret@host",
                 "redis://host?password=s3cret",
+                "redis-sentinel://host?sentinelMasterId=s3cret&password=s3cret",
+                "redis://host,s3cret:s3cret",
                 "redis://host:s3cret",
                 "rediss://host/s3cret",
                 "s3cret")) {
