@@ -49,7 +49,8 @@ class ClusterIT {
         postgres = EmbeddedPostgres.builder().start();
         redis = OwnRedis.start();
         one = node("one", Jdks.ofTheBuild());
-        other = node("other", Jdks.latest());
+        // Of the two addresses that it knows, nobody is at the first.
+        other = node("other", Jdks.latest(), "-Djimmypage.cluster.url=redis://127.0.0.1:1," + redis.address());
     }
 
     @AfterAll

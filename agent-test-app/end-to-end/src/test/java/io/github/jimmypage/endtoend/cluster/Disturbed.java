@@ -86,6 +86,13 @@ final class Disturbed {
         }
     }
 
+    /** Waits until nodes have said that something began and that it is over. */
+    void endsBy(int... some) {
+        for (int node : some) {
+            Eventually.get("a line that it is over", () -> newLines(SERVED, node), lines -> lines > 0);
+        }
+    }
+
     /** How often a node logged this since before the traffic. */
     int newLines(String words, int node) {
         return nodes.get(node).lines(words) - before.get(node).getOrDefault(words, 0);

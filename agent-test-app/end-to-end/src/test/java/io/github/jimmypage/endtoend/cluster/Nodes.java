@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Several JVMs with the shop on one PostgreSQL, each with a way of its own to one Redis that keeps its data. */
+/** Several JVMs with the shop on one PostgreSQL, each with a way of its own to one Redis that keeps its data, or all at the Redis of a test. */
 final class Nodes implements AutoCloseable {
     static final String PREFIX = "shop";
     static final Duration MAX_LAG = Duration.ofSeconds(1);
@@ -30,9 +30,14 @@ final class Nodes implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final OwnRedis redis;
+    private final String url;
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param proxy its way to Redis; null where that is the test's
+     */
     record Node(Server server, FaultProxy proxy) implements AutoCloseable {
         /** How often it logged something like this. */
         int lines(String words) {
@@ -42,13 +47,16 @@ final class Nodes implements AutoCloseable {
         @Override
         public void close() {
             server.close();
-            proxy.close();
+            if (proxy != null) {
+                proxy.close();
+            }
         }
     }
 
-    private Nodes(EmbeddedPostgres postgres, OwnRedis redis) {
+    private Nodes(EmbeddedPostgres postgres, OwnRedis redis, String url) {
         this.postgres = postgres;
         this.redis = redis;
+        this.url = url;
     }
 
     /**
@@ -56,8 +64,17 @@ final class Nodes implements AutoCloseable {
      * @param settings of each
      */
     static Nodes start(int number, Path data, String... settings) {
+        return start(number, OwnRedis.keepingIn(data), "", settings);
+    }
+
+    /** Such that reach Redis by this URL, whatever is there. */
+    static Nodes at(String url, int number, String... settings) {
+        return start(number, null, url, settings);
+    }
+
+    private static Nodes start(int number, OwnRedis redis, String url, String... settings) {
         try {
-            Nodes all = new Nodes(EmbeddedPostgres.builder().start(), OwnRedis.keepingIn(data));
+            Nodes all = new Nodes(EmbeddedPostgres.builder().start(), redis, url);
             try {
                 // It opens the shop for all.
                 all.nodes.add(all.another(settings));
@@ -77,12 +94,12 @@ final class Nodes implements AutoCloseable {
 
     /** One more, for the caller to close, with settings like {@code cluster.lease=1s} besides. */
     Node another(String... settings) {
-        FaultProxy proxy = FaultProxy.to(redis.port());
+        FaultProxy proxy = redis == null ? null : FaultProxy.to(redis.port());
         List<String> flags = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
-                "-Djimmypage.cluster.url=" + proxy.url(),
+                "-Djimmypage.cluster.url=" + (proxy == null ? url : proxy.url()),
                 "-Djimmypage.cache.prefix=" + PREFIX,
                 "-Djimmypage.cluster.max-lag=" + MAX_LAG.toMillis() + "ms",
                 "-Djimmypage.cluster.lease=" + LEASE.toMillis() + "ms",
@@ -137,7 +154,9 @@ final class Nodes implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(Node::close);
-        redis.close();
+        if (redis != null) {
+            redis.close();
+        }
         try {
             postgres.close();
         } catch (IOException failed) {

@@ -20,6 +20,9 @@ public final class OwnRedis implements AutoCloseable {
     private static final Pattern PROCESS = Pattern.compile("process_id:(\\d+)");
     private static final String KEEPS = "appendonly yes\nappendfsync always\ndir ";
 
+    /** How far that port is from the other one. */
+    private static final int BUS = 10_000;
+
     private final int port;
     private final String setting;
     private RedisServer server;
@@ -48,6 +51,16 @@ public final class OwnRedis implements AutoCloseable {
         return start(KEEPS + directory);
     }
 
+    /** One of a Redis Cluster that knows no others yet, with its files in this directory. */
+    static OwnRedis ofCluster(Path directory) {
+        return start("save \"\"\ncluster-enabled yes\ncluster-node-timeout 1000\ndir " + directory);
+    }
+
+    /** One that follows another, if only for now. */
+    static OwnRedis replicaOf(OwnRedis master) {
+        return start("save \"\"\nreplicaof 127.0.0.1 " + master.port);
+    }
+
     private static OwnRedis start(String setting) {
         try {
             int free = freePort();
@@ -57,18 +70,27 @@ public final class OwnRedis implements AutoCloseable {
         }
     }
 
-    /** None that the system gives to those who connect: while this Redis is ended it has to stay free. */
-    private static int freePort() throws IOException {
+    /**
+     * None that the system gives to those who connect: while this Redis is ended it has to stay free. So has the one at which those of a
+     * Redis Cluster talk to each other.
+     */
+    static int freePort() throws IOException {
         for (int attempt = 1; true; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(12_000, 30_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
+            int port = ThreadLocalRandom.current().nextInt(12_000, 20_000);
+            try {
+                hold(port);
+                hold(port + BUS);
+                return port;
             } catch (BindException taken) {
                 if (attempt == 50) {
                     throw taken;
                 }
             }
         }
+    }
+
+    private static void hold(int port) throws IOException {
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
 
     public String url() {
@@ -131,8 +153,16 @@ public final class OwnRedis implements AutoCloseable {
         ask("FLUSHALL");
     }
 
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
     /** Answers to some commands on one connection; of the last all that fits into one piece. */
     public String ask(String... commands) {
+        return ask(port, commands);
+    }
+
+    static String ask(int port, String... commands) {
         String answer = "";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             byte[] piece = new byte[16_384];
