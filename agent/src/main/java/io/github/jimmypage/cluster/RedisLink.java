@@ -17,6 +17,7 @@ final class RedisLink extends Connection {
     // Heard while Jedis's constructor runs: an initial value here would be set after that.
     private @Nullable Object role;
     private @Nullable Object mode;
+    private int ahead;
 
     RedisLink(ServerAddress address, JedisSocketFactory sockets, JedisClientConfig config) {
         super(sockets, config);
@@ -50,7 +51,17 @@ final class RedisLink extends Connection {
     @Nullable
     Object ask(ProtocolCommand command, String... words) {
         sendCommand(command, words);
+        while (ahead > 0) {
+            ahead--;
+            getOne();
+        }
         return getOne();
+    }
+
+    /** Has something go out with what is asked next. Its answer is looked at then, and counts only where it is a refusal. */
+    void sendAhead(ProtocolCommand command, String... words) {
+        sendCommand(command, words);
+        ahead++;
     }
 
     void end() {

@@ -27,7 +27,7 @@ import redis.clients.jedis.exceptions.JedisMovedDataException;
  *       share their slot. To follow would take a request before each request.
  * </ul>
  *
- * A connection stays where it is until it fails. All that tell of another server ({@code MOVED}, {@code READONLY}, a connection that the
+ * A connection stays where it is until it fails, and that write goes out with each heartbeat ({@link #tryAgain}). All that tell of another server ({@code MOVED}, {@code READONLY}, a connection that the
  * server ended) are failures, after which both connections of a node are made anew, and nothing of before counts ({@link Agreement}).
  */
 final class RedisServers {
@@ -56,6 +56,14 @@ final class RedisServers {
             }
         }
         throw search.failed();
+    }
+
+    /**
+     * Has the next question come with a refusal where the server takes no writes any more. Servers before 7 let scripts write all the same
+     * where too few replicas are left ({@code min-replicas-to-write}): a master that is cut off would not be noticed by them.
+     */
+    void tryAgain(RedisLink link) {
+        link.sendAhead(Protocol.Command.ZREMRANGEBYSCORE, key, "(1", "1");
     }
 
     private List<ServerAddress> inOrder() {

@@ -60,6 +60,7 @@ final class RedisStore implements SharedStore {
             @Override
             public Heard heartbeat() throws ClusterException {
                 String lease = Long.toString(settings.lease().toMillis());
+                servers.tryAgain(link);
                 Object answer = eval(
                         link,
                         RedisScripts.HEARTBEAT,

@@ -348,13 +348,13 @@ public final class Setting<T> {
             new FileType("path; empty = the JVM's"),
             "",
             NOT_LIVE,
-            "certificates that are trusted with rediss://, in PEM, or in PKCS12 or JKS without a password");
+            "certificates that are trusted with TLS, in PEM, or in PKCS12 or JKS without a password");
     public static final Setting<Duration> CLUSTER_CONNECT_TIMEOUT = new Setting<>(
             "cluster.connect-timeout",
             DurationType.aboveZero(),
             "1s",
             NOT_LIVE,
-            "how long connecting to it, or an answer, may take");
+            "how long connecting to one of its addresses, or an answer, may take");
     public static final Setting<Duration> CLUSTER_BUMP_TIMEOUT = new Setting<>(
             "cluster.bump-timeout",
             DurationType.aboveZero(),

@@ -44,6 +44,11 @@ final class FakeRedis implements AutoCloseable {
         return new FakeRedis("standalone", "replica").answers("ZREMRANGEBYSCORE", ":0\r\n");
     }
 
+    /** A replica in a Redis Cluster, which sends writers to its master. */
+    static FakeRedis replicaLeadingTo(String where) throws IOException {
+        return new FakeRedis("cluster", "replica").answers("ZREMRANGEBYSCORE", "-MOVED 5798 " + where + "\r\n");
+    }
+
     /** A server of a Redis Cluster that sends writers elsewhere. */
     static FakeRedis leadingTo(String where) throws IOException {
         return ofCluster("-MOVED 5798 " + where + "\r\n");

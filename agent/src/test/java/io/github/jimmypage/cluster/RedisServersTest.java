@@ -81,7 +81,7 @@ class RedisServersTest {
         FakeRedis owner = running(FakeRedis.master());
         // Without a host it is the one that was asked.
         FakeRedis further = running(FakeRedis.leadingTo(":" + owner.address().port()));
-        FakeRedis named = running(FakeRedis.leadingTo(further.address().toString()));
+        FakeRedis named = running(FakeRedis.replicaLeadingTo(further.address().toString()));
         RedisServers servers = servers(named.address());
         assertFinds(owner, servers);
         assertFinds(owner, servers);

@@ -274,6 +274,22 @@ class RedisStoreTest {
         }
     }
 
+    /** Servers before 7 let scripts write all the same. */
+    @Test
+    void aMasterThatHasLostItsReplicasIsNotTrustedWhereItIsToldToHaveSome() throws ClusterException {
+        try (Connection there = new Connection("127.0.0.1", port);
+                Commands commands = store("one", LEASE).connect()) {
+            commands.heartbeat();
+            there.sendCommand(Protocol.Command.CONFIG, "SET", "min-replicas-to-write", "1");
+            there.getOne();
+            ClusterException failed = assertThrows(ClusterException.class, commands::heartbeat);
+            assertTrue(failed.getMessage().contains("NOREPLICAS"), failed.getMessage());
+            ClusterException again = assertThrows(
+                    ClusterException.class, () -> store("one", LEASE).connect());
+            assertTrue(again.getMessage().contains("NOREPLICAS"), again.getMessage());
+        }
+    }
+
     @Test
     void closingASubscriptionWakesWhoWaits() throws Exception {
         Subscription hearing = store("one", LEASE).subscribe();

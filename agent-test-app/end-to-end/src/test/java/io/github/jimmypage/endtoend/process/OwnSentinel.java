@@ -24,6 +24,8 @@ public final class OwnSentinel implements AutoCloseable {
         OwnRedis one = OwnRedis.start();
         OwnRedis other = OwnRedis.replicaOf(one);
         try {
+            // A Sentinel looks for replicas when it starts, and then every ten seconds.
+            awaitReplica(other);
             int port = OwnRedis.freePort();
             RedisSentinel sentinel = RedisSentinel.newRedisSentinel()
                     .bind("127.0.0.1")
@@ -37,7 +39,7 @@ public final class OwnSentinel implements AutoCloseable {
             sentinel.start();
             OwnSentinel all = new OwnSentinel(one, other, port, sentinel);
             try {
-                all.awaitReplica(other);
+                all.awaitKnown(other);
             } catch (RuntimeException | Error failed) {
                 all.close();
                 throw failed;
@@ -50,14 +52,16 @@ public final class OwnSentinel implements AutoCloseable {
         }
     }
 
-    /** Which is up to date, and known to the Sentinel. */
-    private void awaitReplica(OwnRedis replica) {
+    private static void awaitReplica(OwnRedis replica) {
         Eventually.get(
                 "a replica that is up to date",
                 () -> replica.ask("INFO replication"),
                 info -> info.contains("role:slave") && info.contains("master_link_status:up"));
+    }
+
+    private void awaitKnown(OwnRedis replica) {
         Eventually.get(
-                "a Sentinel that knows it",
+                "a Sentinel that knows the replica",
                 () -> OwnRedis.ask(port, "SENTINEL REPLICAS " + MASTER),
                 replicas -> replicas.contains(String.valueOf(replica.port())) && !replicas.contains("s_down"));
     }
