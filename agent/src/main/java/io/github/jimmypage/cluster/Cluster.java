@@ -67,18 +67,7 @@ public final class Cluster implements Generation.Listener {
                 new Disturbance(LOG, ticker),
                 ticker);
         this.talking = new Talking(
-                settings,
-                pace,
-                node,
-                store,
-                agreement,
-                outbox,
-                acknowledgements,
-                start,
-                listening,
-                departure,
-                LOG,
-                ticker);
+                pace, node, store, agreement, outbox, acknowledgements, start, listening, departure, LOG, ticker);
     }
 
     /**

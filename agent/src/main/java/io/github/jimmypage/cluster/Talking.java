@@ -15,7 +15,6 @@ final class Talking implements Runnable {
     private static final String CONSEQUENCE =
             "no pages are served until this is over, the application renders; what it writes is told to the others then";
 
-    private final ClusterSettings settings;
     private final Pace pace;
     private final String node;
     private final SharedStore store;
@@ -33,7 +32,6 @@ final class Talking implements Runnable {
     private volatile long nodes;
 
     Talking(
-            ClusterSettings settings,
             Pace pace,
             String node,
             SharedStore store,
@@ -45,7 +43,6 @@ final class Talking implements Runnable {
             Departure departure,
             Logger log,
             Ticker ticker) {
-        this.settings = settings;
         this.pace = pace;
         this.node = node;
         this.store = store;

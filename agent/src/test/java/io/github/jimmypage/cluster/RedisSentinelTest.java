@@ -99,23 +99,10 @@ class RedisSentinelTest {
     }
 
     private static RedisStore store(String name, String passwordFile, String sentinelPasswordFile) {
-        Duration second = Duration.ofSeconds(1);
         Duration patient = Duration.ofSeconds(10);
         RedisUrl url = new RedisUrl(false, List.of(new ServerAddress("127.0.0.1", sentinelPort)), DATABASE, name);
         return new RedisStore(
-                new ClusterSettings(
-                        url,
-                        "jp",
-                        "",
-                        passwordFile,
-                        sentinelPasswordFile,
-                        "",
-                        patient,
-                        second,
-                        second,
-                        second,
-                        patient,
-                        false),
+                new ClusterSettings(url, "jp", "", passwordFile, sentinelPasswordFile, "", patient, patient, false),
                 "one");
     }
 

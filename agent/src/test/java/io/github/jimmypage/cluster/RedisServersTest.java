@@ -214,19 +214,8 @@ class RedisServersTest {
         Duration patient = Duration.ofSeconds(10);
         return new RedisServers(
                 url,
-                new RedisConnections(new ClusterSettings(
-                        url,
-                        "jp",
-                        "",
-                        "",
-                        sentinelPasswordFile,
-                        "",
-                        patient,
-                        patient,
-                        patient,
-                        patient,
-                        patient,
-                        false)),
+                new RedisConnections(
+                        new ClusterSettings(url, "jp", "", "", sentinelPasswordFile, "", patient, patient, false)),
                 "{jp}:v1:nodes");
     }
 

@@ -11,7 +11,6 @@ import io.github.jimmypage.cluster.SharedStore.News;
 import io.github.jimmypage.cluster.SharedStore.Placed;
 import io.github.jimmypage.cluster.SharedStore.Position;
 import io.github.jimmypage.cluster.SharedStore.Subscription;
-import io.github.jimmypage.config.RedisUrl;
 import io.github.jimmypage.log.Log;
 import java.time.Duration;
 import java.util.Set;
@@ -51,7 +50,6 @@ class TalkingTest {
             System::nanoTime);
     private final Departure departure = new Departure();
     private final Thread talks = new Thread(new Talking(
-            settings(),
             PACE,
             "self",
             store,
@@ -186,11 +184,6 @@ class TalkingTest {
             assertTrue(System.nanoTime() - deadline < 0, "waited in vain");
             Thread.sleep(1);
         }
-    }
-
-    private static ClusterSettings settings() {
-        Duration second = Duration.ofSeconds(1);
-        return new ClusterSettings(new RedisUrl("127.0.0.1", 1, 0), "jp", "", "", "", "", second, second, false);
     }
 
     /** Out of memory where the test says so, and in order otherwise. */
