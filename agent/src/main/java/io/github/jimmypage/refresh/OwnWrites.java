@@ -148,7 +148,12 @@ public final class OwnWrites implements Generation.Listener {
 
     private void rememberAt(WriterId id, long present) {
         BoundedMap<WriterId, Writer> all = writers();
-        Writer there = all.get(id, Writer::new);
+        // Raised before it stands there: who finds it takes it for known, and asks how old a page may be.
+        Writer there = all.get(id, () -> {
+            Writer made = new Writer();
+            made.raise(present);
+            return made;
+        });
         there.raise(present);
         all.put(id, there);
     }
