@@ -85,9 +85,9 @@ final class OwnCookie {
                 .append(container.isSecure() ? "@https://" : "@http://")
                 .append(host.toLowerCase(Locale.ROOT));
         for (String header : FORWARDED_HOST) {
-            String value = container.getHeader(header);
-            if (value != null) {
-                mark.append(' ').append(value);
+            Enumeration<String> values = container.getHeaders(header);
+            while (values != null && values.hasMoreElements()) {
+                mark.append(' ').append(values.nextElement());
             }
         }
         return isPlain(mark) ? mark.toString() : "";

@@ -112,7 +112,7 @@ final class WriterMarks {
     String mark(boolean over) {
         putCookie();
         String value = setCookie;
-        if (value == null || (over && response.getStatus() >= 400 && !response.isCommitted())) {
+        if (value == null || (over && response.getStatus() >= 400)) {
             return "";
         }
         // This very one, for another one's id does not stand for this write.
@@ -177,10 +177,8 @@ final class WriterMarks {
     static @Nullable String unmarked(
             Collection<WriterId> ids, HttpServletRequest boundary, HttpServletRequest container, String cookieName) {
         // A session that is not known here may be one of another JVM.
-        boolean known = !ids.isEmpty()
-                || container.getRequestedSessionId() != null
-                || boundary.getRequestedSessionId() != null
-                || container.getHeader("Proxy-Authorization") != null;
+        boolean known =
+                !ids.isEmpty() || container.getRequestedSessionId() != null || boundary.getRequestedSessionId() != null;
         String mark = known ? "" : OwnCookie.mark(container, cookieName);
         return mark.isEmpty() ? null : mark;
     }
