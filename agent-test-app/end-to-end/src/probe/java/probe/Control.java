@@ -82,7 +82,9 @@ public final class Control extends HttpServlet {
                 DecoratingFilter.tell(of);
                 break;
             case "/cluster":
-                return ofCluster(of);
+                return of("Cluster", of);
+            case "/listen":
+                return of("Listen", of);
             case "/everybody":
                 UserFilter.everybodyIs(of);
                 break;
@@ -122,9 +124,9 @@ public final class Control extends HttpServlet {
         }
     }
 
-    private static String ofCluster(String attribute) throws ServletException {
+    private static String of(String type, String attribute) throws ServletException {
         try {
-            ObjectName bean = new ObjectName("io.github.jimmypage:type=Cluster");
+            ObjectName bean = new ObjectName("io.github.jimmypage:type=" + type);
             awaitRegistered(bean);
             return "" + ManagementFactory.getPlatformMBeanServer().getAttribute(bean, attribute);
         } catch (JMException failed) {

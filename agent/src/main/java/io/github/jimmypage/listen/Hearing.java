@@ -2,8 +2,10 @@ package io.github.jimmypage.listen;
 
 import io.github.jimmypage.cache.Confirmation;
 import io.github.jimmypage.cache.Ticker;
+import io.github.jimmypage.cluster.Disturbance;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when pages may be served by what was heard last. A question that the server answered tells of everything that was notified
@@ -12,33 +14,61 @@ import java.util.concurrent.TimeUnit;
 final class Hearing implements Confirmation {
     private final Ticker ticker;
     private final long boundNanos;
+    private final Disturbance disturbance;
     private final CountDownLatch asked = new CountDownLatch(1);
     private volatile long servesUntilNanos;
+    private volatile long heardNanos;
+    private volatile boolean everHeard;
 
-    /** @param boundNanos for how long after a question that was answered pages are served */
-    Hearing(Ticker ticker, long boundNanos) {
+    /**
+     * One that has heard nothing yet.
+     *
+     * @param boundNanos for how long after a question that was answered pages are served
+     * @param disturbance knows why nothing is heard
+     */
+    Hearing(Ticker ticker, long boundNanos, Disturbance disturbance) {
         this.ticker = ticker;
         this.boundNanos = boundNanos;
+        this.disturbance = disturbance;
         this.servesUntilNanos = ticker.nanos() - 1;
     }
 
     @Override
     public boolean isConfirmed() {
-        if (servesUntilNanos - ticker.nanos() >= 0) {
+        if (isHeard()) {
             return true;
         }
         asked.countDown();
         return false;
     }
 
+    private boolean isHeard() {
+        return servesUntilNanos - ticker.nanos() >= 0;
+    }
+
     /** Everything that was notified before this time has bumped. */
     void confirmed(long askedNanos) {
+        heardNanos = askedNanos;
+        everHeard = true;
         servesUntilNanos = askedNanos + boundNanos;
     }
 
     /** From now on nothing can be heard. */
     void lost() {
-        servesUntilNanos = ticker.nanos() - 1;
+        if (isHeard()) {
+            servesUntilNanos = ticker.nanos() - 1;
+        }
+    }
+
+    /** Milliseconds since everything that was notified before had bumped; -1 for never. */
+    long lagMillis() {
+        return everHeard ? Math.max(0, TimeUnit.NANOSECONDS.toMillis(ticker.nanos() - heardNanos)) : -1;
+    }
+
+    /** Why no pages may be served; null while they may. Asks for nothing. */
+    @Nullable
+    String troubleIfAny() {
+        return isHeard() ? null : trouble();
     }
 
     /** Whether a page might have been served, had there been confirmation. */
@@ -55,6 +85,9 @@ final class Hearing implements Confirmation {
 
     @Override
     public String trouble() {
-        return "it is not known whether others have written to the database: there is no answer by the connection of listen.url";
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(Math.max(0, ticker.nanos() - servesUntilNanos));
+        String reason = disturbance.reason();
+        return "it has not been known for " + seconds + " s whether others have written to the database: "
+                + (reason == null ? "there is no answer by the connection of listen.url" : reason);
     }
 }

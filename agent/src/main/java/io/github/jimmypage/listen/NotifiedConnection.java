@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,15 @@ final class NotifiedConnection implements AutoCloseable {
     private final Method arrived;
     private final Method awaited;
     private final Method parameter;
+    private final AtomicLong heard;
 
-    private NotifiedConnection(Connection connection, Method arrived, Method awaited, Method parameter) {
+    private NotifiedConnection(
+            Connection connection, Method arrived, Method awaited, Method parameter, AtomicLong heard) {
         this.connection = connection;
         this.arrived = arrived;
         this.awaited = awaited;
         this.parameter = parameter;
+        this.heard = heard;
     }
 
     /**
@@ -35,8 +39,9 @@ final class NotifiedConnection implements AutoCloseable {
      *
      * @param properties user and password among them, and how long the driver waits
      * @param answerMillis how long the server may take for an answer from then on
+     * @param heard counts the notifications that arrive
      */
-    static NotifiedConnection open(Driver driver, String url, Properties properties, int answerMillis)
+    static NotifiedConnection open(Driver driver, String url, Properties properties, int answerMillis, AtomicLong heard)
             throws SQLException, ListenException {
         Connection connection = driver.connect(url, properties);
         if (connection == null) {
@@ -50,7 +55,8 @@ final class NotifiedConnection implements AutoCloseable {
                     connection,
                     api.getMethod("getNotifications"),
                     api.getMethod("getNotifications", int.class),
-                    notification.getMethod("getParameter"));
+                    notification.getMethod("getParameter"),
+                    heard);
             connection.setNetworkTimeout(Runnable::run, answerMillis);
             return notified;
         } catch (ReflectiveOperationException old) {
@@ -93,6 +99,7 @@ final class NotifiedConnection implements AutoCloseable {
         if (!(notifications instanceof Object[] all) || all.length == 0) {
             return NOTHING;
         }
+        heard.addAndGet(all.length);
         Set<String> tables = new HashSet<>();
         for (Object each : all) {
             tables.addAll(Payload.tables(call(parameter, each) instanceof String payload ? payload : null));

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 
@@ -56,6 +57,8 @@ public final class PostgresListening implements Runnable {
     private final SeenDrivers drivers;
     private final Hearing hearing;
     private final Disturbance disturbance;
+    private final AtomicLong connections = new AtomicLong();
+    private final AtomicLong notifications = new AtomicLong();
     private long pauseMillis = FIRST_PAUSE_MILLIS;
     private int waits;
     private boolean everHeard;
@@ -70,8 +73,8 @@ public final class PostgresListening implements Runnable {
         this.bumps = bumps;
         this.ticker = ticker;
         this.drivers = new SeenDrivers(ticker);
-        this.hearing = new Hearing(ticker, BOUND_NANOS);
         this.disturbance = new Disturbance(LOG, ticker, "listen");
+        this.hearing = new Hearing(ticker, BOUND_NANOS, disturbance);
     }
 
     /** Who is to be told of drivers. */
@@ -82,6 +85,18 @@ public final class PostgresListening implements Runnable {
     /** Whether others who write are heard. */
     public Confirmation confirmation() {
         return hearing;
+    }
+
+    /** How it is now. */
+    public ListenState state() {
+        String trouble = hearing.troubleIfAny();
+        return new ListenState(
+                trouble == null,
+                trouble,
+                settings.channel(),
+                hearing.lagMillis(),
+                notifications.get(),
+                Math.max(0, connections.get() - 1));
     }
 
     @Override
@@ -143,7 +158,7 @@ public final class PostgresListening implements Runnable {
 
     private void listenUntilItEnds(Driver driver) {
         try (NotifiedConnection connection =
-                NotifiedConnection.open(driver, settings.url(), properties(), ANSWER_MILLIS)) {
+                NotifiedConnection.open(driver, settings.url(), properties(), ANSWER_MILLIS, notifications)) {
             try {
                 hear(connection);
                 disturbance.begins("the application that brought the PostgreSQL driver has stopped", CONSEQUENCE);
@@ -161,6 +176,7 @@ public final class PostgresListening implements Runnable {
     private void hear(NotifiedConnection connection) throws SQLException, ListenException {
         long asked = ticker.nanos();
         connection.listen(settings.channel());
+        connections.incrementAndGet();
         bumps.accept(Payload.ANY_TABLE);
         hearing.confirmed(asked);
         pauseMillis = FIRST_PAUSE_MILLIS;

@@ -18,6 +18,7 @@ import io.github.jimmypage.config.SettingsLoader;
 import io.github.jimmypage.config.SettingsReload;
 import io.github.jimmypage.instrument.HookStart;
 import io.github.jimmypage.jdbc.WriteSide;
+import io.github.jimmypage.listen.PostgresListening;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.log.LogStart;
 import io.github.jimmypage.observe.explain.Explanations;
@@ -102,12 +103,21 @@ public final class AgentStart {
         if (!ready.settings().get(Setting.CLUSTER_URL).isNone()) {
             cluster = ClusterStart.start(ready.settings(), cache, ownWrites, writeSide);
         }
+        PostgresListening listening = null;
+        if (!ready.settings().get(Setting.LISTEN_URL).isEmpty()) {
+            listening = ListenStart.start(live, cache, writeSide);
+        }
         if (tally != null || ready.settings().get(Setting.JMX_ENABLED)) {
             cache.onFirstUse(new OperatorSide(
-                    live, cache, verification, refresh.refresher(), functions, explanations, tally, cluster));
-        }
-        if (!ready.settings().get(Setting.LISTEN_URL).isEmpty()) {
-            ListenStart.start(live, cache, writeSide);
+                    live,
+                    cache,
+                    verification,
+                    refresh.refresher(),
+                    functions,
+                    explanations,
+                    tally,
+                    cluster,
+                    listening));
         }
         live.onChange(new SettingsChange(cache, writeSide, refresh, verification, cluster));
         LogStart.follow(live);

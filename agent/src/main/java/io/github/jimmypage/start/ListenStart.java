@@ -15,13 +15,14 @@ import java.util.function.Consumer;
 final class ListenStart {
     private ListenStart() {}
 
-    static void start(LiveSettings live, PageCache cache, WriteSide writeSide) {
+    static PostgresListening start(LiveSettings live, PageCache cache, WriteSide writeSide) {
         PostgresListening listening =
                 new PostgresListening(live.current(), Ticker.SYSTEM, new NotifiedWrites(live, cache));
         cache.confirmedBy(listening.confirmation());
         Thread thread = AgentThreads.daemons("listen").newThread(listening);
         writeSide.watchDrivers(listening.drivers(), thread);
         thread.start();
+        return listening;
     }
 
     /** What others wrote, as bumps. Used by one thread. */

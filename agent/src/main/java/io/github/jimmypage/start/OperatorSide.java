@@ -6,8 +6,11 @@ import io.github.jimmypage.cluster.ClusterState;
 import io.github.jimmypage.command.Version;
 import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.Setting;
+import io.github.jimmypage.listen.ListenState;
+import io.github.jimmypage.listen.PostgresListening;
 import io.github.jimmypage.log.Log;
 import io.github.jimmypage.observe.ClusterManagement;
+import io.github.jimmypage.observe.ListenManagement;
 import io.github.jimmypage.observe.Management;
 import io.github.jimmypage.observe.advice.Advisor;
 import io.github.jimmypage.observe.console.Console;
@@ -32,11 +35,13 @@ final class OperatorSide implements Runnable {
     private final Explanations explanations;
     private final @Nullable BumpTally tally;
     private final @Nullable Cluster cluster;
+    private final @Nullable PostgresListening listening;
     private final long startedAt = System.currentTimeMillis();
 
     /**
      * @param tally of bumps for a console; null for none
      * @param cluster null for one JVM alone
+     * @param listening null where nobody listens to others who write
      */
     OperatorSide(
             LiveSettings live,
@@ -46,7 +51,8 @@ final class OperatorSide implements Runnable {
             UnknownFunctions functions,
             Explanations explanations,
             @Nullable BumpTally tally,
-            @Nullable Cluster cluster) {
+            @Nullable Cluster cluster,
+            @Nullable PostgresListening listening) {
         this.live = live;
         this.cache = cache;
         this.verification = verification;
@@ -55,6 +61,7 @@ final class OperatorSide implements Runnable {
         this.explanations = explanations;
         this.tally = tally;
         this.cluster = cluster;
+        this.listening = listening;
     }
 
     @Override
@@ -72,10 +79,15 @@ final class OperatorSide implements Runnable {
             Advisor advisor = new Advisor(cache, live, new KnownSql(live, side.functions));
             Cluster cluster = side.cluster;
             Supplier<ClusterState> others = cluster == null ? null : cluster::state;
+            PostgresListening listening = side.listening;
+            Supplier<ListenState> writers = listening == null ? null : listening::state;
             if (live.get(Setting.JMX_ENABLED)) {
                 new Management(cache, actions, advisor, side.explanations).run();
                 if (others != null) {
                     new ClusterManagement(others).run();
+                }
+                if (writers != null) {
+                    new ListenManagement(writers).run();
                 }
             }
             BumpTally tally = side.tally;
@@ -90,7 +102,8 @@ final class OperatorSide implements Runnable {
                         advisor,
                         side.explanations,
                         tally,
-                        others);
+                        others,
+                        writers);
                 new Console(parts, AgentThreads.daemons("console")).run();
             }
         }

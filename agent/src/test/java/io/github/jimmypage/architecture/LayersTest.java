@@ -66,7 +66,7 @@ class LayersTest {
             .whereLayer("cluster")
             .mayOnlyBeAccessedByLayers("observe", "listen", "start")
             .whereLayer("listen")
-            .mayOnlyBeAccessedByLayers("start")
+            .mayOnlyBeAccessedByLayers("observe", "start")
             .whereLayer("cache")
             .mayOnlyBeAccessedByLayers(
                     "jdbc", "refresh", "verify", "cluster", "listen", "servlet", "instrument", "observe", "start")

@@ -3,6 +3,7 @@ package io.github.jimmypage.observe.console;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cluster.ClusterState;
 import io.github.jimmypage.config.LiveSettings;
+import io.github.jimmypage.listen.ListenState;
 import io.github.jimmypage.observe.Insight;
 import io.github.jimmypage.observe.Operator;
 import io.github.jimmypage.observe.advice.Advisor;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt milliseconds since 1970: another number is another JVM
  * @param tally of bumps since the start
  * @param cluster null for one JVM alone
+ * @param listen null where nobody listens to others who write
  */
 public record ConsoleParts(
         String version,
@@ -29,4 +31,5 @@ public record ConsoleParts(
         Advisor advisor,
         Explanations explanations,
         BumpTally tally,
-        @Nullable Supplier<ClusterState> cluster) {}
+        @Nullable Supplier<ClusterState> cluster,
+        @Nullable Supplier<ListenState> listen) {}

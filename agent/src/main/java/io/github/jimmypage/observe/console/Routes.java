@@ -15,7 +15,7 @@ final class Routes {
 
     static Routes of(ConsoleParts parts) {
         Routes routes = new Routes();
-        Metrics metrics = new Metrics(parts.cache(), parts.insight(), parts.tally(), parts.cluster());
+        Metrics metrics = new Metrics(parts.cache(), parts.insight(), parts.tally(), parts.cluster(), parts.listen());
         routes.view("/metrics", query -> Answer.text(200, Metrics.CONTENT_TYPE, metrics.text()));
         routes.view("/api/state", new StateView(parts));
         routes.view("/api/paths", new PathsView(parts.cache()));

@@ -5,6 +5,7 @@ import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cluster.ClusterState;
 import io.github.jimmypage.config.LiveSettings;
 import io.github.jimmypage.config.Setting;
+import io.github.jimmypage.listen.ListenState;
 import io.github.jimmypage.observe.json.JsonWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,8 @@ final class StateView implements Route.View {
         json.name("scope").value(live.get(Setting.SCOPE).name().toLowerCase(Locale.ROOT));
         Supplier<ClusterState> cluster = parts.cluster();
         ClusterPart.write(json, cluster == null ? null : cluster.get());
+        Supplier<ListenState> listen = parts.listen();
+        ListenPart.write(json, listen == null ? null : listen.get());
         return Answer.json(json.endObject());
     }
 

@@ -3,6 +3,7 @@ package io.github.jimmypage.observe.metrics;
 import io.github.jimmypage.cache.Counters;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cluster.ClusterState;
+import io.github.jimmypage.listen.ListenState;
 import io.github.jimmypage.observe.Insight;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,13 +26,25 @@ public final class Metrics {
     private final Insight insight;
     private final BumpTally bumps;
     private final @Nullable Supplier<ClusterState> cluster;
+    private final @Nullable Supplier<ListenState> listen;
 
-    /** @param cluster null for one JVM alone */
-    public Metrics(PageCache cache, Insight insight, BumpTally bumps, @Nullable Supplier<ClusterState> cluster) {
+    /**
+     * Of these parts.
+     *
+     * @param cluster null for one JVM alone
+     * @param listen null where nobody listens
+     */
+    public Metrics(
+            PageCache cache,
+            Insight insight,
+            BumpTally bumps,
+            @Nullable Supplier<ClusterState> cluster,
+            @Nullable Supplier<ListenState> listen) {
         this.cache = cache;
         this.insight = insight;
         this.bumps = bumps;
         this.cluster = cluster;
+        this.listen = listen;
     }
 
     /** All of them as they are now. */
@@ -62,6 +75,9 @@ public final class Metrics {
         labelled(text, VERIFIED, "verdict", insight.verified());
         if (cluster != null) {
             ClusterMetrics.write(text, cluster.get());
+        }
+        if (listen != null) {
+            ListenMetrics.write(text, listen.get());
         }
         return text.toString();
     }

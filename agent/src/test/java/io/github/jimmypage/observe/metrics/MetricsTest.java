@@ -9,6 +9,7 @@ import io.github.jimmypage.cache.Generation;
 import io.github.jimmypage.cache.PageCache;
 import io.github.jimmypage.cluster.ClusterState;
 import io.github.jimmypage.config.Settings;
+import io.github.jimmypage.listen.ListenState;
 import io.github.jimmypage.observe.Insight;
 import io.github.jimmypage.observe.VerifiedPath;
 import java.util.List;
@@ -101,12 +102,28 @@ class MetricsTest {
         assertEquals(0, read.samples("jimmypage_cluster_generation"));
     }
 
+    @Test
+    void whetherOthersWhoWriteAreHeardIsToldWhereItIsListened() {
+        MetricsReading read = read(new ListenState(true, null, "c", 1500, 7, 2));
+        assertEquals(1, read.value("jimmypage_listen_confirmed", Map.of()));
+        assertEquals(1.5, read.value("jimmypage_listen_lag_seconds", Map.of()));
+        assertEquals(7, read.value("jimmypage_listen_notifications_total", Map.of()));
+        assertEquals(2, read.value("jimmypage_listen_reconnects_total", Map.of()));
+        MetricsReading deaf = read(new ListenState(false, "why", "c", -1, 0, 0));
+        assertEquals(0, deaf.value("jimmypage_listen_confirmed", Map.of()));
+        assertEquals(0, deaf.samples("jimmypage_listen_lag_seconds"));
+    }
+
+    private MetricsReading read(ListenState listen) {
+        return MetricsReading.of(new Metrics(cache, new Known(), bumps, null, () -> listen).text());
+    }
+
     private MetricsReading read(ClusterState cluster) {
-        return MetricsReading.of(new Metrics(cache, new Known(), bumps, () -> cluster).text());
+        return MetricsReading.of(new Metrics(cache, new Known(), bumps, () -> cluster, null).text());
     }
 
     private MetricsReading read() {
-        return MetricsReading.of(new Metrics(cache, new Known(), bumps, null).text());
+        return MetricsReading.of(new Metrics(cache, new Known(), bumps, null, null).text());
     }
 
     private static final class Known implements Insight {

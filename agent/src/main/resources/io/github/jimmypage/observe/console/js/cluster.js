@@ -10,19 +10,20 @@ const CLUSTER_FACTS = [
   {name: 'Shared generation', value: cluster => cluster.sharedGeneration === null ? '–' : number(cluster.sharedGeneration), hint: 'up to which this JVM has heard of bumps'}
 ];
 
-/** Serving nothing is a disturbance, whatever the mode says. */
-const servesNothing = state => state.cluster !== null && !state.cluster.confirmed;
+const knowsNoOthers = state => state.cluster !== null && !state.cluster.confirmed;
 
 function showCluster(state) {
   byId('cluster').hidden = state.cluster === null;
   if (state.cluster === null) return;
-  const bad = servesNothing(state);
-  const facts = {...state.cluster, sharedGeneration: state.sharedGeneration};
-  setText(byId('cluster-badge'), bad ? 'no pages are served' : 'joined');
-  setAttributes(byId('cluster-badge'), {class: 'badge ' + (bad ? 'bad' : 'good')});
-  setAttributes(byId('cluster'), {class: bad ? 'card alarm' : 'card'});
-  setText(byId('cluster-word'), bad ? 'The application renders every page: ' + facts.trouble + '.' : 'This JVM knows what the others wrote, and may serve pages.');
-  keyed(byId('cluster-facts'), CLUSTER_FACTS, fact => fact.name,
+  showOthers('cluster', knowsNoOthers(state), 'joined', {...state.cluster, sharedGeneration: state.sharedGeneration}, CLUSTER_FACTS, 'This JVM knows what the others wrote, and may serve pages.');
+}
+
+function showOthers(id, bad, good, facts, kinds, word) {
+  setText(byId(id + '-badge'), bad ? 'no pages are served' : good);
+  setAttributes(byId(id + '-badge'), {class: 'badge ' + (bad ? 'bad' : 'good')});
+  setAttributes(byId(id), {class: bad ? 'card alarm' : 'card'});
+  setText(byId(id + '-word'), bad ? 'The application renders every page: ' + facts.trouble + '.' : word);
+  keyed(byId(id + '-facts'), kinds, fact => fact.name,
     fact => el('div', {title: fact.hint}, el('dt', {}, fact.name), el('dd', {class: 'num'})),
     (element, fact) => setText(element.lastChild, fact.value(facts)));
 }

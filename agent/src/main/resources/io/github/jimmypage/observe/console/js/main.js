@@ -133,7 +133,7 @@ async function poll() {
     }
     lastAnswer = Date.now();
     // Without figures: an alert that changes is read aloud each time.
-    if (servesNothing(data.state)) refused.push('No pages are served: this JVM does not know what other JVMs wrote. The overview says more.');
+    if (servesNothing(data.state)) refused.push('No pages are served: this JVM does not know what others wrote. The overview says more.');
     banner(refused.join(' '));
     setText(byId('live'), 'live');
     setAttributes(byId('live'), {class: 'live'});

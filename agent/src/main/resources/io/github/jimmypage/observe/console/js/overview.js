@@ -34,6 +34,7 @@ views.overview = {
   show() {
     const state = data.state;
     showCluster(state);
+    showListen(state);
     keyed(byId('tiles'), TILES, tile => tile.name, createTile, (element, tile) => updateTile(element, tile, state));
     const {all, seconds} = recent(SAMPLE_SPAN_MILLIS);
     setText(byId('ratio-word'), data.samples.length < 2 ? 'Collecting…' : counted(all, 'request') + ' in ' + duration(seconds));

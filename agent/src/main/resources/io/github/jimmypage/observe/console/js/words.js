@@ -50,4 +50,4 @@ const MODES = {
   off: {words: 'Nothing is served or kept', kind: 'bad'}
 };
 
-const UNCONFIRMED = {words: 'No page is served until it is known what other JVMs wrote', kind: 'bad'};
+const UNCONFIRMED = {words: 'No page is served until it is known what others wrote', kind: 'bad'};
