@@ -42,6 +42,8 @@ class DepartureTest {
         AtomicInteger withoutLease = new AtomicInteger();
         departure.reachable(true);
         askFor(stillness(quiet));
+        // It has joined.
+        leased = true;
         List<Thread> writers = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             Random random = new Random(writer);
