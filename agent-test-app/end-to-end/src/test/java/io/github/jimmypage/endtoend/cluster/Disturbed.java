@@ -135,7 +135,9 @@ final class Disturbed {
         System.out.println(nodes.all().size() + " nodes, " + traffic);
         assertEquals("", String.join("\n", traffic.wrong(lag.toNanos())), traffic::toString);
         assertTrue(traffic.written() > operations / 200, traffic::toString);
-        assertTrue(traffic.count(Shown.FRESH) > operations / 5, traffic::toString);
+        // How many of them are stale depends on how fast pages are made; only the others are told apart by their age.
+        assertTrue(traffic.count(Shown.FRESH) > operations / 50, traffic::toString);
+        assertTrue(traffic.count(Shown.FRESH) + traffic.count(Shown.STALE) > operations / 2, traffic::toString);
     }
 
     /** Lets a fault last. */
