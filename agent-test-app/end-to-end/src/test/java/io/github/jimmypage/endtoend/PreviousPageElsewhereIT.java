@@ -301,7 +301,7 @@ class PreviousPageElsewhereIT {
                 "-Djimmypage.cluster.url=" + redisUrl,
                 // So long that what is late is not taken for lost, and nobody for dead: either is a write of anybody.
                 "-Djimmypage.cluster.max-lag=20s",
-                "-Djimmypage.cluster.heartbeat=2s",
+                "-Djimmypage.cluster.heartbeat=5s",
                 "-Djimmypage.cluster.lease=1h",
                 "-Djimmypage.refresh.settle=0",
                 "-Djimmypage.refresh.backoff=100ms",
