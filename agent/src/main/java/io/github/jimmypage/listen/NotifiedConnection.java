@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The agent's own connection to PostgreSQL, by the application's driver. Its interface is found in the driver's loader and called by
- * reflection: none of its types is known here. For one thread; to be closed, for it holds the application that brought the driver.
+ * reflection: none of its types is known here. For one thread, but for what ends it; to be closed, for it holds the application that brought the driver.
  */
-final class NotifiedConnection implements AutoCloseable {
+final class NotifiedConnection implements AutoCloseable, SilenceWatch.Waiting {
     private static final Set<String> NOTHING = Set.of();
 
     private final Connection connection;
@@ -118,6 +118,16 @@ final class NotifiedConnection implements AutoCloseable {
             throw new ListenException("the PostgreSQL driver failed: " + thrown.getCause());
         } catch (IllegalAccessException hidden) {
             throw new ListenException("the PostgreSQL driver may not be called: " + hidden.getMessage());
+        }
+    }
+
+    /** For any thread. */
+    @Override
+    public void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (Throwable alreadyGone) {
+            // It was to end.
         }
     }
 

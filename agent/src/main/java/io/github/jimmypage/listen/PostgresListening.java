@@ -41,6 +41,8 @@ public final class PostgresListening implements Runnable {
 
     private static final String SHUT_DOWN = "57P";
 
+    private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(SLICE_MILLIS + ANSWER_MILLIS);
+
     private static final String CONNECT_SECONDS = "5";
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 5000;
@@ -57,6 +59,7 @@ public final class PostgresListening implements Runnable {
     private final SeenDrivers drivers;
     private final Hearing hearing;
     private final Disturbance disturbance;
+    private final SilenceWatch silence;
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong notifications = new AtomicLong();
     private long pauseMillis = FIRST_PAUSE_MILLIS;
@@ -73,6 +76,7 @@ public final class PostgresListening implements Runnable {
         this.bumps = bumps;
         this.ticker = ticker;
         this.drivers = new SeenDrivers(ticker);
+        this.silence = new SilenceWatch(ticker, WAIT_NANOS);
         this.disturbance = new Disturbance(LOG, ticker, "listen");
         this.hearing = new Hearing(ticker, BOUND_NANOS, disturbance);
     }
@@ -80,6 +84,11 @@ public final class PostgresListening implements Runnable {
     /** Who is to be told of drivers. */
     public DriverWatch drivers() {
         return drivers;
+    }
+
+    /** What has to run beside this, on a thread of its own, lest a connection that falls silent keep this for ever. */
+    public Runnable silenceWatch() {
+        return silence;
     }
 
     /** Whether others who write are heard. */
@@ -182,7 +191,7 @@ public final class PostgresListening implements Runnable {
         pauseMillis = FIRST_PAUSE_MILLIS;
         tellThatItHears();
         while (!drivers.isEnding()) {
-            tell(connection.await(SLICE_MILLIS));
+            tell(awaited(connection));
             long now = ticker.nanos();
             if (now - asked >= QUESTION_NANOS) {
                 connection.roundTrip();
@@ -190,6 +199,15 @@ public final class PostgresListening implements Runnable {
                 hearing.confirmed(now);
                 asked = now;
             }
+        }
+    }
+
+    private Set<String> awaited(NotifiedConnection connection) throws SQLException, ListenException {
+        silence.begins(connection);
+        try {
+            return connection.await(SLICE_MILLIS);
+        } finally {
+            silence.ends();
         }
     }
 

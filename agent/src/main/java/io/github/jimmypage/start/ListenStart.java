@@ -22,6 +22,7 @@ final class ListenStart {
         Thread thread = AgentThreads.daemons("listen").newThread(listening);
         writeSide.watchDrivers(listening.drivers(), thread);
         thread.start();
+        AgentThreads.daemons("listen-watch").newThread(listening.silenceWatch()).start();
         return listening;
     }
 

@@ -198,6 +198,24 @@ class ListenIT {
         assertEquals(begun + 1, count(BEGINNING), server.child().err());
     }
 
+    /** The driver has no bound for the rest of a message of which it has the first byte. */
+    @Test
+    void aConnectionThatFellSilentWithinANotificationIsNoticed() throws SQLException {
+        Visitor visitor = server.visitor();
+        Pages.freshHit(visitor, PAGE);
+        int begun = count(BEGINNING);
+        wire.cutNextNotification();
+        while (!wire.hasCutNotification()) {
+            postgres.execute("NOTIFY jimmypage");
+        }
+        String words = Server.newWords();
+        postgres.execute("UPDATE text SET words = '" + words + "' WHERE id = 'a'");
+        Eventually.get("a line", () -> count(BEGINNING), count -> count == begun + 1);
+        Eventually.get("a page that is served", () -> visitor.get(PAGE), answer -> answer.cacheStatus()
+                .isHit());
+        assertTrue(Pages.freshHit(visitor, PAGE).text().contains(words));
+    }
+
     @Test
     void whyNobodyIsHeardIsToldAndThatItIsForAnotherReasonByNow() throws IOException {
         Path wrong = directory.resolve("wrong");

@@ -12,10 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Passes connections on to a port of this machine, until it falls silent: then nothing arrives any more, and nobody is told. */
 public final class TroubledWire implements AutoCloseable {
+    private static final int BYTES_BEFORE_THE_CUT = 3;
+
     private final ServerSocket server;
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private boolean silent;
+    private boolean cutsNotification;
+    private boolean cutOne;
 
     private TroubledWire(ServerSocket server, int target) {
         this.server = server;
@@ -45,6 +49,25 @@ public final class TroubledWire implements AutoCloseable {
     public synchronized void speak() {
         silent = false;
         notifyAll();
+    }
+
+    /** The next notification of a PostgreSQL that comes by itself stops after some bytes, and its connection is silent from then on. */
+    public synchronized void cutNextNotification() {
+        cutsNotification = true;
+        cutOne = false;
+    }
+
+    public synchronized boolean hasCutNotification() {
+        return cutOne;
+    }
+
+    private synchronized boolean isToBeCut(byte first) {
+        if (!cutsNotification || first != 'A') {
+            return false;
+        }
+        cutsNotification = false;
+        cutOne = true;
+        return true;
     }
 
     private synchronized void awaitSpeech() throws InterruptedException {
@@ -78,6 +101,11 @@ public final class TroubledWire implements AutoCloseable {
             int count = in.read(bytes);
             while (count >= 0) {
                 awaitSpeech();
+                if (count > BYTES_BEFORE_THE_CUT && isToBeCut(bytes[0])) {
+                    out.write(bytes, 0, BYTES_BEFORE_THE_CUT);
+                    in.transferTo(OutputStream.nullOutputStream());
+                    return;
+                }
                 out.write(bytes, 0, count);
                 count = in.read(bytes);
             }
