@@ -59,8 +59,9 @@ final class RedisServers {
     }
 
     /**
-     * Has the next question come with a refusal where the server takes no writes any more. Servers before 7 let scripts write all the same
-     * where too few replicas are left ({@code min-replicas-to-write}): a master that is cut off would not be noticed by them.
+     * Has the next question come with a refusal where the server takes no writes any more. Before 7 and the last of 6.2, servers let
+     * scripts write all the same where too few replicas are left ({@code min-replicas-to-write}): that a master is cut off would not be
+     * noticed by them.
      */
     void tryAgain(RedisLink link) {
         link.sendAhead(Protocol.Command.ZREMRANGEBYSCORE, key, "(1", "1");

@@ -3,9 +3,9 @@ package io.github.jimmypage.cluster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.jimmypage.config.ServerAddress;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -115,12 +115,12 @@ final class FakeRedis implements AutoCloseable {
 
     private void answer(Socket client) {
         try (client) {
-            BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-            for (String count = in.readLine(); count != null; count = in.readLine()) {
+            InputStream in = new BufferedInputStream(client.getInputStream());
+            for (String count = line(in); !count.isEmpty(); count = line(in)) {
                 String command = "";
                 for (int left = Integer.parseInt(count.substring(1)); left > 0; left--) {
-                    in.readLine();
-                    String word = in.readLine();
+                    String word = new String(in.readNBytes(Integer.parseInt(line(in).substring(1))), UTF_8);
+                    line(in);
                     asked.add(word);
                     command = command.isEmpty() ? word : command;
                 }
@@ -131,6 +131,15 @@ final class FakeRedis implements AutoCloseable {
         } finally {
             clients.remove(client);
         }
+    }
+
+    /** Empty at the end. */
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            line.append((char) next);
+        }
+        return line.toString().strip();
     }
 
     @Override

@@ -274,7 +274,21 @@ class RedisStoreTest {
         }
     }
 
-    /** Servers before 7 let scripts write all the same. */
+    /** Servers let scripts write all the same, before 7 and the last of 6.2. */
+    @Test
+    void aHeartbeatIsRefusedWhereScriptsMayWriteAndNothingElse() throws Exception {
+        try (FakeRedis lenient = FakeRedis.master().answers("EVAL", "*3\r\n$5\r\nepoch\r\n$1\r\n5\r\n:1\r\n")) {
+            RedisUrl url = new RedisUrl(false, List.of(lenient.address()), 0);
+            try (Commands commands = new RedisStore(settings(url, "jp", LEASE, ""), "one").connect()) {
+                assertEquals(5, commands.heartbeat().position().number());
+                assertEquals(5, commands.heartbeat().position().number());
+                lenient.answers("ZREMRANGEBYSCORE", "-NOREPLICAS Not enough good replicas to write.\r\n");
+                ClusterException failed = assertThrows(ClusterException.class, commands::heartbeat);
+                assertTrue(failed.getMessage().contains("NOREPLICAS"), failed.getMessage());
+            }
+        }
+    }
+
     @Test
     void aMasterThatHasLostItsReplicasIsNotTrustedWhereItIsToldToHaveSome() throws ClusterException {
         try (Connection there = new Connection("127.0.0.1", port);
