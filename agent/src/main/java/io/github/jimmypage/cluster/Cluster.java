@@ -100,11 +100,20 @@ public final class Cluster implements Generation.Listener {
     public void bumped(long generation, BumpCause cause, Set<String> tables, @Nullable WriteOrigin origin) {
         if (cause != BumpCause.CLUSTER && cause != BumpCause.CONTEXT) {
             start.give();
-            mayWrite();
-            long told = outbox.tell(tables, mark(cause), pace.bumpTimeoutNanos());
+            long told = tell(tables, mark(cause));
             if (settings.strict() && told >= 0) {
                 acknowledgements.await(told);
             }
+        }
+    }
+
+    private long tell(Set<String> tables, String mark) {
+        long mostNanos = pace.bumpTimeoutNanos();
+        departure.tells(mostNanos);
+        try {
+            return outbox.tell(tables, mark, mostNanos);
+        } finally {
+            departure.told();
         }
     }
 
@@ -142,6 +151,11 @@ public final class Cluster implements Generation.Listener {
         boolean left = departure.leave(stillness, most);
         if (left) {
             LOG.info("cluster: node {} has left; everything it wrote was told to the others", node);
+        } else if (departure.isUnderWay()) {
+            LOG.warn(
+                    "cluster: node {} ends cut off from the others: what it wrote last may not be known to them, and their pages"
+                            + " stay as old as that for cache.seconds at most",
+                    node);
         } else {
             LOG.info(
                     "cluster: node {} ends without farewell, and the others make their pages anew once its lease is over",

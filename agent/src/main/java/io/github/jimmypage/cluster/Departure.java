@@ -1,6 +1,7 @@
 package io.github.jimmypage.cluster;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class Departure {
     /** How long it has to stay said before the JVM may go: pools close their connections one by one. */
     private static final long LINGER_MILLIS = 200;
 
+    private static final long SHORTEST_PAUSE_MILLIS = 10;
+
     private enum State {
         PRESENT,
         LEAVING,
@@ -36,9 +39,15 @@ final class Departure {
     private final Condition changed = lock.newCondition();
     private volatile State state = State.PRESENT;
     private volatile @Nullable Stillness stillness;
+    /** Bumps on their way to be told: not all of them are made in calls. */
+    private final AtomicInteger telling = new AtomicInteger();
+
     private boolean wanted;
     private boolean givenUp;
     private boolean impossible = true;
+    /** A farewell got lost, or is not allowed: it is not tried again. */
+    private volatile boolean failed;
+
     private long callsSeen = -1;
 
     /**
@@ -74,9 +83,34 @@ final class Departure {
         }
     }
 
+    /** A bump is to be told: the same as {@link #pass}, and until {@link #told} it is known that there is one. */
+    void tells(long mostNanos) {
+        telling.incrementAndGet();
+        pass(mostNanos);
+    }
+
+    /** It was told, or waits to be, as whoever tells can see. */
+    void told() {
+        telling.decrementAndGet();
+    }
+
+    /** Waits before the next try to reach the store; hardly, while somebody waits for that. */
+    void pauseBeforeTrying(long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = nanos;
+            while (left > 0 && !(wanted && !givenUp && state != State.PRESENT)) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+        Thread.sleep(SHORTEST_PAUSE_MILLIS);
+    }
+
     /**
      * The JVM ends: waits until a farewell was said and not taken back for a moment, for this long at most. Where the store cannot be reached
-     * it does not wait.
+     * it does not wait, unless a farewell was said that has to be taken back.
      *
      * @return whether it was said
      */
@@ -86,7 +120,8 @@ final class Departure {
             stillness = asked;
             changed.signalAll();
             long left = mostNanos;
-            while (left > 0 && !givenUp && !impossible) {
+            // Where a farewell stands that nobody can take back, whatever is written by now would never be heard of.
+            while (left > 0 && (state != State.PRESENT || !(givenUp || impossible || failed))) {
                 if (state != State.GONE || wanted) {
                     left = changed.awaitNanos(left);
                     continue;
@@ -124,7 +159,7 @@ final class Departure {
      */
     boolean begins() {
         Stillness asked = stillness;
-        if (asked == null) {
+        if (asked == null || failed) {
             return false;
         }
         long calls = asked.begun();
@@ -135,7 +170,7 @@ final class Departure {
         }
         state = State.LEAVING;
         // Whoever passed before that is counted by now.
-        if (asked.isStill() && !isWanted()) {
+        if (asked.isStill() && telling.get() == 0 && !isWanted()) {
             return true;
         }
         present();
@@ -187,6 +222,7 @@ final class Departure {
         lock.lock();
         try {
             impossible = !is;
+            failed |= !is && state != State.PRESENT;
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -151,12 +151,15 @@ final class Outbox {
 
     /** To be called before tables are added: what is not certain of all of them is not certain of what they become together. */
     private void joins(String another) {
-        mark = (waiting.isEmpty() && !everything) || mark.equals(another) ? another : "";
+        boolean certain = !late && ((waiting.isEmpty() && !everything) || mark.equals(another));
+        mark = certain ? another : "";
     }
 
     private void abandon(long bump) {
         lastAbandoned = Math.max(lastAbandoned, bump);
         late = true;
+        // When it is told at last, the writer's cookie may be over.
+        mark = "";
         if (!overdue) {
             overdue = true;
             overdueChanged.overdue(true);

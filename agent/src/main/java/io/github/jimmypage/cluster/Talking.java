@@ -5,13 +5,14 @@ import io.github.jimmypage.cluster.Agreement.Asked;
 import io.github.jimmypage.cluster.SharedStore.Heard;
 import io.github.jimmypage.cluster.SharedStore.Placed;
 import io.github.jimmypage.cluster.SharedStore.Position;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /** The thread that tells bumps and sends heartbeats, on one connection. */
 final class Talking implements Runnable {
-    private static final long RETRY_MILLIS = 250;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final String CONSEQUENCE =
             "no pages are served until this is over, the application renders; what it writes is told to the others then";
 
@@ -77,7 +78,7 @@ final class Talking implements Runnable {
             start.await();
             while (true) {
                 talkSafely();
-                Thread.sleep(RETRY_MILLIS);
+                departure.pauseBeforeTrying(RETRY_NANOS);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package io.github.jimmypage.jdbc;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -18,6 +19,8 @@ final class RunningCalls {
     /** Counted first: who closes the gate and finds that nothing is running has stopped everything that is to come. */
     void begins() {
         begun.increment();
+        // An adder's increment may otherwise be seen after what the gate reads next.
+        VarHandle.fullFence();
         gate.pass();
     }
 

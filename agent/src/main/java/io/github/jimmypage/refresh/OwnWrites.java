@@ -93,8 +93,13 @@ public final class OwnWrites implements Generation.Listener {
      * @param settled after this time everything that a JVM ever wrote was told here, or that JVM counts as dead
      */
     public void tell(OtherNodes others, Duration settled) {
-        settledNanos = settled.toNanos();
+        settle(settled);
         otherNodes = others;
+    }
+
+    /** It takes another time now until everything was told that a JVM ever wrote. */
+    public void settle(Duration settled) {
+        settledNanos = settled.toNanos();
     }
 
     /** Whether there are other JVMs, so that each write of a client needs an id of its own in the cookie. */

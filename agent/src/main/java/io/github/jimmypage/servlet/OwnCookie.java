@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnCookie {
     private static final int ID_BYTES = 16;
     private static final int LONGEST_MARK = 500;
-    private static final String[] FORWARDED_HOST = {"X-Forwarded-Host", "X-Original-Host", "Forwarded"};
+    private static final String[] FORWARDED_HOST = {"X-Forwarded-Host", "X-Original-Host"};
+    private static final String FORWARDED = "Forwarded";
+    private static final String HOST = "host=";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private OwnCookie() {}
@@ -44,6 +46,17 @@ final class OwnCookie {
             }
         }
         return null;
+    }
+
+    /** Whether the request brings a cookie of this name, or something like it, be it an id or not. */
+    static boolean isBrought(HttpServletRequest request, String name) {
+        Enumeration<String> headers = request.getHeaders("Cookie");
+        while (headers != null && headers.hasMoreElements()) {
+            if (headers.nextElement().contains(name + "=")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isId(String text) {
@@ -71,17 +84,21 @@ final class OwnCookie {
     }
 
     /**
-     * Where a cookie of this name comes back that is set in answer to the request, as told to other JVMs: those who would get it there say
-     * the same. Ports and paths do not count (RFC 6265, section 8.5); what a proxy made of the host that the client asked for does.
+     * Where a cookie of this name comes back that is set in answer to the request, and for how long, as told to other JVMs: those who would
+     * get it there say the same. Ports and paths do not count (RFC 6265, section 8.5); what a proxy made of the host that the client asked
+     * for does.
      *
+     * @param remembered how long clients keep it
      * @return empty where it cannot be said
      */
-    static String mark(HttpServletRequest container, String name) {
+    static String mark(HttpServletRequest container, String name, Duration remembered) {
         String host = container.getServerName();
         if (name.isEmpty() || host == null) {
             return "";
         }
         StringBuilder mark = new StringBuilder(name)
+                .append('/')
+                .append(remembered.toSeconds())
                 .append(container.isSecure() ? "@https://" : "@http://")
                 .append(host.toLowerCase(Locale.ROOT));
         for (String header : FORWARDED_HOST) {
@@ -90,7 +107,25 @@ final class OwnCookie {
                 mark.append(' ').append(values.nextElement());
             }
         }
+        Enumeration<String> values = container.getHeaders(FORWARDED);
+        while (values != null && values.hasMoreElements()) {
+            appendHosts(values.nextElement(), mark);
+        }
         return isPlain(mark) ? mark.toString() : "";
+    }
+
+    /** Of {@code Forwarded} (RFC 7239) the hosts alone: the rest of it is another one for each client. */
+    private static void appendHosts(String forwarded, StringBuilder mark) {
+        int start = 0;
+        for (int i = 0; i <= forwarded.length(); i++) {
+            if (i == forwarded.length() || forwarded.charAt(i) == ';' || forwarded.charAt(i) == ',') {
+                String parameter = forwarded.substring(start, i).strip();
+                if (parameter.regionMatches(true, 0, HOST, 0, HOST.length())) {
+                    mark.append(' ').append(parameter);
+                }
+                start = i + 1;
+            }
+        }
     }
 
     private static boolean isPlain(CharSequence text) {

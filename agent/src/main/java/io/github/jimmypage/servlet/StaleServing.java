@@ -140,7 +140,7 @@ final class StaleServing {
         List<WriterId> ids = idsOf(scope, boundary);
         // A private page is asked for by somebody, and that somebody may have written.
         String unmarked = ownWrites.isToldToOthers() && stale.key().isShared()
-                ? WriterMarks.unmarked(ids, boundary, scope.container(), refresh.cookie())
+                ? WriterMarks.unmarked(ids, boundary, scope.container(), refresh.cookie(), ownWrites.remembered())
                 : null;
         return ownWrites.floor(ids, unmarked);
     }

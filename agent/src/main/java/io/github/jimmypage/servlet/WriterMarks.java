@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -122,7 +123,7 @@ final class WriterMarks {
                 certain = given.equals(value);
             }
         }
-        return certain ? OwnCookie.mark(container, cookieName) : "";
+        return certain ? OwnCookie.mark(container, cookieName, ownWrites.remembered()) : "";
     }
 
     private boolean isThere(Collection<String> setCookies) {
@@ -173,13 +174,20 @@ final class WriterMarks {
      * known by something, whatever that is.
      *
      * @param ids by which it could be known here
+     * @param remembered how long the cookie of a client is kept that writes here
      */
     static @Nullable String unmarked(
-            Collection<WriterId> ids, HttpServletRequest boundary, HttpServletRequest container, String cookieName) {
+            Collection<WriterId> ids,
+            HttpServletRequest boundary,
+            HttpServletRequest container,
+            String cookieName,
+            Duration remembered) {
         // A session that is not known here may be one of another JVM.
-        boolean known =
-                !ids.isEmpty() || container.getRequestedSessionId() != null || boundary.getRequestedSessionId() != null;
-        String mark = known ? "" : OwnCookie.mark(container, cookieName);
+        boolean known = !ids.isEmpty()
+                || container.getRequestedSessionId() != null
+                || boundary.getRequestedSessionId() != null
+                || OwnCookie.isBrought(container, cookieName);
+        String mark = known ? "" : OwnCookie.mark(container, cookieName, remembered);
         return mark.isEmpty() ? null : mark;
     }
 

@@ -49,6 +49,7 @@ final class SettingsChange implements LiveSettings.ChangeListener {
         verification.reconfigure(VerifyPolicy.of(after));
         if (cluster != null) {
             cluster.reconfigure(after);
+            refresh.ownWrites().settle(cluster.settled());
         }
         if (clear) {
             // What was noted of their requests was noted under other rules.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,47 @@ class DepartureTest {
         assertFalse(departure.begins());
         assertEquals(2, looks.get());
         assertFalse(departure.isUnderWay());
+    }
+
+    @Test
+    void thereIsNoFarewellWhileABumpOfNoCallIsOnItsWay() throws InterruptedException {
+        departure.reachable(true);
+        askFor(stillness(writeSide().watchCalls(() -> {})));
+        departure.tells(LONG);
+        assertFalse(departure.begins(), "nothing is known of before");
+        assertFalse(departure.begins());
+        departure.told();
+        assertFalse(departure.begins(), "asked anew");
+        assertTrue(departure.begins());
+    }
+
+    /** It would end with neither lease nor bump. */
+    @Test
+    void theEndWaitsForAFarewellToBeTakenBackAlsoWhereACallWaitedForThatInVain() throws InterruptedException {
+        departure.reachable(true);
+        Stillness still = stillness(writeSide().watchCalls(() -> {}));
+        askFor(still);
+        departure.begins();
+        assertTrue(departure.begins());
+        departure.pass(1);
+        departure.reachable(false);
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread leaving = new Thread(() -> {
+            try {
+                departure.leave(still, LONG);
+                ended.set(true);
+            } catch (InterruptedException early) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        leaving.start();
+        while (leaving.getState() == Thread.State.NEW || leaving.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+        }
+        assertFalse(ended.get());
+        departure.present();
+        leaving.join();
+        assertTrue(ended.get());
     }
 
     @Test

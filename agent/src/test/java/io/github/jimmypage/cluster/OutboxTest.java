@@ -56,18 +56,41 @@ class OutboxTest {
     /** One of them may be known by nothing, and those who are told cannot tell which. */
     @Test
     void whatIsToldTogetherIsMarkedOnlyIfAllOfItIsMarkedAlike() throws Exception {
-        outbox.tell(Set.of("orders"), "a", 0);
-        outbox.tell(Set.of("customers"), "a", 0);
+        waits(Set.of("orders"), "a");
+        waits(Set.of("customers"), "a");
         assertEquals("a", toldMark());
-        outbox.tell(Set.of("orders"), "a", 0);
-        outbox.tell(Set.of("customers"), "b", 0);
+        waits(Set.of("orders"), "a");
+        waits(Set.of("customers"), "b");
         assertEquals("", toldMark());
-        outbox.tell(Set.of("orders"), "a", 0);
-        outbox.tell(Set.of("orders"), "", 0);
-        outbox.tell(Set.of("orders"), "a", 0);
+        waits(Set.of("orders"), "a");
+        waits(Set.of("orders"), "");
+        waits(Set.of("orders"), "a");
         assertEquals("", toldMark());
-        outbox.tell(Set.of("orders"), "b", 0);
+        waits(Set.of("orders"), "b");
         assertEquals("b", toldMark(), "those before have been told");
+    }
+
+    /** Has somebody wait for it to be told. */
+    private void waits(Set<String> tables, String mark) {
+        long before = outbox.pending();
+        Thread writer = new Thread(() -> outbox.tell(tables, mark, LONG));
+        writer.setDaemon(true);
+        writer.start();
+        while (outbox.pending() == before) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void ofWhatIsToldLateNothingIsCertain() throws Exception {
+        waits(Set.of("customers"), "a");
+        outbox.tell(Set.of("orders"), "a", 0);
+        Outbox.Batch late = taken();
+        assertEquals("", late.news().mark());
+        outbox.putBack(late);
+        assertEquals("", toldMark());
+        waits(Set.of("orders"), "a");
+        assertEquals("a", toldMark());
     }
 
     private String toldMark() throws Exception {
@@ -78,19 +101,19 @@ class OutboxTest {
 
     @Test
     void whatIsToldOnceMoreKeepsItsMarkAndLosesItWithOthers() throws Exception {
-        outbox.tell(Set.of("orders"), "a", 0);
+        waits(Set.of("orders"), "a");
         Outbox.Batch marked = taken();
         outbox.putBack(marked);
         outbox.tellWriter("anna");
         Outbox.Batch again = taken();
         assertEquals("a", again.news().mark());
-        outbox.tell(Set.of("orders"), "", 0);
+        waits(Set.of("orders"), "");
         outbox.putBack(again);
         assertEquals("", toldMark());
         outbox.tellWriter("anna");
         Outbox.Batch alone = taken();
         assertEquals("", alone.news().mark());
-        outbox.tell(Set.of("orders"), "a", 0);
+        waits(Set.of("orders"), "a");
         outbox.putBack(alone);
         assertEquals("a", toldMark(), "nothing was written by who was told of alone");
     }

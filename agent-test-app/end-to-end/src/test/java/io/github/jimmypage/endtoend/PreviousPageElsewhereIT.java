@@ -162,6 +162,18 @@ class PreviousPageElsewhereIT {
             Request asksFor(String page) {
                 return Request.get(page).with("X-Forwarded-Host", "office.example");
             }
+        },
+        WHO_CAME_THROUGH_A_PROXY_THAT_SAYS_SO_IN_THE_STANDARD_WAY {
+            @Override
+            Request asksFor(String page) {
+                return Request.get(page).with("Forwarded", "for=192.0.2.1;host=office.example");
+            }
+        },
+        WHOSE_COOKIE_WAS_SPOILT_ON_ITS_WAY {
+            @Override
+            Request asksFor(String page) {
+                return Request.get(page).with("Cookie", "jp_seen=spoilt");
+            }
         };
 
         void comes(Visitor visitor) {}
