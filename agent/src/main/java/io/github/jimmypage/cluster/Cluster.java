@@ -123,12 +123,19 @@ public final class Cluster implements Generation.Listener {
      */
     private String mark(BumpCause cause) {
         return switch (cause) {
-            case COMMIT, ROLLBACK, DDL, EXIT -> {
-                Recording writing = settings.strict() ? null : Recording.current();
-                yield writing == null ? "" : writing.mark();
-            }
+            case COMMIT, ROLLBACK, DDL, EXIT -> settings.strict() ? "" : markOfThisRequest();
             case UNKNOWN, CONTEXT, OUTSIDE, CLUSTER, OPERATOR -> "";
         };
+    }
+
+    /** Whatever goes wrong here, for want of memory it may be, the bump is still to be told. */
+    private static String markOfThisRequest() {
+        try {
+            Recording writing = Recording.current();
+            return writing == null ? "" : writing.mark();
+        } catch (Throwable unknown) {
+            return "";
+        }
     }
 
     /**
