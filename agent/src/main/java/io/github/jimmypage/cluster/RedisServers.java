@@ -63,8 +63,12 @@ final class RedisServers {
      * scripts write all the same where too few replicas are left ({@code min-replicas-to-write}): that a master is cut off would not be
      * noticed by them.
      */
-    void tryAgain(RedisLink link) {
-        link.sendAhead(Protocol.Command.ZREMRANGEBYSCORE, key, "(1", "1");
+    void tryAgain(RedisLink link) throws ClusterException {
+        try {
+            link.sendAhead(Protocol.Command.ZREMRANGEBYSCORE, key, "(1", "1");
+        } catch (JedisException failed) {
+            throw RedisConnections.explained(failed, link.address());
+        }
     }
 
     private List<ServerAddress> inOrder() {
