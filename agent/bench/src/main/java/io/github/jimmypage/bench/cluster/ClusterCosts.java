@@ -18,6 +18,9 @@ import java.util.function.ToDoubleFunction;
 public final class ClusterCosts {
     private static final int PER_SECOND = 1000;
     private static final int THREADS = 8;
+    private static final long SETTLING_MILLIS = 3000;
+    private static final String ONE_OF_SEVERAL = "one of several JVMs";
+    private static final String WAITING_FOR_ANOTHER = "one that waits until another has heard (cluster.strict)";
 
     private final Jvm jvm;
     private final int rounds;
@@ -43,8 +46,17 @@ public final class ClusterCosts {
             Asking others = new Asking(joined.port());
             before.awaitHit();
             others.awaitHit();
-            commits(before, others, false);
-            commits(before, others, true);
+            commits(before, others, false, ONE_OF_SEVERAL);
+            commits(before, others, true, ONE_OF_SEVERAL);
+            try (Server waiting = jvm.server(
+                    Agent.OURS, "-Djimmypage.cluster.url=" + redis.url(), "-Djimmypage.cluster.strict=true")) {
+                Asking strict = new Asking(waiting.port());
+                strict.awaitHit();
+                // For as long as somebody may have been forgotten its commits wait for cluster.max-lag.
+                strict.commits(SETTLING_MILLIS, 1, 1, false);
+                commits(before, strict, false, WAITING_FOR_ANOTHER);
+                commits(before, strict, true, WAITING_FOR_ANOTHER);
+            }
             reads(redis, others);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -52,7 +64,7 @@ public final class ClusterCosts {
         }
     }
 
-    private void commits(Asking alone, Asking joined, boolean together) throws IOException {
+    private void commits(Asking alone, Asking joined, boolean together, String who) throws IOException {
         List<Took> without = new ArrayList<>();
         List<Took> with = new ArrayList<>();
         List<Double> perBump = new ArrayList<>();
@@ -70,7 +82,7 @@ public final class ClusterCosts {
         }
         report.table(
                 PER_SECOND + " transactions a second by " + THREADS + " threads"
-                        + (together ? ", all at the same moments" : "") + ", ms: one of several JVMs against one alone",
+                        + (together ? ", all at the same moments" : "") + ", ms: " + who + " against one alone",
                 List.of(
                         row("half took at most", with, without, Took::p50),
                         row("99 of 100 took at most", with, without, Took::p99),
