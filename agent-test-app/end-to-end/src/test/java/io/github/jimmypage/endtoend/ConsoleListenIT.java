@@ -29,14 +29,7 @@ class ConsoleListenIT extends ConsoleCase {
         Path password = Files.writeString(folder.resolve("password"), "an0ther-secret");
         try (ListeningPostgres postgres = ListeningPostgres.start(folder);
                 Server server = new RigOnJdk(Rig.TOMCAT10, Jdks.ofTheBuild())
-                        .start(
-                                "console-listen",
-                                ConsoleServer.flags(
-                                        "-Djimmypage.listen.url=" + postgres.url(),
-                                        "-Djimmypage.listen.user=" + ListeningPostgres.USER,
-                                        "-Djimmypage.listen.password-file=" + password,
-                                        "-Dprobe.jdbc.driver=org.postgresql.Driver",
-                                        "-Dprobe.jdbc.url=" + postgres.applicationUrl()))) {
+                        .start("console-listen", ConsoleServer.flags(postgres.flagsOfProbe(password)))) {
             signIn(ConsoleServer.link(server, "/probe/writer"));
             browser().showing("#listen-badge", "no pages are served");
             browser().showing("#listen-word", "password authentication failed");

@@ -32,14 +32,7 @@ class ListenShownIT {
         Path password = Files.writeString(folder.resolve("password"), "an0ther-secret");
         try (ListeningPostgres postgres = ListeningPostgres.start(folder);
                 Server server = new RigOnJdk(Rig.TOMCAT10, Jdks.latest())
-                        .start(
-                                "listen-shown",
-                                ConsoleServer.flags(
-                                        "-Djimmypage.listen.url=" + postgres.url(),
-                                        "-Djimmypage.listen.user=" + ListeningPostgres.USER,
-                                        "-Djimmypage.listen.password-file=" + password,
-                                        "-Dprobe.jdbc.driver=org.postgresql.Driver",
-                                        "-Dprobe.jdbc.url=" + postgres.applicationUrl()))) {
+                        .start("listen-shown", ConsoleServer.flags(postgres.flagsOfProbe(password)))) {
             ConsoleServer.Link link = ConsoleServer.link(server, PAGE);
             ConsoleClient console = new ConsoleClient(URI.create(link.address()).getPort(), link.token());
             String reason = "password authentication failed";

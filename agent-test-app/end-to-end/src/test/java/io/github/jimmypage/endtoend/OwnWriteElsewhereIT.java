@@ -6,16 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
-import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.FaultProxy;
 import io.github.jimmypage.endtoend.process.FaultProxy.Kind;
-import io.github.jimmypage.endtoend.process.Jdks;
-import io.github.jimmypage.endtoend.process.OwnRedis;
-import io.github.jimmypage.endtoend.process.Rig;
-import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -37,32 +31,24 @@ class OwnWriteElsewhereIT {
     private static final int ROUNDS = 300;
     private static final Duration LATE = Duration.ofMillis(400);
 
-    private static EmbeddedPostgres postgres;
-    private static OwnRedis redis;
+    private static ProbeNodes nodes;
     private static FaultProxy late;
     private static Server one;
     private static Server other;
 
     @BeforeAll
     static void startNodes() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        redis = OwnRedis.start();
-        late = FaultProxy.to(redis.port());
-        one = node("one", redis.url());
-        other = node("other", late.url());
+        nodes = ProbeNodes.start("own-writes");
+        one = nodes.one();
+        other = nodes.other();
+        late = nodes.late();
     }
 
     @AfterAll
     static void stopNodes() throws IOException {
-        if (other != null) {
-            other.close();
+        if (nodes != null) {
+            nodes.close();
         }
-        if (one != null) {
-            one.close();
-        }
-        late.close();
-        redis.close();
-        postgres.close();
     }
 
     @AfterEach
@@ -82,7 +68,7 @@ class OwnWriteElsewhereIT {
         Pages.freshHit(other.visitor(), PAGE);
         late.delays(LATE, Kind.SUBSCRIPTION);
         AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<Integer> others = CompletableFuture.supplyAsync(() -> freshHits(over));
+        CompletableFuture<Integer> others = CompletableFuture.supplyAsync(() -> hits(over));
         int unheard = 0;
         try {
             for (int round = 0; round < ROUNDS; round++) {
@@ -97,15 +83,15 @@ class OwnWriteElsewhereIT {
             over.set(true);
         }
         int hits = others.join();
-        assertTrue(hits > ROUNDS / 10, hits + " fresh hits of others meanwhile");
+        assertTrue(hits > ROUNDS / 10, hits + " hits of others meanwhile");
         assertEquals(ROUNDS, unheard, "it could only be rendered");
     }
 
-    private static int freshHits(AtomicBoolean over) {
+    private static int hits(AtomicBoolean over) {
         Visitor visitor = other.visitor();
         int hits = 0;
         while (!over.get()) {
-            hits += visitor.get(PAGE).cacheStatus().isFreshHit() ? 1 : 0;
+            hits += visitor.get(PAGE).cacheStatus().isHit() ? 1 : 0;
         }
         return hits;
     }
@@ -173,20 +159,5 @@ class OwnWriteElsewhereIT {
             assertEquals("request", answer.cacheStatus().parameters().get("fwd"), answer.toString());
         }
         Pages.freshHit(other.visitor().cookie(COOKIE, "not an id"), PAGE);
-    }
-
-    private static Server node(String name, String redisUrl) {
-        return new RigOnJdk(Rig.TOMCAT10, Jdks.ofTheBuild())
-                .start(
-                        "own-writes-" + name,
-                        "-javaagent:" + Artifacts.agent(),
-                        "-Djimmypage.cluster.url=" + redisUrl,
-                        // So long that what is late is not taken for lost.
-                        "-Djimmypage.cluster.max-lag=20s",
-                        "-Djimmypage.cluster.heartbeat=5s",
-                        "-Djimmypage.cluster.lease=1h",
-                        "-Djimmypage.refresh.settle=0",
-                        "-Dprobe.jdbc.driver=org.postgresql.Driver",
-                        "-Dprobe.jdbc.url=" + postgres.getJdbcUrl("postgres", "postgres"));
     }
 }

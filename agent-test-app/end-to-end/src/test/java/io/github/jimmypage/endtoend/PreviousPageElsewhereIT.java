@@ -7,20 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jimmypage.endtoend.http.Request;
 import io.github.jimmypage.endtoend.http.Response;
 import io.github.jimmypage.endtoend.http.Visitor;
-import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.FaultProxy;
 import io.github.jimmypage.endtoend.process.FaultProxy.Kind;
-import io.github.jimmypage.endtoend.process.Jdks;
-import io.github.jimmypage.endtoend.process.OwnRedis;
-import io.github.jimmypage.endtoend.process.Rig;
-import io.github.jimmypage.endtoend.process.RigOnJdk;
 import io.github.jimmypage.endtoend.process.Server;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -43,22 +35,20 @@ class PreviousPageElsewhereIT {
     private static final int ROUNDS = 200;
 
     private static ConsoleClient console;
-    private static EmbeddedPostgres postgres;
-    private static OwnRedis redis;
+    private static ProbeNodes nodes;
     private static FaultProxy late;
     private static Server one;
     private static Server other;
 
     @BeforeAll
     static void startNodes() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        redis = OwnRedis.start();
-        late = FaultProxy.to(redis.port());
         int port = ConsoleServer.freePort();
-        one = node("one", redis.url(), "-Djimmypage.console.port=" + port);
+        nodes = ProbeNodes.start("previous", "refresh.backoff=100ms", "coalesce.wait=0", "one:console.port=" + port);
+        one = nodes.one();
+        other = nodes.other();
+        late = nodes.late();
         console =
                 new ConsoleClient(port, ConsoleServer.link(one, "/probe/writer").token());
-        other = node("other", late.url());
         awaitAgreement();
     }
 
@@ -82,15 +72,9 @@ class PreviousPageElsewhereIT {
 
     @AfterAll
     static void stopNodes() throws IOException {
-        if (other != null) {
-            other.close();
+        if (nodes != null) {
+            nodes.close();
         }
-        if (one != null) {
-            one.close();
-        }
-        late.close();
-        redis.close();
-        postgres.close();
     }
 
     @AfterEach
@@ -316,22 +300,5 @@ class PreviousPageElsewhereIT {
     /** Its cookies, as a browser has them that a balancer sends elsewhere; sessions are each node's own here. */
     private static void carry(Visitor writer, Visitor reader) {
         reader.cookie(COOKIE, writer.cookies().get(COOKIE));
-    }
-
-    private static Server node(String name, String redisUrl, String... more) {
-        List<String> flags = new ArrayList<>(List.of(
-                "-javaagent:" + Artifacts.agent(),
-                "-Djimmypage.cluster.url=" + redisUrl,
-                // So long that what is late is not taken for lost, and nobody for dead: either is a write of anybody.
-                "-Djimmypage.cluster.max-lag=20s",
-                "-Djimmypage.cluster.heartbeat=5s",
-                "-Djimmypage.cluster.lease=1h",
-                "-Djimmypage.refresh.settle=0",
-                "-Djimmypage.refresh.backoff=100ms",
-                "-Djimmypage.coalesce.wait=0",
-                "-Dprobe.jdbc.driver=org.postgresql.Driver",
-                "-Dprobe.jdbc.url=" + postgres.getJdbcUrl("postgres", "postgres")));
-        flags.addAll(List.of(more));
-        return new RigOnJdk(Rig.TOMCAT10, Jdks.ofTheBuild()).start("previous-" + name, flags.toArray(String[]::new));
     }
 }

@@ -98,6 +98,17 @@ public final class ListeningPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /** Flags by which a server with the probe uses it and hears what is notified there. */
+    public String[] flagsOfProbe(Path password) {
+        return new String[] {
+            "-Djimmypage.listen.url=" + url(),
+            "-Djimmypage.listen.user=" + USER,
+            "-Djimmypage.listen.password-file=" + password,
+            "-Dprobe.jdbc.driver=org.postgresql.Driver",
+            "-Dprobe.jdbc.url=" + applicationUrl()
+        };
+    }
+
     /** The URL of the application. */
     public String applicationUrl() {
         return postgres.getJdbcUrl("postgres", "postgres");
