@@ -226,7 +226,7 @@ final class ClusterTraffic implements AutoCloseable {
             judge(returned - began, answer);
         }
         seen(node, read.shown().name(), began);
-        if (answer.cacheStatus().detail().filter(UNCONFIRMED::equals).isPresent()) {
+        if (isUnconfirmed(answer)) {
             seen(node, UNCONFIRMED, began);
         }
         return read;
@@ -242,6 +242,11 @@ final class ClusterTraffic implements AutoCloseable {
         lastSeenNanos
                 .computeIfAbsent(node + " " + what, unseen -> new AtomicLong(beganNanos))
                 .accumulateAndGet(beganNanos, Math::max);
+    }
+
+    /** Whether nothing is served, because it is not known what others wrote. */
+    static boolean isUnconfirmed(Response answer) {
+        return answer.cacheStatus().detail().filter(UNCONFIRMED::equals).isPresent();
     }
 
     /** Whether a request that was begun after this time was answered with a fresh page, or {@link #UNCONFIRMED}. */

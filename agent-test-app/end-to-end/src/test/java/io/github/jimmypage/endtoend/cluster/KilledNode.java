@@ -47,7 +47,7 @@ final class KilledNode {
         try (killed) {
             Visitor admin = killed.server().visitor();
             Shop.logIn(admin);
-            awaitLeases(nodes.all().size() + 1);
+            nodes.awaitLeases(nodes.all().size() + 1);
             Visitor visitor = nodes.get(0).server().visitor();
             long began = System.nanoTime();
             Response before = Eventually.get(
@@ -68,13 +68,6 @@ final class KilledNode {
                     read -> read.shown() == Shown.FRESH && read.version() == version);
             assertEquals("", String.join("\n", HistoryCheck.wrongIn(history, Nodes.MAX_LAG.toNanos())));
         }
-    }
-
-    private void awaitLeases(int number) {
-        Eventually.get(
-                "leases",
-                () -> nodes.redis().ask("ZCARD {" + Nodes.PREFIX + "}:v1:nodes").strip(),
-                (":" + number)::equals);
     }
 
     private Read read(Visitor visitor) {

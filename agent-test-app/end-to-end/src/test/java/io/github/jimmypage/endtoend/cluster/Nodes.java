@@ -2,6 +2,7 @@ package io.github.jimmypage.endtoend.cluster;
 
 import io.github.jimmypage.endtoend.process.Artifacts;
 import io.github.jimmypage.endtoend.process.Command;
+import io.github.jimmypage.endtoend.process.Eventually;
 import io.github.jimmypage.endtoend.process.FaultProxy;
 import io.github.jimmypage.endtoend.process.Jdks;
 import io.github.jimmypage.endtoend.process.OwnRedis;
@@ -134,6 +135,12 @@ final class Nodes implements AutoCloseable {
 
     Node get(int number) {
         return nodes.get(number);
+    }
+
+    /** Waits until so many leases are held, that of those who may have been forgotten included: at the first start for as long as a lease. */
+    void awaitLeases(int number) {
+        Eventually.get(
+                "leases", () -> redis().ask("ZCARD {" + PREFIX + "}:v1:nodes").strip(), (":" + number)::equals);
     }
 
     /** Sends a signal to a process by its number. */
