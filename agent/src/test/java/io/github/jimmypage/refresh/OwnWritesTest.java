@@ -260,6 +260,17 @@ class OwnWritesTest {
     }
 
     @Test
+    void whereItTakesLongerNowUntilAllIsToldThatHoldsForWhoIsWaitedForAlready() {
+        ownWrites.tell(told -> {}, SETTLED);
+        assertTrue(ownWrites.isUnheard("0a"));
+        ownWrites.settle(SETTLED.multipliedBy(2));
+        now += SETTLED.toNanos() + 1;
+        assertTrue(ownWrites.isUnheard("0a"));
+        now += SETTLED.toNanos();
+        assertFalse(ownWrites.isUnheard("0a"));
+    }
+
+    @Test
     void theOwnClientsAreNotUnheardAndTheOthersAreToldOfThem() {
         List<String> told = new ArrayList<>();
         ownWrites.tell(told::add, SETTLED);
