@@ -89,6 +89,13 @@ class OutboxTest {
         assertEquals("", late.news().mark());
         outbox.putBack(late);
         assertEquals("", toldMark());
+        waits(Set.of("customers"), "a");
+        Outbox.Batch inTime = taken();
+        assertEquals("a", inTime.news().mark());
+        outbox.tell(Set.of("orders"), "a", 0);
+        taken();
+        outbox.putBack(inTime);
+        assertEquals("", toldMark());
         waits(Set.of("orders"), "a");
         assertEquals("a", toldMark());
     }
