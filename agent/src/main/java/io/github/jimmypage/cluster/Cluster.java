@@ -91,7 +91,7 @@ public final class Cluster implements Generation.Listener {
 
     /** Takes over changed settings, as far as they may change. */
     public void reconfigure(Settings changed) {
-        pace.change(changed);
+        pace.change(Pace.of(changed));
         agreement.paceChanged();
     }
 

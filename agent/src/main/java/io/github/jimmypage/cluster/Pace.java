@@ -26,17 +26,11 @@ final class Pace {
                 settings.get(Setting.CLUSTER_MAX_LAG));
     }
 
-    void change(Settings settings) {
-        change(
-                settings.get(Setting.CLUSTER_BUMP_TIMEOUT),
-                settings.get(Setting.CLUSTER_HEARTBEAT),
-                settings.get(Setting.CLUSTER_MAX_LAG));
-    }
-
-    void change(Duration bumpTimeout, Duration heartbeat, Duration maxLag) {
-        bumpTimeoutNanos = bumpTimeout.toNanos();
-        heartbeatNanos = heartbeat.toNanos();
-        maxLagNanos = maxLag.toNanos();
+    /** Takes over another one's. */
+    void change(Pace changed) {
+        bumpTimeoutNanos = changed.bumpTimeoutNanos;
+        heartbeatNanos = changed.heartbeatNanos;
+        maxLagNanos = changed.maxLagNanos;
     }
 
     /** How long a commit is held up at most to tell the others. */

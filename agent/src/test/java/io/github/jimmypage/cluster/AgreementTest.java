@@ -21,8 +21,7 @@ class AgreementTest {
 
     private final MovedTime time = new MovedTime();
     private final List<Set<String>> bumps = new ArrayList<>();
-    private final Pace pace =
-            new Pace(Duration.ofMillis(250), Duration.ofMillis(100), Duration.ofMillis(MAX_LAG_MILLIS));
+    private final Pace pace = paceOf(MAX_LAG_MILLIS);
     private final Agreement agreement = new Agreement(time, pace, SELF, news -> bumps.add(news.tables()));
 
     @BeforeEach
@@ -119,8 +118,12 @@ class AgreementTest {
         assertFalse(agreement.isConfirmed());
     }
 
+    private static Pace paceOf(int maxLagMillis) {
+        return new Pace(Duration.ofMillis(250), Duration.ofMillis(100), Duration.ofMillis(maxLagMillis));
+    }
+
     private void changeMaxLagMillis(int millis) {
-        pace.change(Duration.ofMillis(250), Duration.ofMillis(100), Duration.ofMillis(millis));
+        pace.change(paceOf(millis));
         agreement.paceChanged();
     }
 
